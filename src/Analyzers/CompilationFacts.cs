@@ -1,0 +1,87 @@
+using System;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Options;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers;
+
+/// <summary>
+/// What the rules of one run share: the known types, the recognisers, the facts of bodies and the summaries of helpers. Everything is
+/// made on first use, safe to make twice, and gone with the compilation.
+/// </summary>
+internal sealed class CompilationFacts
+{
+    private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<AnalyzerConfigOptionsProvider, CompilationFacts>> Cache = new();
+
+    private static readonly string[] TestFrameworks = ["xunit", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit"];
+
+    private readonly ConditionalWeakTable<IOperation, BodyFacts> _bodies = new();
+
+    private CompilationFacts(Compilation compilation, AnalyzerConfigOptionsProvider options)
+    {
+        Compilation = compilation;
+        Types = KnownTypes.For(compilation);
+        Options = new OptionReader(options);
+        Recognisers = new Recognisers(Types);
+        Headers = new HeaderEffects(Types, Options);
+        Sources = new SourceGraphs(this);
+        Summaries = new MethodSummaries(this);
+        IsTestProject = Options.BuildProperty("IsTestProject") is { } declared
+            ? string.Equals(declared, "true", StringComparison.OrdinalIgnoreCase)
+            : ReferencesTestFramework(compilation);
+    }
+
+    /// <summary>The compilation that the facts are about.</summary>
+    public Compilation Compilation { get; }
+
+    /// <summary>The framework types that are referenced.</summary>
+    public KnownTypes Types { get; }
+
+    /// <summary>The settings of the user.</summary>
+    public OptionReader Options { get; }
+
+    /// <summary>What turns operations into responses.</summary>
+    public Recognisers Recognisers { get; }
+
+    /// <summary>What turns operations into effects on the response's header.</summary>
+    public HeaderEffects Headers { get; }
+
+    /// <summary>Bodies and graphs of methods declared elsewhere in the project.</summary>
+    public SourceGraphs Sources { get; }
+
+    /// <summary>What the project's own methods do to the response.</summary>
+    public MethodSummaries Summaries { get; }
+
+    /// <summary>Whether this is a test project, where a 401 is made to be looked at and not to be sent.</summary>
+    public bool IsTestProject { get; }
+
+    /// <summary>The facts of a compilation; the same object for every rule of a run.</summary>
+    public static CompilationFacts For(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
+        Cache.GetValue(compilation, static _ => new()).GetValue(options, provider => new CompilationFacts(compilation, provider));
+
+    /// <summary>The facts of one body: a method, an accessor, an initialiser or the top-level statements.</summary>
+    public BodyFacts BodyOf(IOperation block) => _bodies.GetValue(block, root => new BodyFacts(root, this));
+
+    /// <summary>Whether the user wants to hear of this file: test projects are left out unless <c>include_tests</c> is set.</summary>
+    public bool Reports(SyntaxTree tree, string ruleId) =>
+        !IsTestProject || Options.Flag(tree, AnalyzerOptionDefinitions.IncludeTests, otherwise: false, ruleId);
+
+    private static bool ReferencesTestFramework(Compilation compilation)
+    {
+        foreach (AssemblyIdentity reference in compilation.ReferencedAssemblyNames)
+        {
+            foreach (string framework in TestFrameworks)
+            {
+                if (reference.Name.StartsWith(framework, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Unauthorized.Analyzers.Flow;
+
+/// <summary>The lambdas and local functions around an operation.</summary>
+internal static class Functions
+{
+    /// <summary>The functions around an operation within its body, outermost first; empty in the body itself.</summary>
+    public static Stack<IOperation> Around(IOperation operation)
+    {
+        Stack<IOperation> functions = new();
+        for (IOperation? current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                functions.Push(current);
+            }
+        }
+
+        return functions;
+    }
+
+    /// <summary>The function right around an operation: a lambda's or local function's symbol, or the owner of the body.</summary>
+    public static IMethodSymbol? Nearest(IOperation operation, ISymbol owner)
+    {
+        for (IOperation? current = operation; current is not null; current = current.Parent)
+        {
+            switch (current)
+            {
+                case IAnonymousFunctionOperation { Symbol: { } lambda }:
+                    return lambda;
+                case ILocalFunctionOperation { Symbol: { } local }:
+                    return local;
+            }
+        }
+
+        return owner as IMethodSymbol;
+    }
+}

@@ -1,0 +1,195 @@
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Flow;
+
+/// <summary>On how many of the paths that send a response its challenge header is there.</summary>
+internal enum HeaderCoverage
+{
+    /// <summary>On none.</summary>
+    Never,
+
+    /// <summary>On some, but not on all.</summary>
+    Sometimes,
+
+    /// <summary>On all, or nothing is sent at all.</summary>
+    Always,
+}
+
+/// <summary>
+/// Whether the header is on the response when it is sent. From the start of the function to the answer it asks what was set before;
+/// from the answer on it follows every path to the point where the response starts or the function ends, for only until then can the
+/// header still be set (HTTP sends headers before the body; a later write throws in Kestrel, <c>truth.md</c> B19).
+/// </summary>
+internal sealed class HeaderFlow : ForwardAnalysis
+{
+    /// <summary>The header is not there.</summary>
+    public const int Unset = 1;
+
+    /// <summary>The header is there.</summary>
+    public const int Set = 2;
+
+    private readonly GraphFacts _facts;
+    private readonly MethodSummaries _summaries;
+    private readonly SummaryStack _stack;
+    private readonly ISymbol? _target;
+    private readonly CancellationToken _cancellation;
+    private bool _sending;
+    private bool _isWrite;
+    private int _sent;
+
+    public HeaderFlow(GraphFacts facts, MethodSummaries summaries, SummaryStack stack, ISymbol? target, CancellationToken cancellation)
+        : base(facts.Graph)
+    {
+        (_facts, _summaries, _stack, _target, _cancellation) = (facts, summaries, stack, target, cancellation);
+    }
+
+    // Once the answer is made, an exception no longer sends it.
+    /// <inheritdoc/>
+    protected override bool FollowsExceptions => !_sending;
+
+    /// <summary>The states with which an answer made at a point reaches the client, as bits.</summary>
+    public int SentFrom(FlowPoint point, int entry, ResponseShape shape)
+    {
+        int state = Before(point, entry);
+        _sending = true;
+        _isWrite = shape is ResponseShape.Write;
+        _sent = 0;
+        IReadOnlyList<FlowEvent> events = _facts.EventsOf(point.Block);
+        for (int i = point.Index + 1; i < events.Count && state != 0; i++)
+        {
+            state = Apply(events[i], state);
+        }
+
+        if (state != 0)
+        {
+            int[] before = RunBehind(point.Block, state);
+            _sent |= before[Graph.Blocks.Length - 1];
+        }
+
+        return _sent;
+    }
+
+    /// <summary>The states that hold at a point, as bits.</summary>
+    public int Before(FlowPoint point, int entry)
+    {
+        _sending = false;
+        int state = Run(entry)[point.Block.Ordinal];
+        IReadOnlyList<FlowEvent> events = _facts.EventsOf(point.Block);
+        for (int i = 0; i < point.Index; i++)
+        {
+            state = Apply(events[i], state);
+        }
+
+        return state;
+    }
+
+    /// <summary>What a whole function makes of a response that had no header: the states at its ends and where it starts the response.</summary>
+    public int SentFromEntry(out bool starts)
+    {
+        _sending = true;
+        _sent = 0;
+        int[] before = Run(Unset);
+        starts = _sent != 0;
+        return _sent | before[Graph.Blocks.Length - 1];
+    }
+
+    /// <inheritdoc/>
+    protected override int Transfer(BasicBlock block, int state, ref int during)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        foreach (FlowEvent happening in _facts.EventsOf(block))
+        {
+            if (state == 0)
+            {
+                break;
+            }
+
+            state = Apply(happening, state);
+            during |= state;
+        }
+
+        return state;
+    }
+
+    private int Apply(FlowEvent happening, int state)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(happening.Effect.Target, _target))
+        {
+            return state;
+        }
+
+        switch (happening.Effect.Kind)
+        {
+            case EffectKind.SetsHeader:
+                return Set;
+            case EffectKind.ClearsHeader:
+                return Unset;
+            case EffectKind.RegistersOnStarting:
+                return CallbackSets(happening.Operation) ? Set : state;
+            case EffectKind.CallsHelper:
+                return ApplyHelper((IInvocationOperation)happening.Operation, state);
+            case EffectKind.StartsResponse when _sending:
+                _sent |= state;
+                return 0;
+            case EffectKind.WritesStatus when _sending && _isWrite:
+                return 0; // another status is sent on this path; if it is a 401 too, it speaks for itself
+            default:
+                return state;
+        }
+    }
+
+    private int ApplyHelper(IInvocationOperation call, int state)
+    {
+        Summary summary = _summaries.Of(call.TargetMethod, _facts, _stack, _cancellation);
+        int after = summary.Header switch
+        {
+            HeaderCoverage.Always => Set,
+            HeaderCoverage.Sometimes => state | Set,
+            _ => state,
+        };
+        if (_sending && summary.StartsResponse)
+        {
+            _sent |= after;
+            return 0;
+        }
+
+        return after;
+    }
+
+    // A callback mostly looks at the status first, so a header on some of its paths is a header.
+    private bool CallbackSets(IOperation registration)
+    {
+        if (registration is not IInvocationOperation call || call.Arguments.IsEmpty)
+        {
+            return false;
+        }
+
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            IOperation callback = StatusValue.Unwrap(argument.Value);
+            if (callback is IDelegateCreationOperation creation)
+            {
+                callback = StatusValue.Unwrap(creation.Target);
+            }
+
+            switch (callback)
+            {
+                case IFlowAnonymousFunctionOperation lambda:
+                    return _facts.Child(lambda, _cancellation) is { } child && new HeaderFlow(child, _summaries, _stack, _target, _cancellation).SetsAnywhere();
+                case IMethodReferenceOperation { Method: { } method }:
+                    return method.DeclaringSyntaxReferences.IsEmpty || _summaries.Of(method, _facts, _stack, _cancellation).Header is not HeaderCoverage.Never;
+                case ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation:
+                    return true; // what a stored delegate does cannot be seen: assume that it covers
+            }
+        }
+
+        return false;
+    }
+
+    private bool SetsAnywhere() => (SentFromEntry(out _) & Set) != 0;
+}

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Unauthorized.Analyzers.Flow;
+
+/// <summary>What a method of the project does to the response of the current request.</summary>
+internal readonly struct Summary(HeaderCoverage header, bool startsResponse)
+{
+    /// <summary>Whether the header is there when the method returns or starts the response.</summary>
+    public HeaderCoverage Header { get; } = header;
+
+    /// <summary>Whether the method starts the response, so that a header set after the call is lost.</summary>
+    public bool StartsResponse { get; } = startsResponse;
+}
+
+/// <summary>The methods that are being summarised, outermost first: it bounds the depth and stops recursion.</summary>
+internal sealed class SummaryStack
+{
+    private const int Deepest = 4;
+
+    private readonly ImmutableHashSet<IMethodSymbol> _methods;
+
+    private SummaryStack(ImmutableHashSet<IMethodSymbol> methods) => _methods = methods;
+
+    /// <summary>The stack with which a rule begins.</summary>
+    public static SummaryStack Empty { get; } = new(ImmutableHashSet.Create<IMethodSymbol>(SymbolEqualityComparer.Default));
+
+    /// <summary>The stack with one more method on it, or null where that would recurse or go too deep.</summary>
+    public SummaryStack? Push(IMethodSymbol method) => _methods.Count < Deepest && !_methods.Contains(method) ? new SummaryStack(_methods.Add(method)) : null;
+}
+
+/// <summary>
+/// Summaries of the project's own methods, made once per compilation and only for calls that a candidate's paths meet. What cannot be
+/// seen (a virtual call, an interface, too deep a chain) does nothing as far as the summary goes.
+/// </summary>
+internal sealed class MethodSummaries(CompilationFacts facts)
+{
+    private readonly ConcurrentDictionary<IMethodSymbol, Summary> _known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The summary of a method that is called, or registered, at some place of <paramref name="caller"/>.</summary>
+    public Summary Of(IMethodSymbol method, GraphFacts caller, SummaryStack stack, CancellationToken cancellation)
+    {
+        IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        if (_known.TryGetValue(definition, out Summary known))
+        {
+            return known;
+        }
+
+        if (stack.Push(definition) is not { } deeper)
+        {
+            return default;
+        }
+
+        GraphFacts? graph = definition.MethodKind == MethodKind.LocalFunction
+            ? LocalFunction(definition, caller, cancellation)
+            : facts.Sources.Graph(definition, cancellation);
+        Summary summary = graph is null ? default : Summarise(graph, deeper, cancellation);
+        _known.TryAdd(definition, summary);
+        return summary;
+    }
+
+    private Summary Summarise(GraphFacts graph, SummaryStack stack, CancellationToken cancellation)
+    {
+        int sent = new HeaderFlow(graph, this, stack, target: null, cancellation).SentFromEntry(out bool starts);
+        HeaderCoverage header = sent switch
+        {
+            HeaderFlow.Set => HeaderCoverage.Always,
+            HeaderFlow.Set | HeaderFlow.Unset => HeaderCoverage.Sometimes,
+            _ => HeaderCoverage.Never,
+        };
+        return new Summary(header, starts);
+    }
+
+    private static GraphFacts? LocalFunction(IMethodSymbol symbol, GraphFacts caller, CancellationToken cancellation)
+    {
+        for (GraphFacts? graph = caller; graph is not null; graph = graph.Parent)
+        {
+            if (graph.LocalFunction(symbol, cancellation) is { } child)
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
+}

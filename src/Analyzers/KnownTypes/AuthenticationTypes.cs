@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+
+namespace Unauthorized.Analyzers;
+
+/// <summary>Microsoft.AspNetCore.Authentication: handlers, events, challenge and forbid.</summary>
+internal sealed class AuthenticationTypes(Compilation compilation)
+{
+    /// <summary><c>AuthenticationHttpContextExtensions</c>: <c>ChallengeAsync</c>, <c>ForbidAsync</c> and the others on <c>HttpContext</c>.</summary>
+    public INamedTypeSymbol? HttpContextExtensions { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions");
+
+    /// <summary><c>IAuthenticationService</c>.</summary>
+    public INamedTypeSymbol? AuthenticationService { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.IAuthenticationService");
+
+    /// <summary><c>IAuthenticationHandler</c>.</summary>
+    public INamedTypeSymbol? AuthenticationHandlerInterface { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.IAuthenticationHandler");
+
+    /// <summary><c>AuthenticationHandler&lt;TOptions&gt;</c>, unbound.</summary>
+    public INamedTypeSymbol? AuthenticationHandler { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticationHandler`1");
+
+    /// <summary><c>BaseContext&lt;TOptions&gt;</c>, the base of what events of any scheme receive, unbound.</summary>
+    public INamedTypeSymbol? EventContext { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.BaseContext`1");
+
+    /// <summary><c>RedirectContext&lt;TOptions&gt;</c>, which cookie and remote events receive, unbound.</summary>
+    public INamedTypeSymbol? RedirectContext { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.RedirectContext`1");
+
+    /// <summary><c>JwtBearerChallengeContext</c>.</summary>
+    public INamedTypeSymbol? JwtBearerChallengeContext { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerChallengeContext");
+}

@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace Unauthorized.Analyzers;
+
+/// <summary>
+/// The framework types that a compilation references, looked up once and shared by all rules of a run. A type that is not
+/// referenced is null, never an error: projects mix framework versions, and the rules that need the type stay away.
+/// </summary>
+internal sealed class KnownTypes
+{
+    private static readonly ConditionalWeakTable<Compilation, KnownTypes> Cache = new();
+
+    private readonly Compilation _compilation;
+    private HttpTypes? _http;
+    private MvcTypes? _mvc;
+    private MinimalApiTypes? _minimalApi;
+    private AuthenticationTypes? _authentication;
+
+    private KnownTypes(Compilation compilation)
+    {
+        _compilation = compilation;
+        IsWeb = Resolve(compilation, HttpTypes.Gate) is not null;
+    }
+
+    /// <summary>Whether any framework that answers HTTP requests is referenced; without one no rule registers anything.</summary>
+    public bool IsWeb { get; }
+
+    /// <summary><c>HttpContext</c> and what hangs on it.</summary>
+    public HttpTypes Http => _http ??= new HttpTypes(_compilation);
+
+    /// <summary>Controllers, Razor Pages and their results.</summary>
+    public MvcTypes Mvc => _mvc ??= new MvcTypes(_compilation);
+
+    /// <summary><c>Results</c>, <c>TypedResults</c> and endpoint filters.</summary>
+    public MinimalApiTypes MinimalApi => _minimalApi ??= new MinimalApiTypes(_compilation);
+
+    /// <summary>Authentication handlers, events and the challenge and forbid calls.</summary>
+    public AuthenticationTypes Authentication => _authentication ??= new AuthenticationTypes(_compilation);
+
+    /// <summary>The types of a compilation; the same object for every rule of a run.</summary>
+    public static KnownTypes For(Compilation compilation) => Cache.GetValue(compilation, static c => new KnownTypes(c));
+
+    /// <summary>
+    /// The type of that metadata name, or null. Where several references define it, a public one wins over one that only its own
+    /// assembly sees; the source under analysis never counts, so that a look-alike declared there is not taken for the framework's.
+    /// </summary>
+    public static INamedTypeSymbol? Resolve(Compilation compilation, string metadataName)
+    {
+        INamedTypeSymbol? hidden = null;
+        foreach (INamedTypeSymbol type in compilation.GetTypesByMetadataName(metadataName))
+        {
+            if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
+            {
+                continue;
+            }
+
+            if (type.DeclaredAccessibility == Accessibility.Public)
+            {
+                return type;
+            }
+
+            hidden = type;
+        }
+
+        return hidden;
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+
+namespace Unauthorized.Analyzers.Responses;
+
+/// <summary>What an operation does to a response, as far as its challenge is concerned.</summary>
+internal enum EffectKind
+{
+    /// <summary>Nothing that matters here.</summary>
+    None,
+
+    /// <summary>Puts a <c>WWW-Authenticate</c> header on the response, or lets an authentication handler do so.</summary>
+    SetsHeader,
+
+    /// <summary>Takes the header away again: <c>Clear()</c>, <c>Remove</c>, an empty value.</summary>
+    ClearsHeader,
+
+    /// <summary>Starts the response: headers set later are lost, or throw.</summary>
+    StartsResponse,
+
+    /// <summary>Writes a status to the response, so that one written before is no longer sent.</summary>
+    WritesStatus,
+
+    /// <summary>Registers a callback that runs before the response starts: what the callback does counts from here on.</summary>
+    RegistersOnStarting,
+
+    /// <summary>Calls a method of the project, which may do any of these.</summary>
+    CallsHelper,
+}
+
+/// <summary>An effect and the response it concerns.</summary>
+internal readonly struct Effect(EffectKind kind, ISymbol? target = null)
+{
+    /// <summary>What happens.</summary>
+    public EffectKind Kind { get; } = kind;
+
+    /// <summary>The message whose headers are meant, or null for the response of the current request (see <see cref="Response.Target"/>).</summary>
+    public ISymbol? Target { get; } = target;
+}

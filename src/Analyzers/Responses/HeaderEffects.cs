@@ -1,0 +1,187 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Options;
+
+namespace Unauthorized.Analyzers.Responses;
+
+/// <summary>
+/// Turns operations into effects on the response's header. Every spelling that was seen to work counts as setting it; a header of the
+/// request, an empty value and a misspelt name do not.
+/// </summary>
+internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
+{
+    private static readonly string[] Setters = ["Add", "Append", "Set", "TryAdd", "Insert", "With", "Write", "Replace", "Put"];
+
+    private readonly ResultTypes _results = new(types);
+    private readonly MemberList _challengeMethods = MemberList.Parse(options.Text(AnalyzerOptionDefinitions.ChallengeMethods));
+
+    /// <summary>The effect of one operation, its operands aside; <paramref name="locals"/> are those of the body that it stands in.</summary>
+    public Effect Of(IOperation operation, LocalValues locals) => operation switch
+    {
+        IAssignmentOperation { Target: IPropertyReferenceOperation target, Value: { } value } => Assignment(target, value, locals),
+        IInvocationOperation call => Call(call, locals),
+        _ => default,
+    };
+
+    /// <summary>Whether a method of the project can reach the response, so that it is worth summarising.</summary>
+    public bool CanReachResponse(IMethodSymbol method)
+    {
+        if (IsCarrier(method.ContainingType) || method is { MethodKind: MethodKind.LocalFunction })
+        {
+            return true;
+        }
+
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (IsCarrier(parameter.Type))
+            {
+                return true;
+            }
+        }
+
+        foreach (ISymbol member in method.ContainingType.GetMembers())
+        {
+            if (member is IFieldSymbol { IsStatic: false, Type: { } field } && IsCarrier(field))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsCarrier(ITypeSymbol? type) =>
+        type.IsOrDerivesFrom(types.Http.HttpContext) || type.IsOrDerivesFrom(types.Http.HttpResponse) || type.IsOrDerivesFrom(types.Http.HttpRequest)
+        || type.IsOrImplements(types.Http.HeaderDictionary) || type.IsOrImplements(types.Http.HttpContextAccessor)
+        || type.IsOrDerivesFrom(types.Mvc.ControllerBase) || type.IsOrDerivesFrom(types.Mvc.PageModel) || type.IsOrDerivesFrom(types.Mvc.ActionContext)
+        || type.IsOrDerivesFrom(types.MinimalApi.EndpointFilterInvocationContext)
+        || type.IsOrDerivesFrom(types.Authentication.EventContext) || type.IsOrImplements(types.Authentication.AuthenticationHandlerInterface);
+
+    private Effect Assignment(IPropertyReferenceOperation target, IOperation value, LocalValues locals)
+    {
+        if (target.Property is { Name: "StatusCode" } && IsResponse(target.Instance?.Type))
+        {
+            return new Effect(EffectKind.WritesStatus);
+        }
+
+        bool isHeader = target.Property.IsIndexer ? ChallengeHeader.IsPassed(target.Arguments) : ChallengeHeader.IsMember(target.Property);
+        return !isHeader || IsOfRequest(target.Instance, locals) ? default
+            : new Effect(ChallengeHeader.IsEmpty(value) ? EffectKind.ClearsHeader : EffectKind.SetsHeader);
+    }
+
+    private Effect Call(IInvocationOperation call, LocalValues locals)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        if (IsChallenge(method))
+        {
+            return new Effect(EffectKind.SetsHeader);
+        }
+
+        ITypeSymbol? receiver = Receiver(call)?.Type;
+        switch (method.Name)
+        {
+            case "OnStarting" when IsResponse(receiver):
+                return new Effect(EffectKind.RegistersOnStarting);
+            case "Clear" when IsResponse(receiver) || (receiver.IsOrImplements(types.Http.HeaderDictionary) && !IsOfRequest(Receiver(call), locals)):
+            case "Remove" when ChallengeHeader.IsPassed(call.Arguments) && !IsOfRequest(Receiver(call), locals):
+                return new Effect(EffectKind.ClearsHeader);
+        }
+
+        if (Sets(call, locals))
+        {
+            return new Effect(EffectKind.SetsHeader);
+        }
+
+        if (method.DeclaringSyntaxReferences.Length > 0)
+        {
+            return CanReachResponse(method) ? new Effect(EffectKind.CallsHelper) : default;
+        }
+
+        return Starts(call, receiver) ? new Effect(EffectKind.StartsResponse) : default;
+    }
+
+    // A challenge leaves the header to the handler of a scheme; whether that sends one is the handler rules' business.
+    private bool IsChallenge(IMethodSymbol method) =>
+        (method.Name is "ChallengeAsync" && (method.ContainingType.Is(types.Authentication.HttpContextExtensions) || method.ContainingType.IsOrImplements(types.Authentication.AuthenticationService) || method.ContainingType.IsOrImplements(types.Authentication.AuthenticationHandlerInterface)))
+        || _challengeMethods.Contains(method)
+        || method.HasMarker("SendsChallengeAttribute");
+
+    private bool Sets(IInvocationOperation call, LocalValues locals)
+    {
+        if (Receiver(call) is IPropertyReferenceOperation { Property: { IsIndexer: false } property } && ChallengeHeader.IsMember(property) && StartsWithSetter(call.TargetMethod.Name.Replace("TryParseAdd", "Add").Replace("ParseAdd", "Add")))
+        {
+            return true;
+        }
+
+        return StartsWithSetter(call.TargetMethod.Name) && ChallengeHeader.IsPassed(call.Arguments) && !IsOfRequest(Receiver(call), locals)
+            && (call.Arguments.Length < 2 || !ChallengeHeader.IsEmpty(call.Arguments[call.Arguments.Length - 1].Value));
+    }
+
+    private bool Starts(IInvocationOperation call, ITypeSymbol? receiver)
+    {
+        string name = call.TargetMethod.Name;
+        if (IsResponse(receiver))
+        {
+            return name.StartsWith("Write", StringComparison.Ordinal) || name is "StartAsync" or "CompleteAsync" or "SendFileAsync";
+        }
+
+        if (name is "ExecuteAsync" or "ExecuteResultAsync" && (_results.IsMinimalApiResult(receiver) || _results.IsMvcResult(receiver)))
+        {
+            return true;
+        }
+
+        if (IsBody(call.Instance))
+        {
+            return true;
+        }
+
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (IsBody(argument.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsBody(IOperation? operation) =>
+        operation is not null && StatusValue.Unwrap(operation) is IPropertyReferenceOperation { Property.Name: "Body" or "BodyWriter", Instance.Type: { } owner } && IsResponse(owner);
+
+    private bool IsResponse(ITypeSymbol? type) => type.IsOrDerivesFrom(types.Http.HttpResponse) || type.IsOrImplements(types.Http.HttpResponseFeature);
+
+    private bool IsOfRequest(IOperation? headers, LocalValues locals)
+    {
+        if (headers is null)
+        {
+            return false;
+        }
+
+        IOperation value = StatusValue.Unwrap(headers);
+        if (value is ILocalReferenceOperation { Local: { } local } && locals.Of(local) is [{ } only])
+        {
+            value = StatusValue.Unwrap(only);
+        }
+
+        return value is IPropertyReferenceOperation { Property.Name: "Headers", Instance.Type: { } owner } && owner.IsOrDerivesFrom(types.Http.HttpRequest);
+    }
+
+    private static bool StartsWithSetter(string name)
+    {
+        foreach (string setter in Setters)
+        {
+            if (name.StartsWith(setter, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IOperation? Receiver(IInvocationOperation call) =>
+        call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments is [{ Value: { } first }, ..] ? StatusValue.Unwrap(first) : null);
+}

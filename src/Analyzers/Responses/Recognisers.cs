@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace Unauthorized.Analyzers.Responses;
+
+/// <summary>The recognisers of the frameworks that a compilation references.</summary>
+internal sealed class Recognisers
+{
+    private readonly List<IRecogniser> _present = [];
+
+    public Recognisers(KnownTypes types)
+    {
+        ResultTypes results = new(types);
+        if (types.Mvc.ActionResultInterface is not null)
+        {
+            _present.Add(new MvcRecogniser(types, results));
+        }
+
+        if (types.MinimalApi.ResultInterface is not null)
+        {
+            _present.Add(new MinimalApiRecogniser(types, results));
+        }
+
+        if (types.Http.HttpResponse is not null)
+        {
+            _present.Add(new HttpResponseRecogniser(types));
+        }
+    }
+
+    /// <summary>Adds what the operation answers, if it answers anything.</summary>
+    public void Recognise(IOperation operation, LocalValues locals, List<Response> into)
+    {
+        foreach (IRecogniser recogniser in _present)
+        {
+            recogniser.Recognise(operation, locals, into);
+        }
+    }
+}

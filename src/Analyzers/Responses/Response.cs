@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+
+namespace Unauthorized.Analyzers.Responses;
+
+/// <summary>One place where code decides the status of a response, as a recogniser saw it.</summary>
+internal sealed class Response(IOperation operation, int status, ResponseShape shape, string name)
+{
+    /// <summary>The smallest operation that makes the answer: the call or creation of a result, the assignment of a status.</summary>
+    public IOperation Operation { get; } = operation;
+
+    /// <summary>The HTTP status, a constant of the code (for a challenge 401, for a forbid 403).</summary>
+    public int Status { get; } = status;
+
+    /// <summary>How the status leaves the code.</summary>
+    public ResponseShape Shape { get; } = shape;
+
+    /// <summary>The member or type that makes the answer, as a message names it: <c>Unauthorized</c>, <c>StatusCode</c>, <c>UnauthorizedResult</c>.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What is reported: the operation, or the arm of a switch expression that brings the status.</summary>
+    public IOperation Origin { get; init; } = operation;
+
+    /// <summary>The operation whose value becomes the body, where the code gives one.</summary>
+    public IOperation? Body { get; init; }
+
+    /// <summary>
+    /// The object whose headers count: null for the response of the current request, the variable for a message that code makes itself.
+    /// </summary>
+    public ISymbol? Target { get; init; }
+}

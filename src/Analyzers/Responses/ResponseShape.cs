@@ -1,0 +1,17 @@
+namespace Unauthorized.Analyzers.Responses;
+
+/// <summary>How a status leaves the code.</summary>
+internal enum ResponseShape
+{
+    /// <summary>A result object that the framework executes later, such as <c>Unauthorized()</c>.</summary>
+    Result,
+
+    /// <summary>A status written to a live response, such as <c>Response.StatusCode = 401</c>.</summary>
+    Write,
+
+    /// <summary>An exception that carries the status.</summary>
+    Exception,
+
+    /// <summary>A challenge or forbid: the authentication handler of a scheme decides what is sent.</summary>
+    Delegated,
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Unauthorized.Analyzers.Responses;
+
+/// <summary>How result factories and result types are told their status: by an argument, by an initialiser, by a ProblemDetails.</summary>
+internal static class ResultArguments
+{
+    /// <summary>The argument given for a parameter, or null where it is left out or the call does not bind.</summary>
+    public static IOperation? Find(IEnumerable<IArgumentOperation> arguments, string parameter)
+    {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } declared } && string.Equals(declared.Name, parameter, StringComparison.Ordinal))
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The value that an object initialiser gives a property, or null.</summary>
+    public static IOperation? Initialised(IObjectCreationOperation creation, string property)
+    {
+        if (creation.Initializer is { } initializer)
+        {
+            foreach (IOperation member in initializer.Initializers)
+            {
+                if (member is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } target }, Value: { } value } && string.Equals(target.Name, property, StringComparison.Ordinal))
+                {
+                    return value;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The <c>Status</c> of a ProblemDetails that is created where it is passed, directly or through a variable of the body.</summary>
+    public static IOperation? ProblemStatus(IOperation? value, KnownTypes types, LocalValues locals)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        IOperation problem = StatusValue.Unwrap(value);
+        if (problem is ILocalReferenceOperation { Local: { } local } && locals.Of(local) is [{ } only])
+        {
+            problem = StatusValue.Unwrap(only);
+        }
+
+        return problem is IObjectCreationOperation creation && creation.Type.IsOrDerivesFrom(types.Mvc.ProblemDetails) ? Initialised(creation, "Status") : null;
+    }
+
+    /// <summary>Adds a response for every status that the value can have; one that comes from several places is reported at its arm.</summary>
+    public static void Add(IOperation operation, string name, ResponseShape shape, IOperation? status, LocalValues locals, List<Response> into, IOperation? body = null, ISymbol? target = null)
+    {
+        if (StatusValue.Constant(status) is { } constant)
+        {
+            into.Add(new Response(operation, constant, shape, name) { Body = body, Target = target });
+            return;
+        }
+
+        List<(int Status, IOperation Arm)> statuses = [];
+        StatusValue.Collect(status, locals, statuses);
+        foreach ((int value, IOperation arm) in statuses)
+        {
+            bool inline = status!.Syntax.Span.Contains(arm.Syntax.Span) && arm.Parent is not ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation };
+            into.Add(new Response(operation, value, shape, name) { Body = body, Target = target, Origin = inline ? operation : arm });
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Sites;
+
+namespace Unauthorized.Analyzers.Rules;
+
+/// <summary>One response in its body, with the facts that rules ask for and the way to report.</summary>
+internal readonly struct ResponseContext(OperationBlockAnalysisContext context, CompilationFacts facts, BodyFacts body, Response response)
+{
+    /// <summary>The facts of the compilation.</summary>
+    public CompilationFacts Facts { get; } = facts;
+
+    /// <summary>The facts of the body.</summary>
+    public BodyFacts Body { get; } = body;
+
+    /// <summary>The response.</summary>
+    public Response Response { get; } = response;
+
+    /// <summary>The symbol whose body it is: a method, an accessor, a field, or the entry point of top-level statements.</summary>
+    public ISymbol Owner => context.OwningSymbol;
+
+    /// <summary>The role of the function in which the answer is made.</summary>
+    public Site Site => SiteClassifier.Of(Response.Operation, context.OwningSymbol, Facts.Types);
+
+    /// <summary>On how many paths the response carries a challenge; null where the code does not compile.</summary>
+    public HeaderCoverage? Coverage => Body.CoverageOf(Response, context.GetControlFlowGraph, context.CancellationToken);
+
+    /// <summary>Where the response stands in the control flow; null where the code does not compile.</summary>
+    public FlowPoint? Point => Body.PointOf(Response.Operation, context.GetControlFlowGraph, context.CancellationToken);
+
+    /// <summary>Reports at the origin of the response.</summary>
+    public void Report(DiagnosticDescriptor descriptor, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
+        context.ReportDiagnostic(Diagnostic.Create(descriptor, Response.Origin.Syntax.GetLocation(), properties, arguments));
+}

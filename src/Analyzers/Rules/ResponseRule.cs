@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Rules;
+
+/// <summary>A rule about answers: it is handed every response of a body that <see cref="Concerns"/> it.</summary>
+public abstract class ResponseRule : Rule
+{
+    /// <inheritdoc/>
+    protected ResponseRule(params DiagnosticDescriptor[] descriptors)
+        : base(descriptors)
+    {
+    }
+
+    /// <summary>Whether the rule has anything to say about such a response; a cheap look before any control flow is built.</summary>
+    private protected abstract bool Concerns(Response response);
+
+    /// <summary>Looks at one response and reports at most once.</summary>
+    private protected abstract void Analyze(in ResponseContext context);
+
+    private protected sealed override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
+        start.RegisterOperationBlockAction(context =>
+        {
+            foreach (IOperation block in context.OperationBlocks)
+            {
+                BodyFacts body = facts.BodyOf(block);
+                foreach (Response response in body.Responses)
+                {
+                    if (Concerns(response) && facts.Reports(response.Operation.Syntax.SyntaxTree, SupportedDiagnostics[0].Id))
+                    {
+                        Analyze(new ResponseContext(context, facts, body, response));
+                    }
+                }
+            }
+        });
+}
