@@ -1,0 +1,39 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.Project;
+
+namespace Unauthorized.Analyzers.CodeFixes.Editing;
+
+/// <summary>The challenge that a fix writes, and the statement that sets it.</summary>
+internal static class ChallengeText
+{
+    /// <summary>What stands where nobody can know the scheme; a preview marks it.</summary>
+    public const string Placeholder = "YOUR-SCHEME";
+
+    private const string PlaceholderWarning = "No authentication scheme is visible here: replace the placeholder by the scheme that this application accepts, such as Bearer";
+
+    /// <summary>The configured challenge, else the scheme that the project registers, else the placeholder. Never <c>Basic</c> unasked: it makes browsers prompt.</summary>
+    public static string For(FixSite site, CancellationToken cancellation) =>
+        ChallengeEdit.TryParse(site.Diagnostic.Properties)?.Challenge ?? RegisteredSchemes.Challenge(site.Model.Compilation, cancellation) ?? Placeholder;
+
+    /// <summary><c>RESPONSE.Headers.WWWAuthenticate = "CHALLENGE";</c>, in the spelling that this version of the framework has.</summary>
+    public static StatementSyntax Statement(ExpressionSyntax response, string challenge, KnownTypes types)
+    {
+        ExpressionSyntax headers = SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, response, SyntaxFactory.IdentifierName("Headers"));
+        ExpressionSyntax header = types.Http.HasTypedHeaders
+            ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, headers, SyntaxFactory.IdentifierName("WWWAuthenticate"))
+            : SyntaxFactory.ElementAccessExpression(headers, SyntaxFactory.BracketedArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(Literal("WWW-Authenticate")))));
+        StatementSyntax statement = SyntaxFactory.ExpressionStatement(SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, header, Value(challenge)));
+        return statement.WithAdditionalAnnotations(Formatter.Annotation);
+    }
+
+    private static ExpressionSyntax Value(string challenge) =>
+        challenge == Placeholder ? Literal(challenge).WithAdditionalAnnotations(WarningAnnotation.Create(PlaceholderWarning)) : Literal(challenge);
+
+    private static LiteralExpressionSyntax Literal(string text) => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Rules.Challenge;
+
+namespace Unauthorized.Analyzers.CodeFixes.Challenge;
+
+/// <summary>
+/// Sets the challenge and keeps the answer: of all fixes for a bare 401 the only one that was right in every configuration
+/// (<c>truth.md</c>, fact 2). The header comes before a result and right behind a written status, in any case before the body.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetChallengeHeader))]
+public sealed class SetChallengeHeader() : Fix(UNA1001ResultWithoutChallenge.Id, UNA1002StatusWithoutChallenge.Id)
+{
+    /// <inheritdoc/>
+    protected internal override async Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation)
+    {
+        if (await Plan.MakeAsync(site, cancellation).ConfigureAwait(false) is null)
+        {
+            return ImmutableArray<Offer>.Empty;
+        }
+
+        string challenge = ChallengeText.For(site, cancellation);
+        return ImmutableArray.Create(new Offer($"Add 'WWW-Authenticate: {challenge}' to this 401", site.Diagnostic.Id + ".SetHeader"));
+    }
+
+    /// <inheritdoc/>
+    protected internal override async Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
+        await Plan.MakeAsync(site, cancellation).ConfigureAwait(false) is { } plan
+            ? site.Document.WithSyntaxRoot(plan.Apply(site, ChallengeText.For(site, cancellation), cancellation))
+            : site.Document;
+
+    /// <summary>Where the header goes and what has to make room for it; made before anything is offered.</summary>
+    private sealed class Plan
+    {
+        private readonly KnownTypes _types;
+        private readonly SyntaxNode _container;
+        private readonly ExpressionSyntax? _split;
+        private readonly ExpressionSyntax? _response;
+        private readonly SyntaxNode? _handler;
+        private readonly ExpressionSyntax? _status;
+
+        private Plan(KnownTypes types, SyntaxNode container, ExpressionSyntax? split, ExpressionSyntax? response, SyntaxNode? handler, ExpressionSyntax? status) =>
+            (_types, _container, _split, _response, _handler, _status) = (types, container, split, response, handler, status);
+
+        public static async Task<Plan?> MakeAsync(FixSite site, CancellationToken cancellation)
+        {
+            if (Bodies.Container(site.Operation) is not { } container)
+            {
+                return null;
+            }
+
+            KnownTypes types = KnownTypes.For(site.Model.Compilation);
+            bool isWrite = IsStatusWrite(site.Operation, site.Model, types, out ExpressionSyntax? response);
+            if (isWrite && (response is null || (container is StatementSyntax && site.Operation.Parent is not ExpressionStatementSyntax) || (container is not StatementSyntax && !Bodies.IsVoid(container, site.Model, cancellation))))
+            {
+                return null;
+            }
+
+            ExpressionSyntax? split = Branching.ToSplit(site.Operation, container, out bool possible);
+            if (!possible || IsConditionalOnStatus(site, isWrite, out ExpressionSyntax? status) && status is null)
+            {
+                return null;
+            }
+
+            response ??= ResponseAccess.Find(site.Operation, site.Model, types);
+            SyntaxNode? handler = response is null ? await RouteHandlerParameter.FindAsync(site.Operation, site.Model, site.Document, cancellation).ConfigureAwait(false) : null;
+            return response is null && handler is null ? null : new Plan(types, container, split, response, handler, status);
+        }
+
+        public SyntaxNode Apply(FixSite site, string challenge, CancellationToken cancellation)
+        {
+            SyntaxAnnotation operation = new();
+            SyntaxAnnotation container = new();
+            SyntaxAnnotation split = new();
+            SyntaxAnnotation handler = new();
+            SyntaxNode[] marked = new[] { site.Operation, _container, _split, _handler }.OfType<SyntaxNode>().Distinct().ToArray();
+            string? parameter = _handler is null ? null : RouteHandlerParameter.Name(_handler, site.Model);
+            ExpressionSyntax response = _response ?? SyntaxFactory.IdentifierName(parameter!);
+            bool isWrite = IsStatusWrite(site.Operation, site.Model, _types, out _);
+            bool isVoid = _container is not StatementSyntax && Bodies.IsVoid(_container, site.Model, cancellation);
+
+            SyntaxNode root = site.Root.ReplaceNodes(marked, (original, rewritten) =>
+            {
+                rewritten = original == site.Operation ? rewritten.WithAdditionalAnnotations(operation) : rewritten;
+                rewritten = original == _container ? rewritten.WithAdditionalAnnotations(container) : rewritten;
+                rewritten = original == _split ? rewritten.WithAdditionalAnnotations(split) : rewritten;
+                return original == _handler ? rewritten.WithAdditionalAnnotations(handler) : rewritten;
+            });
+
+            if (_container is not StatementSyntax)
+            {
+                root = Bodies.ToBlock(root, root.GetAnnotatedNodes(container).First(), isVoid);
+            }
+
+            if (_split is not null)
+            {
+                ExpressionSyntax expression = (ExpressionSyntax)root.GetAnnotatedNodes(split).First();
+                root = Branching.Split(root, expression, expression.FirstAncestorOrSelf<StatementSyntax>()!);
+            }
+
+            StatementSyntax statement = root.GetAnnotatedNodes(operation).First().FirstAncestorOrSelf<StatementSyntax>()!;
+            StatementSyntax header = ChallengeText.Statement(response, challenge, _types);
+            if (_status is not null)
+            {
+                header = SyntaxFactory.IfStatement(
+                    SyntaxFactory.BinaryExpression(SyntaxKind.EqualsExpression, _status, SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(401))),
+                    SyntaxFactory.Block(header));
+            }
+
+            root = Bodies.Surround(root, statement, isWrite ? null : header, isWrite ? header : null);
+            return _handler is null ? root : root.ReplaceNode(root.GetAnnotatedNodes(handler).First(), RouteHandlerParameter.Add(root.GetAnnotatedNodes(handler).First(), parameter!, _types));
+        }
+
+        // A status that is 401 only on some arms needs the header only then.
+        private static bool IsConditionalOnStatus(FixSite site, bool isWrite, out ExpressionSyntax? status)
+        {
+            status = null;
+            ExpressionSyntax? value = isWrite
+                ? ((AssignmentExpressionSyntax)site.Operation).Right
+                : site.Operation.DescendantNodes().OfType<ArgumentSyntax>().Select(a => a.Expression).FirstOrDefault(e => site.Model.GetTypeInfo(e).ConvertedType is { } type && IsNumber(type) && !site.Model.GetConstantValue(e).HasValue && e is IdentifierNameSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax);
+            if (value is null || site.Model.GetConstantValue(value).HasValue || value is CastExpressionSyntax { Expression: { } cast } && site.Model.GetConstantValue(cast).HasValue)
+            {
+                return false;
+            }
+
+            status = isWrite ? ((AssignmentExpressionSyntax)site.Operation).Left.WithoutTrivia() : value as IdentifierNameSyntax;
+            return true;
+        }
+
+        private static bool IsNumber(ITypeSymbol type) =>
+            type.SpecialType is SpecialType.System_Int32 || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Int32 }] };
+
+        private static bool IsStatusWrite(SyntaxNode node, SemanticModel model, KnownTypes types, out ExpressionSyntax? response)
+        {
+            response = null;
+            if (node is not AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StatusCode", Expression: { } owner } }
+                || model.GetTypeInfo(owner).Type is not { } type || !(type.IsOrDerivesFrom(types.Http.HttpResponse) || type.IsOrImplements(types.Http.HttpResponseFeature)))
+            {
+                return false;
+            }
+
+            response = IsRepeatable(owner) ? owner.WithoutTrivia() : null;
+            return true;
+        }
+
+        // The receiver is written a second time, so evaluating it must do nothing.
+        private static bool IsRepeatable(ExpressionSyntax expression) => expression switch
+        {
+            IdentifierNameSyntax or ThisExpressionSyntax or BaseExpressionSyntax => true,
+            MemberAccessExpressionSyntax access => IsRepeatable(access.Expression),
+            ParenthesizedExpressionSyntax parenthesized => IsRepeatable(parenthesized.Expression),
+            PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => IsRepeatable(forgiven.Operand),
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Unauthorized.Analyzers.Tests;
+
+/// <summary>
+/// The verifier of this house: sources are plain web code with the implicit usings of the web SDK, what a rule reports is marked
+/// <c>[|…|]</c> (one rule) or <c>{|UNA1001:…|}</c> (several), and everything must compile unless a test says otherwise.
+/// </summary>
+internal static class Verify
+{
+    /// <summary>The implicit usings of the web SDK.</summary>
+    public const string GlobalUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Hosting;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Routing;
+        global using Microsoft.Extensions.Configuration;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Hosting;
+        global using Microsoft.Extensions.Logging;
+        """;
+
+    /// <summary>Checks that the rule reports exactly what is marked; a source without marks must be silent.</summary>
+    public static Task Rule<TRule>(string source, string? editorConfig = null, CompilerDiagnostics compiler = CompilerDiagnostics.Errors, params string[] moreSources)
+        where TRule : DiagnosticAnalyzer, new()
+    {
+        var test = new CSharpAnalyzerTest<TRule, DefaultVerifier>();
+        Prepare(test, source, editorConfig, moreSources);
+        test.CompilerDiagnostics = compiler;
+        return test.RunAsync();
+    }
+
+    /// <summary>
+    /// Checks the fix of that equivalence key, one site at a time and by Fix All in document, project and solution. What is still
+    /// reported afterwards is marked in <paramref name="after"/>.
+    /// </summary>
+    public static Task Fix<TRule, TFix>(string before, string after, string? key = null, string? editorConfig = null, params string[] moreSources)
+        where TRule : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new CSharpCodeFixTest<TRule, TFix, DefaultVerifier> { CodeActionEquivalenceKey = key };
+        Prepare(test, before, editorConfig, moreSources);
+        test.FixedState.OutputKind = test.TestState.OutputKind;
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        Add(test.FixedState, [after, .. moreSources]);
+        test.CodeActionValidationMode = CodeActionValidationMode.None; // the fixes carry nodes over, which the strict tree comparison minds
+        return test.RunAsync();
+    }
+
+    /// <summary>Checks that a site is reported but that no fix is offered for it.</summary>
+    public static Task NoFix<TRule, TFix>(string source, string? editorConfig = null)
+        where TRule : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new() => Fix<TRule, TFix>(source, source, editorConfig: editorConfig);
+
+    private static void Prepare(AnalyzerTest<DefaultVerifier> test, string source, string? editorConfig, string[] moreSources)
+    {
+        test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+        test.TestState.AdditionalReferences.AddRange(WebReferences.All);
+        Add(test.TestState, [source, .. moreSources]);
+        bool isProgram = ((string[])[source, .. moreSources]).Any(IsProgram);
+        test.TestState.OutputKind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        if (editorConfig is not null)
+        {
+            test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + editorConfig));
+        }
+
+        test.SolutionTransforms.Add((solution, id) => solution.WithProjectParseOptions(id, ((CSharpParseOptions)solution.GetProject(id)!.ParseOptions!).WithLanguageVersion(LanguageVersion.Latest)));
+    }
+
+    private static bool IsProgram(string source)
+    {
+        TestFileMarkupParser.GetSpans(source, out string text, out System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan> _);
+        return CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest)).GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any();
+    }
+
+    private static void Add(SolutionState state, string[] sources)
+    {
+        foreach (string source in sources)
+        {
+            state.Sources.Add(source);
+        }
+
+        state.Sources.Add(("/GlobalUsings.cs", GlobalUsings));
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Unauthorized.Analyzers.Tests;
+
+/// <summary>The reference assemblies of the framework that the tests are built for, as the build listed them.</summary>
+internal static class WebReferences
+{
+    private static readonly Lazy<ImmutableArray<MetadataReference>> Everything = new(() => Read(_ => true));
+    private static readonly Lazy<ImmutableArray<MetadataReference>> Plain = new(() => Read(path => !Path.GetFileName(path).StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)));
+
+    /// <summary>.NET, ASP.NET Core and the JWT bearer package.</summary>
+    public static ImmutableArray<MetadataReference> All => Everything.Value;
+
+    /// <summary>.NET without any web framework.</summary>
+    public static ImmutableArray<MetadataReference> WithoutWeb => Plain.Value;
+
+    private static ImmutableArray<MetadataReference> Read(Func<string, bool> wanted) =>
+        [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "web.references.txt")).Where(File.Exists).Where(wanted).Select(path => MetadataReference.CreateFromFile(path))];
+}
