@@ -37,6 +37,16 @@ internal static class RouteHandlerParameter
         return null;
     }
 
+    /// <summary>The type's name as the function's file can write it, or the full name with the wish for a <c>using</c>.</summary>
+    public static TypeSyntax Type(SyntaxNode function, SemanticModel model, KnownTypes types)
+    {
+        INamedTypeSymbol response = types.Http.HttpResponse!;
+        string shortest = response.ToMinimalDisplayString(model, function.SpanStart);
+        return shortest == response.Name
+            ? SyntaxFactory.ParseTypeName(shortest)
+            : SyntaxFactory.ParseTypeName("global::" + response.ToDisplayString()).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, SymbolAnnotation(response));
+    }
+
     /// <summary>A name that nothing in the function's scope has yet.</summary>
     public static string Name(SyntaxNode function, SemanticModel model)
     {
@@ -53,11 +63,9 @@ internal static class RouteHandlerParameter
         return "challengedResponse";
     }
 
-    /// <summary>The function with the parameter, behind the required ones.</summary>
-    public static SyntaxNode Add(SyntaxNode function, string name, KnownTypes types)
+    /// <summary>The function with the parameter, behind the required ones; <paramref name="type"/> comes from <see cref="Type"/>.</summary>
+    public static SyntaxNode Add(SyntaxNode function, string name, TypeSyntax type)
     {
-        TypeSyntax type = SyntaxFactory.ParseTypeName("global::" + types.Http.HttpResponse!.ToDisplayString())
-            .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, SymbolAnnotation(types.Http.HttpResponse!));
         ParameterSyntax parameter = SyntaxFactory.Parameter(SyntaxFactory.Identifier(name)).WithType(type.WithTrailingTrivia(SyntaxFactory.Space));
         return function switch
         {

@@ -82,6 +82,7 @@ public sealed class SetChallengeHeader() : Fix(UNA1001ResultWithoutChallenge.Id,
             SyntaxAnnotation handler = new();
             SyntaxNode[] marked = new[] { site.Operation, _container, _split, _handler }.OfType<SyntaxNode>().Distinct().ToArray();
             string? parameter = _handler is null ? null : RouteHandlerParameter.Name(_handler, site.Model);
+            TypeSyntax? type = _handler is null ? null : RouteHandlerParameter.Type(_handler, site.Model, _types);
             ExpressionSyntax response = _response ?? SyntaxFactory.IdentifierName(parameter!);
             bool isWrite = IsStatusWrite(site.Operation, site.Model, _types, out _);
             bool isVoid = _container is not StatementSyntax && Bodies.IsVoid(_container, site.Model, cancellation);
@@ -115,7 +116,7 @@ public sealed class SetChallengeHeader() : Fix(UNA1001ResultWithoutChallenge.Id,
             }
 
             root = Bodies.Surround(root, statement, isWrite ? null : header, isWrite ? header : null);
-            return _handler is null ? root : root.ReplaceNode(root.GetAnnotatedNodes(handler).First(), RouteHandlerParameter.Add(root.GetAnnotatedNodes(handler).First(), parameter!, _types));
+            return _handler is null ? root : root.ReplaceNode(root.GetAnnotatedNodes(handler).First(), RouteHandlerParameter.Add(root.GetAnnotatedNodes(handler).First(), parameter!, type!));
         }
 
         // A status that is 401 only on some arms needs the header only then.
