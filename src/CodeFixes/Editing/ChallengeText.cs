@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Projects;
+using Unauthorized.Analyzers.Project;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 
