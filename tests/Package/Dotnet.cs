@@ -21,7 +21,7 @@ internal static class Dotnet
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     // What the surrounding test run set for itself would lead the inner build astray.
-    private static readonly string[] Inherited = ["MSBUILD", "VSTEST", "COREHOST_", "CORECLR_", "COR_", "DOTNET_CLI_CONTEXT", "TESTINGPLATFORM", "NUGET_PACKAGES"];
+    private static readonly string[] Inherited = ["MSBUILD", "VSTEST", "COREHOST_", "CORECLR_", "COR_", "DOTNET_CLI_CONTEXT", "TESTINGPLATFORM"];
 
     /// <summary>Runs in a folder; <paramref name="packages"/> replaces the user's package cache.</summary>
     public static async Task<DotnetRun> Run(string folder, string? packages, params string[] arguments)
