@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace Unauthorized.Analyzers.Tests.Package;
 
 /// <summary>The projects that use the package, each for one question.</summary>
@@ -27,8 +29,20 @@ internal static class Consumers
     /// <summary>A compiler that is too old.</summary>
     public const string OldCompiler = "OldCompiler";
 
-    /// <summary>The one that is fixed by <c>dotnet format</c>.</summary>
+    /// <summary>Settings that cannot be read.</summary>
+    public const string Malformed = "Malformed";
+
+    /// <summary>The one that says which challenge fixes write.</summary>
     public const string Fixed = "Fixed";
+
+    /// <summary>The sample application, with the package in place of the projects of this repository.</summary>
+    public const string Storefront = "Storefront";
+
+    /// <summary>The solution of the projects that <c>dotnet format</c> fixes.</summary>
+    public const string FixedSolution = "Fixed.slnx";
+
+    /// <summary>The solution of all projects.</summary>
+    public const string Solution = "Consumers.slnx";
 
     private const string Application = """
         using Microsoft.AspNetCore.Mvc;
@@ -75,8 +89,8 @@ internal static class Consumers
         }
         """;
 
-    /// <summary>Writes every project, the solution that builds them and what they have in common.</summary>
-    public static void WriteAll(string folder, string feed, string version)
+    /// <summary>Writes every project, the solutions and what they have in common; the names of the projects.</summary>
+    public static IReadOnlyList<string> WriteAll(string folder, string feed, string version)
     {
         Write(folder, "Directory.Build.props", $"""
             <Project>
@@ -86,6 +100,7 @@ internal static class Consumers
                 <Nullable>enable</Nullable>
                 <NuGetAudit>false</NuGetAudit>
                 <RestoreAdditionalProjectSources>{feed}</RestoreAdditionalProjectSources>
+                <RestoreFallbackFolders>{UserPackages()}</RestoreFallbackFolders>
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="Unauthorized.Analyzers" Version="{version}" PrivateAssets="all" />
@@ -113,8 +128,55 @@ internal static class Consumers
         Write(Path.Combine(folder, Console), "Console.csproj", Project("Microsoft.NET.Sdk", "<OutputType>Exe</OutputType>"));
         Write(Path.Combine(folder, Console), "Program.cs", "System.Console.WriteLine(401);\n");
 
-        IEnumerable<string> projects = Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
-        Write(folder, "Consumers.slnx", $"<Solution>{string.Concat(projects.Select(project => $"""<Project Path="{Path.GetRelativePath(folder, project)}" />"""))}</Solution>");
+        Web(folder, Malformed, "<UnauthorizedExcludedPaths>[</UnauthorizedExcludedPaths>", """
+            root = true
+            [*.cs]
+            unauthorized_analyzers.include_tests = perhaps
+            unauthorized_analyzers.sign_in_endpoints =
+            unauthorized_analyzers.challenge_methods = M:((|:|M:.|((
+            unauthorized_analyzers.UNA1001.challenge = "
+            unauthorized_analyzers.UNA9999.nothing = 1
+            """);
+        Sample(folder);
+
+        string[] projects = [.. Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories).Select(project => Path.GetFileNameWithoutExtension(project))];
+        Write(folder, Solution, SolutionOf(projects));
+        Write(folder, FixedSolution, SolutionOf(Fixed, Storefront));
+        return projects;
+    }
+
+    private static string SolutionOf(params string[] projects) =>
+        $"<Solution>{string.Concat(projects.Order(StringComparer.Ordinal).Select(name => $"""<Project Path="{name}/{name}.csproj" />"""))}</Solution>";
+
+    private static void Sample(string folder)
+    {
+        string sample = Repository.Path("samples", "Storefront");
+        foreach (string file in Repository.Sources("samples/Storefront", "*"))
+        {
+            string copy = Path.Combine(folder, Storefront, Path.GetRelativePath(sample, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        Dictionary<string, string> versions = XDocument.Load(Repository.Path("Directory.Packages.props")).Descendants("PackageVersion")
+            .ToDictionary(package => package.Attribute("Include")!.Value, package => package.Attribute("Version")!.Value);
+        string path = Path.Combine(folder, Storefront, "Storefront.csproj");
+        XDocument project = XDocument.Load(path);
+        project.Descendants("ProjectReference").Remove();
+        project.Descendants("Import").Remove();
+        foreach (XElement package in project.Descendants("PackageReference"))
+        {
+            package.SetAttributeValue("Version", versions[package.Attribute("Include")!.Value]);
+        }
+
+        project.Save(path);
+    }
+
+    // What the user has already is not downloaded again; the package under test is never among it.
+    private static string UserPackages()
+    {
+        string folder = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        return Directory.Exists(folder) ? folder : "";
     }
 
     private static void Web(string folder, string name, string properties = "", string? editorConfig = null)

@@ -17,15 +17,15 @@ internal sealed partial class RunningApplication : IDisposable
     /// <summary>Asks the application.</summary>
     public HttpClient Client { get; }
 
-    /// <summary>Starts an assembly and waits until it listens.</summary>
-    public static async Task<RunningApplication> Start(string assembly)
+    /// <summary>Starts an assembly in the folder of its project and waits until it listens.</summary>
+    public static async Task<RunningApplication> Start(string project, string assembly)
     {
         ProcessStartInfo start = new("dotnet", [assembly, "--urls", "http://127.0.0.1:0"])
         {
-            WorkingDirectory = Path.GetDirectoryName(assembly)!,
+            WorkingDirectory = project,
             RedirectStandardOutput = true,
         };
-        start.Environment["Logging__LogLevel__Default"] = "Information";
+        start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information"; // says the address
         Process process = Process.Start(start)!;
         TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, line) =>
