@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Project;
+using Unauthorized.Analyzers.Projects;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 

@@ -4,7 +4,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Unauthorized.Analyzers.Project;
+namespace Unauthorized.Analyzers.Projects;
 
 /// <summary>
 /// The authentication schemes that a project registers, as far as its source shows them. Fixes ask, and rules at the moment of a
