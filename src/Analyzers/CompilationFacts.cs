@@ -4,6 +4,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Options;
+using Unauthorized.Analyzers.Pipelines;
+using Unauthorized.Analyzers.Projects;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers;
@@ -29,6 +31,10 @@ internal sealed class CompilationFacts
         Headers = new HeaderEffects(Types, Options);
         Sources = new SourceGraphs(this);
         Summaries = new MethodSummaries(this);
+        Pipelines = new PipelineReader(this);
+        Project = new ProjectFacts(this);
+        Filters = new FilterJudge(this);
+        Coverage = new Coverage(this);
         IsTestProject = Options.BuildProperty("IsTestProject") is { } declared
             ? string.Equals(declared, "true", StringComparison.OrdinalIgnoreCase)
             : ReferencesTestFramework(compilation);
@@ -54,6 +60,18 @@ internal sealed class CompilationFacts
 
     /// <summary>What the project's own methods do to the response.</summary>
     public MethodSummaries Summaries { get; }
+
+    /// <summary>The pipelines that bodies build.</summary>
+    public PipelineReader Pipelines { get; }
+
+    /// <summary>What the project as a whole knows: hosts, schemes, what covers a 401 that is made elsewhere.</summary>
+    public ProjectFacts Project { get; }
+
+    /// <summary>What filters of the project do to the header.</summary>
+    public FilterJudge Filters { get; }
+
+    /// <summary>Whether a 401 gets its header from elsewhere.</summary>
+    public Coverage Coverage { get; }
 
     /// <summary>Whether this is a test project, where a 401 is made to be looked at and not to be sent.</summary>
     public bool IsTestProject { get; }

@@ -162,6 +162,10 @@ internal sealed class GraphFacts
         return null;
     }
 
+    // Calls that go on to other code: a delegate such as next, or a method of the project.
+    private static bool IsFollowed(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.DelegateInvoke } or { DeclaringSyntaxReferences.Length: > 0 } };
+
     private List<FlowEvent> Gather(List<IOperation> evaluated)
     {
         List<FlowEvent> events = [];
@@ -175,7 +179,7 @@ internal sealed class GraphFacts
             }
 
             Effect effect = _body.EffectOf(operation);
-            if (effect.Kind is not EffectKind.None || _body.IsOfInterest(operation))
+            if (effect.Kind is not EffectKind.None || IsFollowed(operation) || _body.IsOfInterest(operation))
             {
                 events.Add(new FlowEvent(operation, effect));
             }

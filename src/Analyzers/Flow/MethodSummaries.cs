@@ -41,8 +41,8 @@ internal sealed class MethodSummaries(CompilationFacts facts)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, Summary> _known = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The summary of a method that is called, or registered, at some place of <paramref name="caller"/>.</summary>
-    public Summary Of(IMethodSymbol method, GraphFacts caller, SummaryStack stack, CancellationToken cancellation)
+    /// <summary>The summary of a method that is called, or registered, at some place of <paramref name="caller"/>; only a local function needs one.</summary>
+    public Summary Of(IMethodSymbol method, GraphFacts? caller, SummaryStack stack, CancellationToken cancellation)
     {
         IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
         if (_known.TryGetValue(definition, out Summary known))
@@ -75,7 +75,7 @@ internal sealed class MethodSummaries(CompilationFacts facts)
         return new Summary(header, starts);
     }
 
-    private static GraphFacts? LocalFunction(IMethodSymbol symbol, GraphFacts caller, CancellationToken cancellation)
+    private static GraphFacts? LocalFunction(IMethodSymbol symbol, GraphFacts? caller, CancellationToken cancellation)
     {
         for (GraphFacts? graph = caller; graph is not null; graph = graph.Parent)
         {

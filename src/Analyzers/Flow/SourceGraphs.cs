@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -13,7 +14,8 @@ namespace Unauthorized.Analyzers.Flow;
 internal sealed class SourceGraphs(CompilationFacts facts)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IOperation, GraphFacts> _graphs = new();
+    private readonly ConcurrentDictionary<IOperation, GraphFacts?> _graphs = new();
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
     /// <summary>The bound body of a method of the project, or null where it has none.</summary>
     public IOperation? Body(IMethodSymbol method, CancellationToken cancellation)
@@ -23,16 +25,71 @@ internal sealed class SourceGraphs(CompilationFacts facts)
     }
 
     /// <summary>The graph of a method of the project, or null where it has no body or does not compile.</summary>
-    public GraphFacts? Graph(IMethodSymbol method, CancellationToken cancellation)
+    public GraphFacts? Graph(IMethodSymbol method, CancellationToken cancellation) =>
+        Body(method, cancellation) is { } body ? GraphOf(body, cancellation) : null;
+
+    /// <summary>The graph of the function around an operation of the project: a lambda, a local function or the body itself.</summary>
+    public GraphFacts? GraphAround(IOperation operation, CancellationToken cancellation)
     {
-        if (Body(method, cancellation) is not IMethodBodyOperation body)
+        Stack<IOperation> functions = Functions.Around(operation);
+        GraphFacts? graph = GraphOf(RootOf(operation), cancellation);
+        foreach (IOperation function in functions)
         {
-            return null;
+            graph = graph?.Child(function, cancellation);
         }
 
-        return _graphs.TryGetValue(body, out GraphFacts? known)
-            ? known
-            : _graphs.GetOrAdd(body, new GraphFacts(ControlFlowGraph.Create(body, cancellation), facts.BodyOf(body), parent: null));
+        return graph;
+    }
+
+    /// <summary>The bound operation of a node anywhere in the project, with its whole body around it; null where it does not bind.</summary>
+    public IOperation? Operation(SyntaxNode node, CancellationToken cancellation) => Model(node.SyntaxTree).GetOperation(node, cancellation);
+
+    /// <summary>The symbol that a declaration anywhere in the project declares.</summary>
+    public ISymbol? Declared(SyntaxNode declaration, CancellationToken cancellation) => Model(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation);
+
+    /// <summary>The symbol that a name anywhere in the project means.</summary>
+    public ISymbol? Symbol(SyntaxNode name, CancellationToken cancellation) => Model(name.SyntaxTree).GetSymbolInfo(name, cancellation).Symbol;
+
+    /// <summary>The body that an operation is part of.</summary>
+    public static IOperation RootOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+
+    private GraphFacts? GraphOf(IOperation body, CancellationToken cancellation)
+    {
+        if (_graphs.TryGetValue(body, out GraphFacts? known))
+        {
+            return known;
+        }
+
+        ControlFlowGraph? graph = body switch
+        {
+            IMethodBodyOperation method => ControlFlowGraph.Create(method, cancellation),
+            IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, cancellation),
+            IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block, cancellation),
+            IFieldInitializerOperation { Parent: null } field => ControlFlowGraph.Create(field, cancellation),
+            IPropertyInitializerOperation { Parent: null } property => ControlFlowGraph.Create(property, cancellation),
+            _ => null,
+        };
+        return _graphs.GetOrAdd(body, graph is null ? null : new GraphFacts(graph, facts.BodyOf(body), parent: null));
+    }
+
+    private SemanticModel Model(SyntaxTree tree)
+    {
+        if (!_models.TryGetValue(tree, out SemanticModel? model))
+        {
+#pragma warning disable RS1030 // the driver offers no model for other files; only what a candidate's decision hangs on comes here
+            model = _models.GetOrAdd(tree, facts.Compilation.GetSemanticModel(tree));
+#pragma warning restore RS1030
+        }
+
+        return model;
     }
 
     private IOperation? Bind(IMethodSymbol method, CancellationToken cancellation)
@@ -41,10 +98,7 @@ internal sealed class SourceGraphs(CompilationFacts facts)
         {
             if (facts.Compilation.ContainsSyntaxTree(reference.SyntaxTree))
             {
-#pragma warning disable RS1030 // the driver offers no model for other files; only helpers of a candidate come here, once each
-                SemanticModel model = facts.Compilation.GetSemanticModel(reference.SyntaxTree);
-#pragma warning restore RS1030
-                if (model.GetOperation(reference.GetSyntax(cancellation), cancellation) is { } body)
+                if (Model(reference.SyntaxTree).GetOperation(reference.GetSyntax(cancellation), cancellation) is { } body)
                 {
                     return body;
                 }

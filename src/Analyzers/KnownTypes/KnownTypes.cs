@@ -16,6 +16,7 @@ internal sealed class KnownTypes
     private MvcTypes? _mvc;
     private MinimalApiTypes? _minimalApi;
     private AuthenticationTypes? _authentication;
+    private PipelineTypes? _pipeline;
 
     private KnownTypes(Compilation compilation)
     {
@@ -37,6 +38,9 @@ internal sealed class KnownTypes
 
     /// <summary>Authentication handlers, events and the challenge and forbid calls.</summary>
     public AuthenticationTypes Authentication => _authentication ??= new AuthenticationTypes(_compilation);
+
+    /// <summary>The host, its pipeline and its services.</summary>
+    public PipelineTypes Pipeline => _pipeline ??= new PipelineTypes(_compilation);
 
     /// <summary>The types of a compilation; the same object for every rule of a run.</summary>
     public static KnownTypes For(Compilation compilation) => Cache.GetValue(compilation, static c => new KnownTypes(c));

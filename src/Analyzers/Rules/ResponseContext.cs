@@ -28,6 +28,9 @@ internal readonly struct ResponseContext(OperationBlockAnalysisContext context, 
     /// <summary>On how many paths the response carries a challenge; null where the code does not compile.</summary>
     public HeaderCoverage? Coverage => Body.CoverageOf(Response, context.GetControlFlowGraph, context.CancellationToken);
 
+    /// <summary>Whether something else of the project sets the header on this answer: a middleware, a filter, a caller. Ask it last.</summary>
+    public bool IsCoveredElsewhere => Facts.Coverage.Covers(Response, context.OwningSymbol, context.CancellationToken);
+
     /// <summary>Where the response stands in the control flow; null where the code does not compile.</summary>
     public FlowPoint? Point => Body.PointOf(Response.Operation, context.GetControlFlowGraph, context.CancellationToken);
 

@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Projects;
+
+/// <summary>A 401 that a private helper makes is covered where every caller has set the header before it calls.</summary>
+internal sealed class CallerCoverage(CompilationFacts facts, CancellationToken cancellation)
+{
+    private const int Deepest = 2;
+
+    /// <summary>Whether all callers of the helper that makes the response have set the header.</summary>
+    public bool Covers(Response response, ISymbol owner) =>
+        response.Target is null && owner is IMethodSymbol method && Functions.Around(response.Operation).Count == 0 && AllSet(method, 0);
+
+    private bool AllSet(IMethodSymbol helper, int depth)
+    {
+        if (helper is not { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary } || depth > Deepest)
+        {
+            return false;
+        }
+
+        bool isCalled = false;
+        foreach (SyntaxReference reference in helper.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (SyntaxNode node in reference.GetSyntax(cancellation).DescendantNodes())
+            {
+                if (node is not SimpleNameSyntax name || name.Identifier.ValueText != helper.Name)
+                {
+                    continue;
+                }
+
+                if (facts.Sources.Symbol(name, cancellation) is not IMethodSymbol used || !SymbolEqualityComparer.Default.Equals(used.OriginalDefinition, helper.OriginalDefinition))
+                {
+                    continue;
+                }
+
+                SyntaxNode called = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+                if (called.Parent is not InvocationExpressionSyntax call || facts.Sources.Operation(call, cancellation) is not IInvocationOperation operation || !IsSetAt(operation, depth))
+                {
+                    return false; // a method group, or a caller that leaves the header to the helper
+                }
+
+                isCalled = true;
+            }
+        }
+
+        return isCalled;
+    }
+
+    private bool IsSetAt(IInvocationOperation call, int depth)
+    {
+        if (facts.Sources.GraphAround(call, cancellation) is not { } graph || graph.Find(call) is not { } point)
+        {
+            return false;
+        }
+
+        if (new HeaderFlow(graph, facts.Summaries, SummaryStack.Empty, target: null, cancellation).Before(point, HeaderFlow.Unset) == HeaderFlow.Set)
+        {
+            return true;
+        }
+
+        IOperation root = SourceGraphs.RootOf(call);
+        return graph.Parent is null && root.SemanticModel?.GetDeclaredSymbol(root.Syntax, cancellation) is IMethodSymbol caller && AllSet(caller, depth + 1);
+    }
+}

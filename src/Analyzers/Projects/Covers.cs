@@ -1,0 +1,236 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Pipelines;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Projects;
+
+/// <summary>A registration of something that sets the header, with the moment at which it does.</summary>
+internal readonly record struct Cover(IInvocationOperation Call, Moment Moment);
+
+/// <summary>
+/// What the project registers that sets the header on 401s made elsewhere: middleware, status pages, problem details, filters and
+/// message handlers (<c>truth.md</c> A6). A class that is not registered is not here.
+/// </summary>
+internal sealed class Covers
+{
+    private static readonly Covers Nothing = new();
+
+    private readonly List<Cover> _middleware = [];
+    private readonly List<Cover> _endpointFilters = [];
+
+    /// <summary>Middleware, inline or as a class.</summary>
+    public IReadOnlyList<Cover> Middleware => _middleware;
+
+    /// <summary>Endpoint filters, each on the endpoint or group that its call names.</summary>
+    public IReadOnlyList<Cover> EndpointFilters => _endpointFilters;
+
+    /// <summary>The reach of all global MVC filters together.</summary>
+    public FilterReach GlobalFilters { get; private set; }
+
+    /// <summary>Whether status code pages set the header: they see answers without a body.</summary>
+    public bool StatusPages { get; private set; }
+
+    /// <summary>Whether <c>CustomizeProblemDetails</c> sets the header: it sees answers whose body the problem details service writes.</summary>
+    public bool ProblemDetails { get; private set; }
+
+    /// <summary>Whether status code pages are used at all, so that an answer without a body becomes a problem.</summary>
+    public bool HasStatusPages { get; private set; }
+
+    /// <summary>Whether a message handler of Web API 2 sets the header.</summary>
+    public bool MessageHandler { get; private set; }
+
+    /// <summary>Finds the covers of a project; a project that nowhere names the header is done at once.</summary>
+    public static Covers Gather(CompilationFacts facts, ProjectFacts project, CancellationToken cancellation)
+    {
+        if (!project.MentionsHeader(cancellation))
+        {
+            return Nothing;
+        }
+
+        Covers covers = new();
+        CoverJudge judge = new(facts, cancellation);
+        foreach (Pipeline pipeline in project.Pipelines(cancellation))
+        {
+            foreach (Step step in pipeline.Steps)
+            {
+                covers.AddStep(step, judge, project, cancellation);
+            }
+        }
+
+        foreach (IInvocationOperation call in project.Calls(Topic.Registration, static name => name is "AddEndpointFilter", cancellation))
+        {
+            if (MomentOf(call, judge, "InvokeAsync") is var moment and not Moment.Never)
+            {
+                covers._endpointFilters.Add(new Cover(call, moment));
+            }
+        }
+
+        foreach (IInvocationOperation call in project.Calls(Topic.Collection, static _ => true, cancellation))
+        {
+            covers.AddToCollection(call, facts, cancellation);
+        }
+
+        foreach ((SyntaxNode name, Mention _) in project.Names(Topic.Setting, static name => name is "CustomizeProblemDetails", cancellation))
+        {
+            covers.ProblemDetails |= name.Parent?.Parent is { } assignment && facts.Sources.Operation(assignment, cancellation) is IAssignmentOperation { Value: { } value } && judge.SetsInDelegate(value);
+        }
+
+        return covers;
+    }
+
+    /// <summary>The middleware class that a step registers, or null.</summary>
+    public static INamedTypeSymbol? MiddlewareType(IInvocationOperation call)
+    {
+        if (call.TargetMethod.TypeArguments is [INamedTypeSymbol named])
+        {
+            return named;
+        }
+
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (StatusValue.Unwrap(argument.Value) is ITypeOfOperation { TypeOperand: INamedTypeSymbol type })
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>When a step of the project's own sets the header; never for any other step.</summary>
+    public static Moment MomentOf(Step step, CoverJudge judge) => step.Kind switch
+    {
+        StepKind.Inline => MomentOf(step.Call, judge, null),
+        StepKind.Middleware when MiddlewareType(step.Call) is { } type => InvokeOf(type) is { } invoke ? judge.Around(invoke) : Moment.Never,
+        _ => Moment.Never,
+    };
+
+    private void AddStep(Step step, CoverJudge judge, ProjectFacts project, CancellationToken cancellation)
+    {
+        if (!IsReached(step.Call, project, cancellation))
+        {
+            return;
+        }
+
+        if (step.Kind is StepKind.StatusPages)
+        {
+            HasStatusPages |= step.Call.TargetMethod.Name is "UseStatusCodePages";
+            StatusPages |= step.Call.TargetMethod.Name is "UseStatusCodePages" && step.Call.Arguments.Length > 1 && judge.SetsInDelegate(step.Call);
+        }
+        else if (MomentOf(step, judge) is var moment and not Moment.Never)
+        {
+            _middleware.Add(new Cover(step.Call, moment));
+        }
+    }
+
+    private void AddToCollection(IInvocationOperation call, CompilationFacts facts, CancellationToken cancellation)
+    {
+        if (!call.TargetMethod.Name.StartsWith("Add", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        INamedTypeSymbol? type = call.TargetMethod.TypeArguments is [INamedTypeSymbol argument] ? argument
+            : call.Arguments.IsEmpty ? null : FilterJudge.TypeOf(call.Arguments[call.Arguments.Length > 1 && call.Instance is null ? 1 : 0].Value);
+        if (type is null)
+        {
+            return;
+        }
+
+        if (type.IsOrDerivesFrom(facts.Types.Pipeline.DelegatingHandler))
+        {
+            CoverJudge judge = new(facts, cancellation);
+            foreach (ISymbol member in type.GetMembers("SendAsync"))
+            {
+                MessageHandler |= member is IMethodSymbol send && SetsOnMessage(send, facts, cancellation);
+            }
+        }
+        else
+        {
+            GlobalFilters |= facts.Filters.Of(type, cancellation);
+        }
+    }
+
+    // The message is a variable of the handler, so any header that is set on one counts.
+    private static bool SetsOnMessage(IMethodSymbol send, CompilationFacts facts, CancellationToken cancellation)
+    {
+        if (facts.Sources.Body(send, cancellation) is not { } body)
+        {
+            return false;
+        }
+
+        LocalValues locals = facts.BodyOf(body).Locals;
+        foreach (IOperation operation in OperationWalk.Of(body))
+        {
+            if (facts.Headers.Of(operation, locals).Kind is EffectKind.SetsHeader)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Moment MomentOf(IInvocationOperation call, CoverJudge judge, string? methodOfType)
+    {
+        Moment moment = Moment.Never;
+        if (methodOfType is not null && (call.TargetMethod.TypeArguments is [INamedTypeSymbol type, ..] || Created(call) is { } created && (type = created) is not null))
+        {
+            foreach (ISymbol member in type.GetMembers(methodOfType))
+            {
+                moment |= member is IMethodSymbol method ? judge.Around(method) : Moment.Never;
+            }
+        }
+
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (StatusValue.Unwrap(argument.Value) is IDelegateCreationOperation created2)
+            {
+                moment |= judge.AroundDelegate(created2);
+            }
+        }
+
+        return moment;
+    }
+
+    private static INamedTypeSymbol? Created(IInvocationOperation call)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (StatusValue.Unwrap(argument.Value) is IObjectCreationOperation { Type: INamedTypeSymbol type })
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
+
+    private static IMethodSymbol? InvokeOf(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is { DeclaringSyntaxReferences.IsEmpty: false }; current = current.BaseType)
+        {
+            foreach (ISymbol member in current.GetMembers())
+            {
+                if (member is IMethodSymbol { Name: "InvokeAsync" or "Invoke", IsAbstract: false, Parameters.Length: > 0 } method && method.Parameters[0].Type.Name is "HttpContext")
+                {
+                    return method;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // A middleware that an extension method of the project registers is there only if the project calls that method.
+    private static bool IsReached(IInvocationOperation call, ProjectFacts project, CancellationToken cancellation)
+    {
+        IOperation root = SourceGraphs.RootOf(call);
+        return root.SemanticModel?.GetDeclaredSymbol(root.Syntax, cancellation) is not IMethodSymbol { IsExtensionMethod: true } extension || project.Mentions(extension.Name, cancellation);
+    }
+}

@@ -1,0 +1,161 @@
+using System;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace Unauthorized.Analyzers.Projects;
+
+/// <summary>What a name in a file may be about.</summary>
+internal enum Topic
+{
+    /// <summary><c>.Add…</c>: registers something.</summary>
+    Registration,
+
+    /// <summary><c>.Use…</c>: puts something into a pipeline.</summary>
+    Pipeline,
+
+    /// <summary>Creates or configures a host: <c>WebApplication.CreateBuilder</c>, <c>UseStartup</c>.</summary>
+    Host,
+
+    /// <summary><c>.Filters</c> and <c>.MessageHandlers</c>, the collections of global filters and handlers.</summary>
+    Collection,
+
+    /// <summary><c>Authorize</c> or <c>RequireAuthorization</c>: an endpoint that asks who calls.</summary>
+    Protection,
+
+    /// <summary>Settings of authentication, authorization and problem details that are given elsewhere than at their registration.</summary>
+    Setting,
+}
+
+/// <summary>A name in the text of a file. It is no more than a hint: it may stand in a comment, and it has to be bound before it decides anything.</summary>
+/// <param name="Topic">What it may be about.</param>
+/// <param name="Name">The identifier.</param>
+/// <param name="Position">Where the identifier starts.</param>
+internal readonly record struct Mention(Topic Topic, string Name, int Position);
+
+/// <summary>
+/// What a file says about schemes, pipelines and challenges, by its text alone. It is read once and lives as long as the tree, across
+/// compilations: whoever types in one file makes one file be read again.
+/// </summary>
+internal sealed class FileMentions
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, FileMentions> Cache = new();
+    private static int s_reads;
+
+    private FileMentions(ImmutableArray<Mention> mentions, bool header, bool callback)
+    {
+        (Mentions, Header, Callback) = (mentions, header, callback);
+        foreach (Mention mention in mentions)
+        {
+            HasPipeline |= mention.Topic is Topic.Pipeline;
+        }
+    }
+
+    /// <summary>How many files have been read in this process; tests count with it.</summary>
+    public static int Reads => Volatile.Read(ref s_reads);
+
+    /// <summary>The names, those behind a dot in the order of the text before those of attributes.</summary>
+    public ImmutableArray<Mention> Mentions { get; }
+
+    /// <summary>Whether the name of the challenge header stands anywhere in the file.</summary>
+    public bool Header { get; }
+
+    /// <summary>Whether the file registers a callback for the start of a response.</summary>
+    public bool Callback { get; }
+
+    /// <summary>Whether the file puts anything into a pipeline.</summary>
+    public bool HasPipeline { get; }
+
+    /// <summary>The mentions of a file.</summary>
+    public static FileMentions Of(SyntaxTree tree, CancellationToken cancellation) =>
+        Cache.TryGetValue(tree, out FileMentions? known) ? known : Cache.GetValue(tree, key => Read(key, cancellation));
+
+    private static FileMentions Read(SyntaxTree tree, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref s_reads);
+        string text = tree.GetText(cancellation).ToString();
+        ImmutableArray<Mention>.Builder? found = null;
+        bool callback = false;
+        for (int dot = text.IndexOf('.'); dot >= 0 && dot < text.Length - 4; dot = text.IndexOf('.', dot + 1))
+        {
+            if (TopicAt(text, dot + 1) is { } topic)
+            {
+                (found ??= ImmutableArray.CreateBuilder<Mention>()).Add(new Mention(topic, Identifier(text, dot + 1), dot + 1));
+            }
+            else
+            {
+                callback |= Is(text, dot + 1, "OnStarting");
+            }
+        }
+
+        bool header = false;
+        for (int at = text.IndexOf("uth", StringComparison.Ordinal); at >= 0; at = text.IndexOf("uth", at + 3, StringComparison.Ordinal))
+        {
+            if (at > 3 && StartsWith(text, at, "uthenticate"))
+            {
+                int w = text[at - 2] is '-' ? at - 5 : at - 4;
+                header |= w >= 0 && string.Compare(text, w, "www", 0, 3, StringComparison.OrdinalIgnoreCase) == 0;
+            }
+            else if (at > 1 && text[at - 1] is 'A' && StartsWith(text, at, "uthorize") && text[at - 2] is '[' or ',' or ' ' or '.' or ':')
+            {
+                (found ??= ImmutableArray.CreateBuilder<Mention>()).Add(new Mention(Topic.Protection, "Authorize", at - 1));
+            }
+        }
+
+        return new FileMentions(found?.ToImmutable() ?? ImmutableArray<Mention>.Empty, header || text.IndexOf("WWW-AUTHENTICATE", StringComparison.Ordinal) >= 0, callback);
+    }
+
+    // The dot is common, so the first letter sorts out nearly everything.
+    private static Topic? TopicAt(string text, int at)
+    {
+        switch (text[at])
+        {
+            case 'A' when StartsWith(text, at, "Add") && char.IsUpper(text[at + 3]):
+                return IsOrdinaryAdd(text, at) ? null : Topic.Registration;
+            case 'U' when Is(text, at, "UseStartup"):
+                return Topic.Host;
+            case 'U' when StartsWith(text, at, "Use") && (text[at + 3] is '(' or '<' || char.IsUpper(text[at + 3])):
+                return Topic.Pipeline;
+            case 'C' when Is(text, at, "CreateBuilder") || Is(text, at, "CreateSlimBuilder") || Is(text, at, "CreateEmptyBuilder") || Is(text, at, "CreateDefaultBuilder") || Is(text, at, "Create")
+                || Is(text, at, "ConfigureWebHostDefaults") || Is(text, at, "ConfigureWebHost"):
+                return Topic.Host;
+            case 'C' when Is(text, at, "Configure") || Is(text, at, "PostConfigure") || Is(text, at, "ConfigureApplicationCookie") || Is(text, at, "ConfigureExternalCookie") || Is(text, at, "CustomizeProblemDetails"):
+            case 'P' when Is(text, at, "PostConfigure") || Is(text, at, "PostConfigureAll"):
+            case 'D' when Is(text, at, "DefaultPolicy"):
+            case 'F' when Is(text, at, "FallbackPolicy"):
+            case 'O' when Is(text, at, "OnRedirectToLogin") || Is(text, at, "OnRedirectToAccessDenied"):
+                return Topic.Setting;
+            case 'S' when Is(text, at, "SetDefaultPolicy") || Is(text, at, "SetFallbackPolicy"):
+                return Topic.Setting;
+            case 'F' when Is(text, at, "Filters"):
+            case 'M' when Is(text, at, "MessageHandlers"):
+                return Topic.Collection;
+            case 'R' when Is(text, at, "RequireAuthorization"):
+                return Topic.Protection;
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsOrdinaryAdd(string text, int at) =>
+        Is(text, at, "AddRange") || Is(text, at, "AddDays") || Is(text, at, "AddHours") || Is(text, at, "AddMinutes") || Is(text, at, "AddSeconds") || Is(text, at, "AddMilliseconds")
+        || Is(text, at, "AddMonths") || Is(text, at, "AddYears") || Is(text, at, "AddTicks") || Is(text, at, "AddAsync") || Is(text, at, "AddRangeAsync") || Is(text, at, "AddFirst") || Is(text, at, "AddLast");
+
+    private static bool StartsWith(string text, int at, string name) => string.CompareOrdinal(text, at, name, 0, name.Length) == 0;
+
+    private static bool Is(string text, int at, string name) => StartsWith(text, at, name) && (at + name.Length == text.Length || !IsLetter(text[at + name.Length]));
+
+    private static bool IsLetter(char c) => char.IsLetterOrDigit(c) || c is '_';
+
+    private static string Identifier(string text, int at)
+    {
+        int end = at;
+        while (end < text.Length && IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return text.Substring(at, end - at);
+    }
+}

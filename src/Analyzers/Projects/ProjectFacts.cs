@@ -1,0 +1,179 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Pipelines;
+
+namespace Unauthorized.Analyzers.Projects;
+
+/// <summary>
+/// What the project as a whole knows. Files are found by their text (<see cref="FileMentions"/>), which costs next to nothing; only the
+/// few calls that a decision hangs on are bound, and only once someone asks. It silences rules and chooses fixes, and never reports.
+/// </summary>
+internal sealed class ProjectFacts(CompilationFacts facts)
+{
+    private readonly object _gate = new();
+    private List<(SyntaxTree Tree, FileMentions Mentions)>? _files;
+    private List<Pipeline>? _pipelines;
+    private bool? _isHost;
+    private Covers? _covers;
+
+    /// <summary>The files that mention anything.</summary>
+    public IReadOnlyList<(SyntaxTree Tree, FileMentions Mentions)> Files(CancellationToken cancellation)
+    {
+        if (_files is { } known)
+        {
+            return known;
+        }
+
+        List<(SyntaxTree, FileMentions)> files = [];
+        foreach (SyntaxTree tree in facts.Compilation.SyntaxTrees)
+        {
+            FileMentions mentions = FileMentions.Of(tree, cancellation);
+            if (mentions.Header || mentions.Callback || !mentions.Mentions.IsEmpty)
+            {
+                files.Add((tree, mentions));
+            }
+        }
+
+        return _files = files;
+    }
+
+    /// <summary>Whether any file names the challenge header; where none does, nothing of the project covers anything.</summary>
+    public bool MentionsHeader(CancellationToken cancellation)
+    {
+        foreach ((SyntaxTree _, FileMentions mentions) in Files(cancellation))
+        {
+            if (mentions.Header)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the project starts a web host: an application, and no library.</summary>
+    public bool IsHost(CancellationToken cancellation)
+    {
+        if (_isHost is not { } known)
+        {
+            _isHost = known = FindsHost(cancellation);
+        }
+
+        return known;
+    }
+
+    /// <summary>What covers 401s that are made elsewhere.</summary>
+    public Covers Covers(CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            return _covers ??= Projects.Covers.Gather(facts, this, cancellation);
+        }
+    }
+
+    /// <summary>Every pipeline that a body of the project builds.</summary>
+    public IReadOnlyList<Pipeline> Pipelines(CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            return _pipelines ??= ReadPipelines(cancellation);
+        }
+    }
+
+    /// <summary>The bound calls behind the mentions of a topic whose name is wanted.</summary>
+    public IEnumerable<IInvocationOperation> Calls(Topic topic, Func<string, bool> wanted, CancellationToken cancellation)
+    {
+        foreach ((SyntaxNode name, Mention _) in Names(topic, wanted, cancellation))
+        {
+            if (CallOf(name) is { } call && facts.Sources.Operation(call, cancellation) is IInvocationOperation operation)
+            {
+                yield return operation;
+            }
+        }
+    }
+
+    /// <summary>The names behind the mentions of a topic: code, and no comment, string or text that the preprocessor leaves out.</summary>
+    public IEnumerable<(SyntaxNode Name, Mention Mention)> Names(Topic topic, Func<string, bool> wanted, CancellationToken cancellation)
+    {
+        foreach ((SyntaxTree tree, FileMentions mentions) in Files(cancellation))
+        {
+            foreach (Mention mention in mentions.Mentions)
+            {
+                if (mention.Topic == topic && wanted(mention.Name) && Find(tree, mention, cancellation) is { } name)
+                {
+                    yield return (name, mention);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the project calls something by that name, wherever.</summary>
+    public bool Mentions(string name, CancellationToken cancellation)
+    {
+        foreach ((SyntaxTree _, FileMentions mentions) in Files(cancellation))
+        {
+            foreach (Mention mention in mentions.Mentions)
+            {
+                if (mention.Name == name)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The call of which a node is the called name, or for a collection such as <c>.Filters</c> the call on it.</summary>
+    public static InvocationExpressionSyntax? CallOf(SyntaxNode name)
+    {
+        SyntaxNode? access = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
+        return access.Parent switch
+        {
+            InvocationExpressionSyntax call => call,
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } => call,
+            _ => null,
+        };
+    }
+
+    private static SyntaxNode? Find(SyntaxTree tree, Mention mention, CancellationToken cancellation)
+    {
+        SyntaxToken token = tree.GetRoot(cancellation).FindToken(mention.Position);
+        return token.SpanStart == mention.Position && token.Parent is SimpleNameSyntax name ? name : null;
+    }
+
+    private bool FindsHost(CancellationToken cancellation)
+    {
+        foreach ((SyntaxNode name, Mention mention) in Names(Topic.Host, static _ => true, cancellation))
+        {
+            bool isCandidate = mention.Name is not "Create" || name.Parent is MemberAccessExpressionSyntax { Expression: { } owner } && owner.ToString().EndsWith("WebApplication", StringComparison.Ordinal);
+            if (isCandidate && facts.Sources.Symbol(name, cancellation) is IMethodSymbol { ContainingType: { } type } && type.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<Pipeline> ReadPipelines(CancellationToken cancellation)
+    {
+        List<Pipeline> all = [];
+        HashSet<IOperation> read = [];
+        foreach (IInvocationOperation call in Calls(Topic.Pipeline, static _ => true, cancellation))
+        {
+            IOperation root = SourceGraphs.RootOf(call);
+            if (read.Add(root))
+            {
+                all.AddRange(facts.Pipelines.Of(root, cancellation));
+            }
+        }
+
+        return all;
+    }
+}
