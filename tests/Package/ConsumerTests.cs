@@ -41,7 +41,8 @@ public sealed class ConsumerTests(PackageFixture package)
     }
 
     [Fact]
-    public void Mode_none_turns_every_rule_off() => Assert.Empty(package.Logged[Consumers.ModeNone]);
+    public void Mode_none_turns_every_rule_off_and_the_users_own_severities_win() =>
+        Assert.Equal(Expected(Consumers.ModeNone).Where(finding => finding.Id == "UNA1002"), package.Logged[Consumers.ModeNone]);
 
     [Fact]
     public void Mode_all_warns_and_the_users_own_severities_win() =>

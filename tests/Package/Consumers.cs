@@ -11,7 +11,7 @@ internal static class Consumers
     /// <summary>Turns one rule into an error and another off in <c>.editorconfig</c>.</summary>
     public const string Severities = "Severities";
 
-    /// <summary>The preset that turns everything off.</summary>
+    /// <summary>The preset that turns everything off, with a global analyzer config that says otherwise about one rule.</summary>
     public const string ModeNone = "ModeNone";
 
     /// <summary>The preset that turns everything on, with an <c>.editorconfig</c> that says otherwise about one rule.</summary>
@@ -115,6 +115,7 @@ internal static class Consumers
             dotnet_diagnostic.UNA1002.severity = none
             """);
         Web(folder, ModeNone, "<UnauthorizedAnalysisMode>None</UnauthorizedAnalysisMode>");
+        Write(Path.Combine(folder, ModeNone), ".globalconfig", "is_global = true\ndotnet_diagnostic.UNA1002.severity = warning\n");
         Web(folder, ModeAll, "<UnauthorizedAnalysisMode>all</UnauthorizedAnalysisMode>", """
             root = true
             [*.cs]
