@@ -17,6 +17,9 @@ public sealed class AssemblyTests
         ["System.Memory"] = new(4, 0, 1, 2),
     };
 
+    // Counters that tests read and no rule does.
+    private static readonly string[] Counters = ["Unauthorized.Analyzers.Projects.FileMentions.s_reads"];
+
     [Fact]
     public void Rules_refer_to_nothing_but_the_compiler() => AssertReferences(Catalogue.Rules, OldestHost);
 
@@ -37,7 +40,7 @@ public sealed class AssemblyTests
             .Where(type => !type.FullName!.Contains('<', StringComparison.Ordinal)) // the compiler's caches of lambdas
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(field => !field.IsInitOnly && !field.IsLiteral);
-        Assert.Empty(mutable.Select(field => $"{field.DeclaringType}.{field.Name}"));
+        Assert.Empty(mutable.Select(field => $"{field.DeclaringType}.{field.Name}").Except(Counters));
     }
 
     private static void AssertReferences(Assembly assembly, Dictionary<string, Version> allowed)
