@@ -62,7 +62,7 @@ internal sealed class Covers
             }
         }
 
-        foreach (IInvocationOperation call in project.Calls(Topic.Registration, static name => name is "AddEndpointFilter", cancellation))
+        foreach (IInvocationOperation call in project.Calls(Topic.EndpointFilter, static _ => true, cancellation))
         {
             if (MomentOf(call, judge, "InvokeAsync") is var moment and not Moment.Never)
             {

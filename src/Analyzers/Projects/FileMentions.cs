@@ -24,6 +24,9 @@ internal enum Topic
     /// <summary><c>Authorize</c> or <c>RequireAuthorization</c>: an endpoint that asks who calls.</summary>
     Protection,
 
+    /// <summary><c>.AddEndpointFilter</c>.</summary>
+    EndpointFilter,
+
     /// <summary>Settings of authentication, authorization and problem details that are given elsewhere than at their registration.</summary>
     Setting,
 }
@@ -43,9 +46,9 @@ internal sealed class FileMentions
     private static readonly ConditionalWeakTable<SyntaxTree, FileMentions> Cache = new();
     private static int s_reads;
 
-    private FileMentions(ImmutableArray<Mention> mentions, bool header, bool callback)
+    private FileMentions(ImmutableArray<Mention> mentions, bool header, bool callback, bool services)
     {
-        (Mentions, Header, Callback) = (mentions, header, callback);
+        (Mentions, Header, Callback, Services) = (mentions, header, callback, services);
         foreach (Mention mention in mentions)
         {
             HasPipeline |= mention.Topic is Topic.Pipeline;
@@ -64,6 +67,9 @@ internal sealed class FileMentions
     /// <summary>Whether the file registers a callback for the start of a response.</summary>
     public bool Callback { get; }
 
+    /// <summary>Whether the file deals with services, so that what it adds may be registrations.</summary>
+    public bool Services { get; }
+
     /// <summary>Whether the file puts anything into a pipeline.</summary>
     public bool HasPipeline { get; }
 
@@ -77,6 +83,7 @@ internal sealed class FileMentions
         string text = tree.GetText(cancellation).ToString();
         ImmutableArray<Mention>.Builder? found = null;
         bool callback = false;
+        bool services = text.IndexOf("IServiceCollection", StringComparison.Ordinal) >= 0;
         for (int dot = text.IndexOf('.'); dot >= 0 && dot < text.Length - 4; dot = text.IndexOf('.', dot + 1))
         {
             if (TopicAt(text, dot + 1) is { } topic)
@@ -86,24 +93,26 @@ internal sealed class FileMentions
             else
             {
                 callback |= Is(text, dot + 1, "OnStarting");
+                services |= Is(text, dot + 1, "Services");
             }
         }
 
         bool header = false;
         for (int at = text.IndexOf("uth", StringComparison.Ordinal); at >= 0; at = text.IndexOf("uth", at + 3, StringComparison.Ordinal))
         {
-            if (at > 3 && StartsWith(text, at, "uthenticate"))
+            if (at > 3 && StartsWith(text, at, "uthenticat"))
             {
                 int w = text[at - 2] is '-' ? at - 5 : at - 4;
-                header |= w >= 0 && string.Compare(text, w, "www", 0, 3, StringComparison.OrdinalIgnoreCase) == 0;
+                header |= w >= 0 && StartsWith(text, at, "uthenticate") && string.Compare(text, w, "www", 0, 3, StringComparison.OrdinalIgnoreCase) == 0;
+                services |= StartsWith(text, at, "uthenticationBuilder") || StartsWith(text, at, "uthenticationOptions");
             }
-            else if (at > 1 && text[at - 1] is 'A' && StartsWith(text, at, "uthorize") && text[at - 2] is '[' or ',' or ' ' or '.' or ':')
+            else if (at > 1 && text[at - 1] is 'A' && (Is(text, at, "uthorize") || Is(text, at, "uthorizeAttribute")) && text[at - 2] is '[' or ',' or ' ' or '.' or ':')
             {
                 (found ??= ImmutableArray.CreateBuilder<Mention>()).Add(new Mention(Topic.Protection, "Authorize", at - 1));
             }
         }
 
-        return new FileMentions(found?.ToImmutable() ?? ImmutableArray<Mention>.Empty, header || text.IndexOf("WWW-AUTHENTICATE", StringComparison.Ordinal) >= 0, callback);
+        return new FileMentions(found?.ToImmutable() ?? ImmutableArray<Mention>.Empty, header || text.IndexOf("WWW-AUTHENTICATE", StringComparison.Ordinal) >= 0, callback, services);
     }
 
     // The dot is common, so the first letter sorts out nearly everything.
@@ -112,7 +121,7 @@ internal sealed class FileMentions
         switch (text[at])
         {
             case 'A' when StartsWith(text, at, "Add") && char.IsUpper(text[at + 3]):
-                return IsOrdinaryAdd(text, at) ? null : Topic.Registration;
+                return IsOrdinaryAdd(text, at) ? null : Is(text, at, "AddEndpointFilter") ? Topic.EndpointFilter : Topic.Registration;
             case 'U' when Is(text, at, "UseStartup"):
                 return Topic.Host;
             case 'U' when StartsWith(text, at, "Use") && (text[at + 3] is '(' or '<' || char.IsUpper(text[at + 3])):

@@ -20,6 +20,7 @@ internal sealed class ProjectFacts(CompilationFacts facts)
     private List<Pipeline>? _pipelines;
     private bool? _isHost;
     private Covers? _covers;
+    private SchemeFacts? _schemes;
 
     /// <summary>The files that mention anything.</summary>
     public IReadOnlyList<(SyntaxTree Tree, FileMentions Mentions)> Files(CancellationToken cancellation)
@@ -76,6 +77,15 @@ internal sealed class ProjectFacts(CompilationFacts facts)
         }
     }
 
+    /// <summary>The authentication that the project sets up.</summary>
+    public SchemeFacts Schemes(CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            return _schemes ??= new SchemeReader(facts, cancellation).Read();
+        }
+    }
+
     /// <summary>Every pipeline that a body of the project builds.</summary>
     public IReadOnlyList<Pipeline> Pipelines(CancellationToken cancellation)
     {
@@ -102,6 +112,11 @@ internal sealed class ProjectFacts(CompilationFacts facts)
     {
         foreach ((SyntaxTree tree, FileMentions mentions) in Files(cancellation))
         {
+            if (topic is Topic.Registration && !mentions.Services)
+            {
+                continue; // a list that something is added to
+            }
+
             foreach (Mention mention in mentions.Mentions)
             {
                 if (mention.Topic == topic && wanted(mention.Name) && Find(tree, mention, cancellation) is { } name)

@@ -19,7 +19,13 @@ internal static class ChallengeText
 
     /// <summary>The configured challenge, else the scheme that the project registers, else the placeholder. Never <c>Basic</c> unasked: it makes browsers prompt.</summary>
     public static string For(FixSite site, CancellationToken cancellation) =>
-        ChallengeEdit.TryParse(site.Diagnostic.Properties)?.Challenge ?? RegisteredSchemes.Challenge(site.Model.Compilation, cancellation) ?? Placeholder;
+        ChallengeEdit.TryParse(site.Diagnostic.Properties)?.Challenge ?? Schemes(site, cancellation).Challenge ?? Placeholder;
+
+    /// <summary>The authentication that the project of a site sets up; it decides which fixes are safe to offer (<c>truth.md</c> W1 to W16).</summary>
+    public static SchemeFacts Schemes(FixSite site, CancellationToken cancellation) => Facts(site).Project.Schemes(cancellation);
+
+    /// <summary>The facts of the compilation of a site.</summary>
+    public static CompilationFacts Facts(FixSite site) => CompilationFacts.For(site.Model.Compilation, site.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider);
 
     /// <summary><c>RESPONSE.Headers.WWWAuthenticate = "CHALLENGE";</c>, in the spelling that this version of the framework has.</summary>
     public static StatementSyntax Statement(ExpressionSyntax response, string challenge, KnownTypes types)

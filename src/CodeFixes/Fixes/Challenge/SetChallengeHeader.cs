@@ -21,20 +21,32 @@ public sealed class SetChallengeHeader() : Fix(UNA1001ResultWithoutChallenge.Id,
     /// <inheritdoc/>
     protected internal override async Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation)
     {
-        if (await Plan.MakeAsync(site, cancellation).ConfigureAwait(false) is null)
+        ImmutableArray<Offer>.Builder offers = ImmutableArray.CreateBuilder<Offer>();
+        if (await Plan.MakeAsync(site, cancellation).ConfigureAwait(false) is not null)
         {
-            return ImmutableArray<Offer>.Empty;
+            offers.Add(new Offer($"Add 'WWW-Authenticate: {ChallengeText.For(site, cancellation)}' to this 401", site.Diagnostic.Id + ".SetHeader"));
         }
 
-        string challenge = ChallengeText.For(site, cancellation);
-        return ImmutableArray.Create(new Offer($"Add 'WWW-Authenticate: {challenge}' to this 401", site.Diagnostic.Id + ".SetHeader"));
+        if (ChallengeAnswer.For(site, cancellation) is { } answer)
+        {
+            offers.Add(new Offer(answer.Title, site.Diagnostic.Id + ".Challenge"));
+        }
+
+        return offers.ToImmutable();
     }
 
     /// <inheritdoc/>
-    protected internal override async Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
-        await Plan.MakeAsync(site, cancellation).ConfigureAwait(false) is { } plan
+    protected internal override async Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation)
+    {
+        if (key.EndsWith(".Challenge", System.StringComparison.Ordinal))
+        {
+            return ChallengeAnswer.For(site, cancellation) is { } answer ? site.Document.WithSyntaxRoot(answer.Apply(site.Root)) : site.Document;
+        }
+
+        return await Plan.MakeAsync(site, cancellation).ConfigureAwait(false) is { } plan
             ? site.Document.WithSyntaxRoot(plan.Apply(site, ChallengeText.For(site, cancellation), cancellation))
             : site.Document;
+    }
 
     /// <summary>Where the header goes and what has to make room for it; made before anything is offered.</summary>
     private sealed class Plan
