@@ -27,14 +27,18 @@ internal sealed class CompilationFacts
         Compilation = compilation;
         Types = KnownTypes.For(compilation);
         Options = new OptionReader(options);
+        ResultTypes = new ResultTypes(Types);
         Recognisers = new Recognisers(Types);
         Headers = new HeaderEffects(Types, Options);
+        Own = new OwnStatus(Types);
+        Pipeline = new PipelineEffects(Types, Own);
         Sources = new SourceGraphs(this);
         Summaries = new MethodSummaries(this);
         Pipelines = new PipelineReader(this);
         Project = new ProjectFacts(this);
         Filters = new FilterJudge(this);
         Coverage = new Coverage(this);
+        Answers = new AnswerSummaries(this);
         IsTestProject = Options.BuildProperty("IsTestProject") is { } declared
             ? string.Equals(declared, "true", StringComparison.OrdinalIgnoreCase)
             : ReferencesTestFramework(compilation);
@@ -55,6 +59,15 @@ internal sealed class CompilationFacts
     /// <summary>What turns operations into effects on the response's header.</summary>
     public HeaderEffects Headers { get; }
 
+    /// <summary>What tells results of MVC from those of minimal APIs.</summary>
+    public ResultTypes ResultTypes { get; }
+
+    /// <summary>The results that bring a status of their own.</summary>
+    public OwnStatus Own { get; }
+
+    /// <summary>What turns operations into effects on who answers.</summary>
+    public PipelineEffects Pipeline { get; }
+
     /// <summary>Bodies and graphs of methods declared elsewhere in the project.</summary>
     public SourceGraphs Sources { get; }
 
@@ -72,6 +85,9 @@ internal sealed class CompilationFacts
 
     /// <summary>Whether a 401 gets its header from elsewhere.</summary>
     public Coverage Coverage { get; }
+
+    /// <summary>Which answers the project's own methods make.</summary>
+    public AnswerSummaries Answers { get; }
 
     /// <summary>Whether this is a test project, where a 401 is made to be looked at and not to be sent.</summary>
     public bool IsTestProject { get; }

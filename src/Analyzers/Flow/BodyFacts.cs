@@ -17,6 +17,8 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
 {
     private readonly object _gate = new();
     private ImmutableArray<Response> _responses;
+    private ImmutableArray<IOperation> _functions;
+    private ImmutableArray<IOperation> _headerWrites;
     private HashSet<SyntaxNode>? _interesting;
     private GraphFacts? _graph;
 
@@ -33,15 +35,90 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
         {
             if (_responses.IsDefault)
             {
-                ImmutableInterlocked.InterlockedInitialize(ref _responses, Gather());
+                Gather();
             }
 
             return _responses;
         }
     }
 
+    /// <summary>The lambdas and local functions of the body, outer before inner.</summary>
+    public ImmutableArray<IOperation> Functions
+    {
+        get
+        {
+            if (_functions.IsDefault)
+            {
+                Gather();
+            }
+
+            return _functions;
+        }
+    }
+
+    /// <summary>Every operation of the body that puts the header somewhere, on the response or on the request.</summary>
+    public ImmutableArray<IOperation> HeaderWrites
+    {
+        get
+        {
+            if (_headerWrites.IsDefault)
+            {
+                Gather();
+            }
+
+            return _headerWrites;
+        }
+    }
+
     /// <summary>What an operation of this body does to the response.</summary>
-    public Effect EffectOf(IOperation operation) => facts.Headers.Of(operation, Locals);
+    public Effect EffectOf(IOperation operation)
+    {
+        Effect effect = facts.Headers.Of(operation, Locals);
+        return effect.Kind is EffectKind.None ? new Effect(facts.Pipeline.Of(operation)) : effect;
+    }
+
+    /// <summary>Adds the statuses that an operation of this body, or its copy in the graph, gives the response.</summary>
+    public void StatusesOf(IOperation operation, List<Response> into)
+    {
+        foreach (Response response in Responses)
+        {
+            if (response.Operation.Syntax == operation.Syntax && response.Operation.Kind == operation.Kind)
+            {
+                into.Add(response);
+            }
+        }
+    }
+
+    /// <summary>The operation of the tree that a graph's operation is the copy of; the copy itself where it cannot be found.</summary>
+    public IOperation InTree(IOperation copy)
+    {
+        foreach (IOperation operation in OperationWalk.Of(Root))
+        {
+            if (operation.Kind == copy.Kind && operation.Syntax == copy.Syntax)
+            {
+                return operation;
+            }
+        }
+
+        return copy;
+    }
+
+    /// <summary>The graph of a lambda or local function of the body, or of the body itself for null; null where the code does not compile.</summary>
+    public GraphFacts? GraphOf(IOperation? function, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation)
+    {
+        GraphFacts? current = GraphOf(graph);
+        if (function is null)
+        {
+            return current;
+        }
+
+        foreach (IOperation around in Flow.Functions.Around(function))
+        {
+            current = current?.Child(around, cancellation);
+        }
+
+        return current?.Child(function, cancellation);
+    }
 
     /// <summary>Whether an operation has to be found again in the graph: it is one of the responses.</summary>
     public bool IsOfInterest(IOperation operation)
@@ -86,7 +163,7 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
     public FlowPoint? PointOf(IOperation operation, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation)
     {
         GraphFacts? current = GraphOf(graph);
-        foreach (IOperation function in Functions.Around(operation))
+        foreach (IOperation function in Flow.Functions.Around(operation))
         {
             current = current?.Child(function, cancellation);
         }
@@ -121,17 +198,31 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
         return state == 0 ? HeaderFlow.Unset : state;
     }
 
-    private ImmutableArray<Response> Gather()
+    private void Gather()
     {
         List<Response> found = [];
+        List<IOperation> functions = [];
+        List<IOperation> headers = [];
         foreach (IOperation operation in OperationWalk.Of(Root))
         {
-            if (operation.Kind is OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.SimpleAssignment)
+            switch (operation.Kind)
             {
-                facts.Recognisers.Recognise(operation, Locals, found);
+                case OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.SimpleAssignment:
+                    facts.Recognisers.Recognise(operation, Locals, found);
+                    if (HeaderEffects.NamesHeader(operation))
+                    {
+                        headers.Add(operation);
+                    }
+
+                    break;
+                case OperationKind.AnonymousFunction or OperationKind.LocalFunction:
+                    functions.Add(operation);
+                    break;
             }
         }
 
-        return found.ToImmutableArray();
+        ImmutableInterlocked.InterlockedInitialize(ref _headerWrites, headers.ToImmutableArray());
+        ImmutableInterlocked.InterlockedInitialize(ref _functions, functions.ToImmutableArray());
+        ImmutableInterlocked.InterlockedInitialize(ref _responses, found.ToImmutableArray());
     }
 }

@@ -22,6 +22,20 @@ internal static class Functions
         return functions;
     }
 
+    /// <summary>The lambda or local function right around an operation; null in the body itself.</summary>
+    public static IOperation? Innermost(IOperation operation)
+    {
+        for (IOperation? current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return current;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The function right around an operation: a lambda's or local function's symbol, or the owner of the body.</summary>
     public static IMethodSymbol? Nearest(IOperation operation, ISymbol owner)
     {

@@ -68,6 +68,9 @@ internal sealed class GraphFacts
     /// <summary>The graph.</summary>
     public ControlFlowGraph Graph { get; }
 
+    /// <summary>The body that the graph belongs to.</summary>
+    public BodyFacts Body => _body;
+
     /// <summary>The graph of the function around this one, or null.</summary>
     public GraphFacts? Parent { get; }
 

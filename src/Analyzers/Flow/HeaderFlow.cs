@@ -161,8 +161,8 @@ internal sealed class HeaderFlow : ForwardAnalysis
         return after;
     }
 
-    // A callback mostly looks at the status first, so a header on some of its paths is a header.
-    private bool CallbackSets(IOperation registration)
+    /// <summary>Whether a callback given to <c>OnStarting</c> sets the header: it mostly looks at the status first, so some of its paths are enough.</summary>
+    public bool CallbackSets(IOperation registration)
     {
         if (registration is not IInvocationOperation call || call.Arguments.IsEmpty)
         {

@@ -55,13 +55,17 @@ internal sealed class MethodSummaries(CompilationFacts facts)
             return default;
         }
 
-        GraphFacts? graph = definition.MethodKind == MethodKind.LocalFunction
-            ? LocalFunction(definition, caller, cancellation)
-            : facts.Sources.Graph(definition, cancellation);
+        GraphFacts? graph = GraphOf(definition, caller, facts, cancellation);
         Summary summary = graph is null ? default : Summarise(graph, deeper, cancellation);
         _known.TryAdd(definition, summary);
         return summary;
     }
+
+    /// <summary>The graph of a method of the project or of a local function in reach of <paramref name="caller"/>; null where there is none.</summary>
+    public static GraphFacts? GraphOf(IMethodSymbol definition, GraphFacts? caller, CompilationFacts facts, CancellationToken cancellation) =>
+        definition.MethodKind == MethodKind.LocalFunction
+            ? LocalFunction(definition, caller, cancellation)
+            : facts.Sources.Graph(definition, cancellation);
 
     private Summary Summarise(GraphFacts graph, SummaryStack stack, CancellationToken cancellation)
     {

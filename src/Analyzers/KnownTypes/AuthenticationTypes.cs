@@ -25,4 +25,28 @@ internal sealed class AuthenticationTypes(Compilation compilation)
 
     /// <summary><c>JwtBearerChallengeContext</c>.</summary>
     public INamedTypeSymbol? JwtBearerChallengeContext { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerChallengeContext");
+
+    /// <summary><c>JwtBearerEvents</c>.</summary>
+    public INamedTypeSymbol? JwtBearerEvents { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerEvents");
+
+    /// <summary>The <c>ForbiddenContext</c> of <c>JwtBearerEvents.OnForbidden</c>.</summary>
+    public INamedTypeSymbol? JwtForbiddenContext { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.ForbiddenContext");
+
+    /// <summary>The <c>AuthenticationFailedContext</c> of <c>JwtBearerEvents.OnAuthenticationFailed</c>.</summary>
+    public INamedTypeSymbol? JwtFailedContext { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.AuthenticationFailedContext");
+
+    /// <summary>The <c>MessageReceivedContext</c> of <c>JwtBearerEvents.OnMessageReceived</c>.</summary>
+    public INamedTypeSymbol? JwtReceivedContext { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.MessageReceivedContext");
+
+    /// <summary>The <c>TokenValidatedContext</c> of <c>JwtBearerEvents.OnTokenValidated</c>.</summary>
+    public INamedTypeSymbol? JwtValidatedContext { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.TokenValidatedContext");
+
+    /// <summary><c>CookieAuthenticationEvents</c>, with the pair of redirects that stand for 401 and 403.</summary>
+    public INamedTypeSymbol? CookieEvents { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationEvents");
+
+    /// <summary><c>AuthenticateResult</c>.</summary>
+    public INamedTypeSymbol? AuthenticateResult { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticateResult");
+
+    /// <summary><c>AuthenticationProperties</c>, which challenges and forbids receive.</summary>
+    public INamedTypeSymbol? AuthenticationProperties { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticationProperties");
 }

@@ -17,6 +17,7 @@ internal sealed class KnownTypes
     private MinimalApiTypes? _minimalApi;
     private AuthenticationTypes? _authentication;
     private PipelineTypes? _pipeline;
+    private RequestPathTypes? _requestPath;
 
     private KnownTypes(Compilation compilation)
     {
@@ -41,6 +42,9 @@ internal sealed class KnownTypes
 
     /// <summary>The host, its pipeline and its services.</summary>
     public PipelineTypes Pipeline => _pipeline ??= new PipelineTypes(_compilation);
+
+    /// <summary>Middleware, filters and authorization handlers.</summary>
+    public RequestPathTypes RequestPath => _requestPath ??= new RequestPathTypes(_compilation);
 
     /// <summary>The types of a compilation; the same object for every rule of a run.</summary>
     public static KnownTypes For(Compilation compilation) => Cache.GetValue(compilation, static c => new KnownTypes(c));

@@ -25,6 +25,27 @@ internal enum EffectKind
 
     /// <summary>Calls a method of the project, which may do any of these.</summary>
     CallsHelper,
+
+    /// <summary>Goes on to what comes next in the pipeline: the rest of the middleware, the endpoint, the action.</summary>
+    CallsNext,
+
+    /// <summary>Gives an MVC filter's context a <c>Result</c>, by which alone a filter stops the request.</summary>
+    SetsResult,
+
+    /// <summary>Tells the authentication handler that the event has answered (<c>HandleResponse()</c>).</summary>
+    HandlesResponse,
+
+    /// <summary>Answers 401 without a header, as <c>base.HandleChallengeAsync</c> of the plain <c>AuthenticationHandler</c> does.</summary>
+    AnswersBare,
+
+    /// <summary>Lets something else decide the status: a redirect, a forbid, the challenge of another handler.</summary>
+    Delegates,
+
+    /// <summary>Returns a result that brings a status of its own, other than 401 and 403.</summary>
+    AnswersOtherwise,
+
+    /// <summary>May decide the status out of sight, or asks whether that has happened.</summary>
+    Unknown,
 }
 
 /// <summary>An effect and the response it concerns.</summary>

@@ -25,6 +25,23 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
         _ => default,
     };
 
+    /// <summary>A cheap look: whether the operation writes the header to some message, be it the response, the request or another.</summary>
+    public static bool NamesHeader(IOperation operation) => operation switch
+    {
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } target } => property.IsIndexer ? ChallengeHeader.IsPassed(target.Arguments) : ChallengeHeader.IsMember(property),
+        IInvocationOperation call => StartsWithSetter(call.TargetMethod.Name) && ChallengeHeader.IsPassed(call.Arguments),
+        _ => false,
+    };
+
+    /// <summary>Whether the operation puts the header on the request, from where it is never sent to the client (<c>truth.md</c> B20).</summary>
+    public bool WritesToRequest(IOperation operation, LocalValues locals) =>
+        NamesHeader(operation) && IsOfRequest(operation switch
+        {
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } => target.Instance,
+            IInvocationOperation call => Receiver(call),
+            _ => null,
+        }, locals);
+
     /// <summary>Whether a method of the project can reach the response, so that it is worth summarising.</summary>
     public bool CanReachResponse(IMethodSymbol method)
     {

@@ -25,6 +25,12 @@ internal readonly struct ResponseContext(OperationBlockAnalysisContext context, 
     /// <summary>The role of the function in which the answer is made.</summary>
     public Site Site => SiteClassifier.Of(Response.Operation, context.OwningSymbol, Facts.Types);
 
+    /// <summary>The function in which the answer is made, for facts about its whole control flow; null in an initialiser.</summary>
+    public FunctionContext? Function =>
+        Functions.Nearest(Response.Operation, context.OwningSymbol) is { } symbol
+            ? new FunctionContext(context, Facts, Body, Functions.Innermost(Response.Operation), symbol)
+            : null;
+
     /// <summary>On how many paths the response carries a challenge; null where the code does not compile.</summary>
     public HeaderCoverage? Coverage => Body.CoverageOf(Response, context.GetControlFlowGraph, context.CancellationToken);
 

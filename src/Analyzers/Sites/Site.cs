@@ -12,11 +12,20 @@ internal enum Site
     /// <summary><c>HandleForbiddenAsync</c> of an authentication handler.</summary>
     HandlerForbidden,
 
+    /// <summary><c>HandleAuthenticateAsync</c> of an authentication handler: it runs for every request, also for those that are let in.</summary>
+    HandlerAuthenticate,
+
     /// <summary>Any other method of an authentication handler.</summary>
     Handler,
 
     /// <summary><c>JwtBearerEvents.OnChallenge</c>, as a lambda, a method or an override.</summary>
     JwtChallengeEvent,
+
+    /// <summary><c>JwtBearerEvents.OnForbidden</c>.</summary>
+    JwtForbiddenEvent,
+
+    /// <summary><c>JwtBearerEvents.OnAuthenticationFailed</c>, <c>OnMessageReceived</c> or <c>OnTokenValidated</c>: events before the answer.</summary>
+    JwtEarlyEvent,
 
     /// <summary>A redirect event of cookie or remote authentication; a 401 without a challenge is the framework's own default there.</summary>
     RedirectEvent,

@@ -9,36 +9,58 @@ internal static class SiteClassifier
     /// <summary>The role of the nearest function around the operation; <paramref name="owner"/> is the symbol whose body it is.</summary>
     public static Site Of(IOperation operation, ISymbol owner, KnownTypes types)
     {
-        AuthenticationTypes authentication = types.Authentication;
         for (IMethodSymbol? method = Functions.Nearest(operation, owner); method is not null; method = method.ContainingSymbol as IMethodSymbol)
         {
-            foreach (IParameterSymbol parameter in method.Parameters)
+            if (Of(method, types) is not Site.Ordinary and var site)
             {
-                if (parameter.Type.IsOrDerivesFrom(authentication.JwtBearerChallengeContext))
-                {
-                    return Site.JwtChallengeEvent;
-                }
+                return site;
+            }
+        }
 
-                if (parameter.Type.IsOrDerivesFrom(authentication.RedirectContext))
-                {
-                    return Site.RedirectEvent;
-                }
+        return Site.Ordinary;
+    }
 
-                if (parameter.Type.IsOrDerivesFrom(authentication.EventContext))
-                {
-                    return Site.AuthenticationEvent;
-                }
+    /// <summary>The role of one function by itself.</summary>
+    public static Site Of(IMethodSymbol method, KnownTypes types)
+    {
+        AuthenticationTypes authentication = types.Authentication;
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.Type.IsOrDerivesFrom(authentication.JwtBearerChallengeContext))
+            {
+                return Site.JwtChallengeEvent;
             }
 
-            if (method.MethodKind is MethodKind.Ordinary && method.ContainingType.IsOrImplements(authentication.AuthenticationHandlerInterface))
+            if (parameter.Type.IsOrDerivesFrom(authentication.JwtForbiddenContext))
             {
-                return method.Name switch
-                {
-                    "HandleChallengeAsync" or "ChallengeAsync" => Site.HandlerChallenge,
-                    "HandleForbiddenAsync" or "ForbidAsync" => Site.HandlerForbidden,
-                    _ => Site.Handler,
-                };
+                return Site.JwtForbiddenEvent;
             }
+
+            if (parameter.Type.IsOrDerivesFrom(authentication.JwtFailedContext) || parameter.Type.IsOrDerivesFrom(authentication.JwtReceivedContext) || parameter.Type.IsOrDerivesFrom(authentication.JwtValidatedContext))
+            {
+                return Site.JwtEarlyEvent;
+            }
+
+            if (parameter.Type.IsOrDerivesFrom(authentication.RedirectContext))
+            {
+                return Site.RedirectEvent;
+            }
+
+            if (parameter.Type.IsOrDerivesFrom(authentication.EventContext))
+            {
+                return Site.AuthenticationEvent;
+            }
+        }
+
+        if (method.MethodKind is MethodKind.Ordinary && method.ContainingType.IsOrImplements(authentication.AuthenticationHandlerInterface))
+        {
+            return method.Name switch
+            {
+                "HandleChallengeAsync" or "ChallengeAsync" => Site.HandlerChallenge,
+                "HandleForbiddenAsync" or "ForbidAsync" => Site.HandlerForbidden,
+                "HandleAuthenticateAsync" or "AuthenticateAsync" => Site.HandlerAuthenticate,
+                _ => Site.Handler,
+            };
         }
 
         return Site.Ordinary;

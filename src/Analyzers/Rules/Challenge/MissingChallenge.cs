@@ -12,7 +12,7 @@ internal static class MissingChallenge
     /// <summary>Reports the response unless every path carries the header, or another rule speaks for its site.</summary>
     public static void Report(in ResponseContext context, DiagnosticDescriptor descriptor)
     {
-        if (context.Site is Site.HandlerChallenge or Site.HandlerForbidden or Site.JwtChallengeEvent or Site.RedirectEvent)
+        if (context.Site is Site.HandlerChallenge or Site.HandlerForbidden or Site.JwtChallengeEvent or Site.JwtForbiddenEvent or Site.JwtEarlyEvent or Site.RedirectEvent)
         {
             return;
         }
@@ -23,7 +23,7 @@ internal static class MissingChallenge
             HeaderCoverage.Sometimes => "some paths",
             _ => null,
         };
-        if (paths is not null && !context.IsCoveredElsewhere)
+        if (paths is not null && !context.IsCoveredElsewhere && !WhichRuleSpeaks.AnEffectRule(context))
         {
             string? challenge = context.Facts.Options.Text(context.Response.Operation.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, descriptor.Id);
             context.Report(descriptor, new ChallengeEdit(challenge).ToProperties(), context.Response.Name, paths);

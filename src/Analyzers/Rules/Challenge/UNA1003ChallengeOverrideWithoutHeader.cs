@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Sites;
+
+namespace Unauthorized.Analyzers.Rules.Challenge;
+
+/// <summary>UNA1003: an authentication handler's challenge that answers 401 without the header (RFC 9110 §15.5.2; <c>truth.md</c> B7).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UNA1003ChallengeOverrideWithoutHeader() : FunctionRule(Descriptor)
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "UNA1003";
+
+    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        Id,
+        "A handler's challenge must send a WWW-Authenticate header",
+        "'{0}' answers 401, but on {1} it appends no 'WWW-Authenticate' header: every 401 of this scheme lacks its challenge",
+        "The challenge of an authentication handler is the one place where the framework's own 401s get their header: those of [Authorize], of RequireAuthorization and of Challenge(). AuthenticationHandler<TOptions> itself adds none.");
+
+    private protected override bool Concerns(IMethodSymbol function, KnownTypes types) => SiteClassifier.Of(function, types) is Site.HandlerChallenge;
+
+    private protected override void Analyze(in FunctionContext context)
+    {
+        bool isReported = false;
+        foreach (Response response in context.Responses)
+        {
+            if (response is { Status: 401, Shape: ResponseShape.Write or ResponseShape.Result } && Paths(context.CoverageOf(response)) is { } paths)
+            {
+                context.Report(Descriptor, response.Origin.Syntax.GetLocation(), context.Challenge(Id), context.Symbol.Name, paths);
+                isReported = true;
+            }
+        }
+
+        if (isReported || context.Graph is not { } graph || !AnswersBare(graph))
+        {
+            return;
+        }
+
+        (bool bare, bool challenged) = (false, false);
+        foreach (AnswerState end in AnswerState.Each(context.Answers(graph).AtEnd()))
+        {
+            bare |= end is { Status: AnswerStatus.Unauthorized, HasHeader: false };
+            challenged |= end is { Status: AnswerStatus.Unauthorized, HasHeader: true };
+        }
+
+        if (bare)
+        {
+            context.ReportName(Descriptor, context.Challenge(Id), context.Symbol.Name, challenged ? "some paths" : "any path");
+        }
+    }
+
+    private static string? Paths(HeaderCoverage? coverage) => coverage switch
+    {
+        HeaderCoverage.Never => "any path",
+        HeaderCoverage.Sometimes => "some paths",
+        _ => null,
+    };
+
+    private static bool AnswersBare(GraphFacts graph)
+    {
+        foreach (FlowPoint _ in FunctionContext.Points(graph, EffectKind.AnswersBare))
+        {
+            return true;
+        }
+
+        return false;
+    }
+}

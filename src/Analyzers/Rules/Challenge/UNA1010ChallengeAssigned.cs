@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Projects;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Sites;
+
+namespace Unauthorized.Analyzers.Rules.Challenge;
+
+/// <summary>UNA1010: a handler or event that assigns the header and so destroys the challenges of other schemes (RFC 9110 §11.6.1).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UNA1010ChallengeAssigned() : Rule(Descriptor)
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "UNA1010";
+
+    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Suggestion(
+        Id,
+        "A handler appends its challenge to those of other schemes",
+        "Assigning 'WWW-Authenticate' here removes the challenges that other authentication schemes have added; append to it",
+        "A policy may challenge several schemes, one after the other, and each adds its line to the same header. A handler that assigns leaves only its own, depending on the order.");
+
+    private protected override bool IsRelevant(KnownTypes types) => types.Authentication.AuthenticationHandlerInterface is not null;
+
+    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
+        start.RegisterOperationAction(context =>
+        {
+            ISimpleAssignmentOperation assignment = (ISimpleAssignmentOperation)context.Operation;
+            if (assignment.Target is IPropertyReferenceOperation target && IsHeader(target)
+                && SiteClassifier.Of(assignment, context.ContainingSymbol, facts.Types) is Site.HandlerChallenge or Site.HandlerForbidden or Site.Handler or Site.JwtChallengeEvent or Site.JwtForbiddenEvent or Site.RedirectEvent
+                && facts.BodyOf(Root(assignment)).EffectOf(assignment).Kind is EffectKind.SetsHeader
+                && !ReadsHeader(assignment.Value)
+                && facts.Reports(assignment.Syntax.SyntaxTree, Id)
+                && !ChallengingSchemes.IsOnlyOne(facts.Compilation, context.CancellationToken))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Descriptor, assignment.Syntax.GetLocation()));
+            }
+        }, OperationKind.SimpleAssignment);
+
+    private static bool IsHeader(IPropertyReferenceOperation target) =>
+        target.Property.IsIndexer ? ChallengeHeader.IsPassed(target.Arguments) : ChallengeHeader.IsMember(target.Property);
+
+    // Joining the old value and the new one keeps what was there.
+    private static bool ReadsHeader(IOperation value)
+    {
+        foreach (IOperation operation in OperationWalk.Of(value))
+        {
+            if (operation is IPropertyReferenceOperation property && IsHeader(property))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Sites;
+
+namespace Unauthorized.Analyzers.Rules.Effect;
+
+/// <summary>UNA5001: an MVC filter that writes 401 or 403 and lets the action run all the same (<c>truth.md</c> A7, B13).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UNA5001FilterWithoutResult() : FunctionRule(Descriptor)
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "UNA5001";
+
+    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        Id,
+        "An MVC filter stops a request by its result, not by a status",
+        "The filter answers {0} but {1}, so the action still runs; {2}",
+        "MVC runs the action unless a filter sets context.Result or, where it is given a delegate, does not call it. A status on the response stops nothing: the action runs, and its result mostly sets the status again.");
+
+    private protected override bool Concerns(IMethodSymbol function, KnownTypes types) => Filters.IsMvcGuard(function, types, out _);
+
+    private protected override void Analyze(in FunctionContext context)
+    {
+        Filters.IsMvcGuard(context.Symbol, context.Facts.Types, out bool hasNext);
+        foreach ((IOperation denial, int status) in OpenDoors.OfFilter(context, hasNext))
+        {
+            context.Report(Descriptor, denial.Syntax.GetLocation(), context.Challenge(Id), status,
+                hasNext ? "then calls the next delegate" : "sets no 'context.Result'", hasNext ? "return before the call, with a result" : "set 'context.Result'");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Options;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Rules.Effect;
+
+/// <summary>UNA5003: a 401 or 403 that a result with a status of its own replaces (<c>truth.md</c> B17, B18).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "UNA5003";
+
+    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        Id,
+        "A written status does not survive a result with its own",
+        "The {0} set here is never sent: the returned '{1}' answers {2}; return a result that answers {0}",
+        "Ok(), NoContent(), Redirect() and their kin set the status when they are executed, after the code that wrote one to the response. Content(), Json(), View() and plain values keep what was written. The Status of a ProblemDetails counts only in ObjectResult and Problem.");
+
+    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
+        start.RegisterOperationBlockAction(context =>
+        {
+            foreach (IOperation block in context.OperationBlocks)
+            {
+                BodyFacts body = facts.BodyOf(block);
+                foreach (Response response in body.Responses)
+                {
+                    if (response is { Status: 401 or 403, Shape: ResponseShape.Write, Target: null } && OverriddenBy(response, body, facts, context) is { } result && facts.Reports(block.Syntax.SyntaxTree, Id))
+                    {
+                        Report(context, response.Origin, response.Status, result, facts);
+                    }
+                }
+
+                foreach ((IOperation result, int status) in IgnoredProblems(block, body, facts))
+                {
+                    if (facts.Reports(block.Syntax.SyntaxTree, Id))
+                    {
+                        Report(context, result, status, result, facts);
+                    }
+                }
+            }
+        });
+
+    /// <summary>The result that a path from the written status returns in its place, or null.</summary>
+    internal static IOperation? OverriddenBy(Response response, BodyFacts body, CompilationFacts facts, OperationBlockAnalysisContext context) =>
+        body.PointOf(response.Operation, context.GetControlFlowGraph, context.CancellationToken) is { } point
+            ? new Denials(facts, point.Graph, context.CancellationToken).Follow(response.Operation, point).Overriding
+            : null;
+
+    // A ProblemDetails that says 401 inside of a result that says something else.
+    private static IEnumerable<(IOperation Result, int Status)> IgnoredProblems(IOperation block, BodyFacts body, CompilationFacts facts)
+    {
+        if (facts.Types.Mvc.ProblemDetails is null)
+        {
+            yield break;
+        }
+
+        foreach (IOperation operation in OperationWalk.Of(block))
+        {
+            if (operation is IInvocationOperation { Arguments: [.., { Value: { } value }] } call && call.TargetMethod.Name is not ("Problem" or "StatusCode")
+                && facts.Own.Of(call) is not (null or 401 or 403)
+                && StatusValue.Constant(ResultArguments.ProblemStatus(value, facts.Types, body.Locals)) is { } status and (401 or 403))
+            {
+                yield return (call, status);
+            }
+        }
+    }
+
+    private static void Report(OperationBlockAnalysisContext context, IOperation at, int status, IOperation result, CompilationFacts facts)
+    {
+        string name = result is IInvocationOperation call ? call.TargetMethod.Name : result.Type?.Name ?? string.Empty;
+        ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(at.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties();
+        context.ReportDiagnostic(Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), new[] { result.Syntax.GetLocation() }, properties, status, name, facts.Own.Of(result)));
+    }
+}

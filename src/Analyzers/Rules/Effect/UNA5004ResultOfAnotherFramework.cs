@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Options;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Sites;
+
+namespace Unauthorized.Analyzers.Rules.Effect;
+
+/// <summary>UNA5004: an answer in the form of another framework, which is written as JSON with the status 200 (<c>truth.md</c> B15, B16).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UNA5004ResultOfAnotherFramework() : Rule(Descriptor)
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "UNA5004";
+
+    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        Id,
+        "An endpoint must answer in the form of its own framework",
+        "'{0}' is no answer here: {1} writes it as JSON with status 200, so the caller never sees the {2}; return {3}",
+        "Minimal APIs execute IResult and serialize everything else, MVC results included. ASP.NET Core serializes HttpResponseMessage, too: it is an answer only in Web API 2, its compatibility shim and Azure Functions.");
+
+    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts)
+    {
+        INamedTypeSymbol? message = KnownTypes.Resolve(facts.Compilation, "System.Net.Http.HttpResponseMessage");
+        bool writesMessages = KnownTypes.Resolve(facts.Compilation, "Microsoft.AspNetCore.Mvc.WebApiCompatShim.HttpResponseMessageOutputFormatter") is not null;
+        start.RegisterOperationBlockAction(context =>
+        {
+            foreach (IOperation block in context.OperationBlocks)
+            {
+                BodyFacts body = facts.BodyOf(block);
+                foreach (Response response in body.Responses)
+                {
+                    if (IsMvcResultOfMinimalApi(response, context.OwningSymbol, body, facts))
+                    {
+                        Report(context, response.Origin, response.Name, "a minimal API", response.Status, "a result of 'Results' or 'TypedResults'", facts);
+                    }
+                }
+            }
+        });
+        if (message is not null && !writesMessages)
+        {
+            start.RegisterOperationAction(context => Message((IObjectCreationOperation)context.Operation, message, context, facts), OperationKind.ObjectCreation);
+        }
+    }
+
+    /// <summary>Whether the response is an MVC result that a minimal API returns.</summary>
+    internal static bool IsMvcResultOfMinimalApi(Response response, ISymbol owner, BodyFacts body, CompilationFacts facts) =>
+        response is { Status: 401 or 403, Shape: ResponseShape.Result or ResponseShape.Delegated, Operation: IObjectCreationOperation { Type: { } type } }
+        && facts.ResultTypes.IsMvcResult(type) && !facts.ResultTypes.IsMinimalApiResult(type)
+        && ReturnPosition.IsReturned(response.Operation.Syntax)
+        && RouteHandlers.IsAround(response.Operation, owner as IMethodSymbol, body.Root, facts.Types);
+
+    private static void Message(IObjectCreationOperation creation, INamedTypeSymbol message, OperationAnalysisContext context, CompilationFacts facts)
+    {
+        if (!creation.Type.Is(message) || creation.Constructor is null)
+        {
+            return;
+        }
+
+        int? status = StatusValue.Constant(ResultArguments.Initialised(creation, "StatusCode") ?? ResultArguments.Find(creation.Arguments, "statusCode"));
+        if (status is not (401 or 403) || Functions.Nearest(creation, context.ContainingSymbol) is not { } function || !Returns(function, message))
+        {
+            return;
+        }
+
+        IOperation? lambda = Functions.Innermost(creation);
+        if (lambda is null ? RouteHandlers.IsAction(function, facts.Types) : RouteHandlers.IsAround(creation, function, lambda, facts.Types))
+        {
+            Report(context.ReportDiagnostic, creation, "HttpResponseMessage", "ASP.NET Core", status.Value, lambda is null ? "'StatusCode(" + status + ")'" : "'Results.StatusCode(" + status + ")'", facts);
+        }
+    }
+
+    private static bool Returns(IMethodSymbol function, INamedTypeSymbol message) =>
+        function.ReturnType.Is(message) || (function.ReturnType is INamedTypeSymbol { TypeArguments: [{ } argument] } && argument.Is(message));
+
+    private static void Report(OperationBlockAnalysisContext context, IOperation at, string name, string writer, int status, string better, CompilationFacts facts) =>
+        Report(context.ReportDiagnostic, at, name, writer, status, better, facts);
+
+    private static void Report(System.Action<Diagnostic> report, IOperation at, string name, string writer, int status, string better, CompilationFacts facts)
+    {
+        if (facts.Reports(at.Syntax.SyntaxTree, Id))
+        {
+            ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(at.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties();
+            report(Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), properties, name, writer, status, better));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.Options;
+using Unauthorized.Analyzers.Sites;
+
+namespace Unauthorized.Analyzers.Rules.Status;
+
+/// <summary>UNA2006: a bad or expired token that is answered 400, 403 or 500 (RFC 6750 §3.1: <c>invalid_token</c> is 401).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UNA2006TokenExceptionMapped() : Rule(Descriptor)
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "UNA2006";
+
+    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        Id,
+        "A token that does not validate is answered 401",
+        "'{0}' means that the caller's token is expired or not valid, but the answer is {1}; answer 401 with a challenge, so that clients get a new token",
+        "RFC 6750 §3.1 gives an expired, revoked or malformed token the error invalid_token and the status 401. Clients refresh their token on a 401; a 400, 403 or 500 tells them that trying again is of no use. A token endpoint that answers 400 invalid_grant is right.");
+
+    private protected override bool IsRelevant(KnownTypes types) => types.RequestPath.SecurityTokenException is not null;
+
+    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
+        start.RegisterOperationBlockAction(context =>
+        {
+            foreach (IOperation block in context.OperationBlocks)
+            {
+                HashSet<SyntaxNode> reported = [];
+                foreach (ExceptionMapping mapping in ExceptionMappings.In(block, facts.Types.RequestPath.SecurityTokenException!, facts))
+                {
+                    if (mapping.Status is 400 or 403 or 500 && reported.Add(mapping.Answer.Syntax)
+                        && !(mapping.Status == 400 && TokenEndpoints.IsAround(mapping.Answer, context.OwningSymbol))
+                        && SiteClassifier.Of(mapping.Answer, context.OwningSymbol, facts.Types) is not Site.JwtEarlyEvent
+                        && facts.Reports(block.Syntax.SyntaxTree, Id))
+                    {
+                        ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(block.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties();
+                        context.ReportDiagnostic(Diagnostic.Create(Descriptor, mapping.Answer.Syntax.GetLocation(), properties, mapping.Exception.Name, mapping.Status));
+                    }
+                }
+            }
+        });
+}

@@ -1,0 +1,65 @@
+using Unauthorized.Analyzers.Rules.Challenge;
+using Xunit;
+
+namespace Unauthorized.Analyzers.Tests.Handlers;
+
+public class UNA1003Tests
+{
+    [Theory]
+    [InlineData("protected override async Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    [|Response.StatusCode = 401|];\n    await Response.WriteAsync(\"no\");\n}")]
+    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    [|Response.StatusCode = StatusCodes.Status401Unauthorized|];\n    return Task.CompletedTask;\n}")]
+    [InlineData("protected override async Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    if (Request.Path == \"/a\")\n    {\n        Response.Headers.WWWAuthenticate = \"Key\";\n    }\n    [|Response.StatusCode = 401|];\n    await Response.WriteAsync(\"no\");\n}")]
+    [InlineData("protected override Task [|HandleChallengeAsync|](AuthenticationProperties properties) => base.HandleChallengeAsync(properties);")]
+    [InlineData("protected override async Task [|HandleChallengeAsync|](AuthenticationProperties properties)\n{\n    await base.HandleChallengeAsync(properties);\n    if (Request.Path == \"/a\")\n    {\n        return;\n    }\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");\n}")]
+    [InlineData("protected override async Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    [|Response.StatusCode = 401|];\n    await Response.WriteAsync(\"no\");\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");\n}")]
+    public Task Fires(string challenge) => Verify.Rule<UNA1003ChallengeOverrideWithoutHeader>(HandlerSource.Of(challenge));
+
+    [Theory]
+    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");\n    return base.HandleChallengeAsync(properties);\n}")]
+    [InlineData("protected override async Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    await base.HandleChallengeAsync(properties);\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");\n}")]
+    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.StatusCode = 401;\n    Response.Headers[\"www-authenticate\"] = \"Key\";\n    return Task.CompletedTask;\n}")]
+    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.Redirect(\"/login\");\n    return Task.CompletedTask;\n}")]
+    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties) => Context.ChallengeAsync(\"other\");")]
+    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties) => HandleForbiddenAsync(properties);")]
+    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties) => throw new NotSupportedException();")]
+    [InlineData("protected override async Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Announce();\n    await base.HandleChallengeAsync(properties);\n}\nprivate void Announce() => Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");")]
+    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    if (Response.HasStarted)\n    {\n        return Task.CompletedTask;\n    }\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");\n    return base.HandleChallengeAsync(properties);\n}")]
+    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.OnStarting(() => { Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\"); return Task.CompletedTask; });\n    return base.HandleChallengeAsync(properties);\n}")]
+    public Task Silent(string challenge) => Verify.Rule<UNA1003ChallengeOverrideWithoutHeader>(HandlerSource.Of(challenge));
+
+    [Fact]
+    public Task Silent_on_a_base_handler_that_challenges() => Verify.Rule<UNA1003ChallengeOverrideWithoutHeader>("""
+        using System.Text.Encodings.Web;
+        using Microsoft.AspNetCore.Authentication;
+        using Microsoft.AspNetCore.Authentication.JwtBearer;
+        using Microsoft.Extensions.Options;
+
+        public sealed class Tenants(IOptionsMonitor<JwtBearerOptions> options, ILoggerFactory logger, UrlEncoder encoder) : JwtBearerHandler(options, logger, encoder)
+        {
+            protected override Task HandleChallengeAsync(AuthenticationProperties properties) => base.HandleChallengeAsync(properties);
+        }
+        """);
+
+    [Fact]
+    public Task Reports_the_base_of_the_project_once() => Verify.Rule<UNA1003ChallengeOverrideWithoutHeader>("""
+        using System.Text.Encodings.Web;
+        using Microsoft.AspNetCore.Authentication;
+        using Microsoft.Extensions.Options;
+
+        public abstract class Base(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+        {
+            protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+            {
+                [|Response.StatusCode = 401|];
+                return Task.CompletedTask;
+            }
+        }
+
+        public sealed class Derived(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder) : Base(options, logger, encoder)
+        {
+            protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(AuthenticateResult.NoResult());
+
+            protected override Task HandleChallengeAsync(AuthenticationProperties properties) => base.HandleChallengeAsync(properties);
+        }
+        """);
+}

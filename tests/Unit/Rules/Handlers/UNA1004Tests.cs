@@ -1,0 +1,75 @@
+using Unauthorized.Analyzers.Rules.Challenge;
+using Xunit;
+
+namespace Unauthorized.Analyzers.Tests.Handlers;
+
+public class UNA1004Tests
+{
+    [Theory]
+    [InlineData("PartnerHandler")]
+    [InlineData("BasicAuthenticationHandler")]
+    public Task Fires(string name) => Verify.Rule<UNA1004HandlerWithoutChallenge>(HandlerSource.Of(string.Empty, "[|" + name + "|]"));
+
+    [Fact]
+    public Task Fires_on_a_handler_that_answers_while_authenticating() => Verify.Rule<UNA1004HandlerWithoutChallenge>(
+        HandlerSource.Of(string.Empty, "[|PartnerHandler|]", "Response.StatusCode = 401;\nreturn Task.FromResult(AuthenticateResult.Fail(\"no\"));"));
+
+    [Theory]
+    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties) => Task.CompletedTask;", "PartnerHandler", "return Task.FromResult(AuthenticateResult.NoResult());")]
+    [InlineData("", "PartnerHandler", "Response.Headers.WWWAuthenticate = \"Key\";\nreturn Task.FromResult(AuthenticateResult.Fail(\"no\"));")]
+    [InlineData("", "PartnerHandler", "return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new System.Security.Claims.ClaimsPrincipal(), Scheme.Name)));")]
+    [InlineData("", "TestAuthHandler", "return Task.FromResult(AuthenticateResult.NoResult());")]
+    [InlineData("private async Task SignIn() => await Context.SignInAsync(new System.Security.Claims.ClaimsPrincipal());", "PartnerHandler", "return Task.FromResult(AuthenticateResult.NoResult());")]
+    [InlineData("private void Ask() => Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");", "PartnerHandler", "return Task.FromResult(AuthenticateResult.NoResult());")]
+    public Task Silent(string members, string name, string authenticate) => Verify.Rule<UNA1004HandlerWithoutChallenge>(HandlerSource.Of(members, name, authenticate));
+
+    [Fact]
+    public Task Silent_where_a_well_behaved_handler_is_the_base() => Verify.Rule<UNA1004HandlerWithoutChallenge>("""
+        using System.Text.Encodings.Web;
+        using Microsoft.AspNetCore.Authentication;
+        using Microsoft.AspNetCore.Authentication.Cookies;
+        using Microsoft.AspNetCore.Authentication.JwtBearer;
+        using Microsoft.Extensions.Options;
+
+        public sealed class Tenants(IOptionsMonitor<JwtBearerOptions> options, ILoggerFactory logger, UrlEncoder encoder) : JwtBearerHandler(options, logger, encoder);
+
+        public sealed class Cookies(IOptionsMonitor<CookieAuthenticationOptions> options, ILoggerFactory logger, UrlEncoder encoder) : CookieAuthenticationHandler(options, logger, encoder);
+        """);
+
+    [Fact]
+    public Task Silent_where_challenges_are_forwarded() => Verify.Rule<UNA1004HandlerWithoutChallenge>(HandlerSource.Of(string.Empty), moreSources: """
+        using Microsoft.AspNetCore.Authentication;
+
+        public static class Setup
+        {
+            public static void Add(AuthenticationBuilder builder) =>
+                builder.AddScheme<AuthenticationSchemeOptions, PartnerHandler>("Partner", options => options.ForwardChallenge = "Bearer");
+        }
+        """);
+
+    [Fact]
+    public Task Silent_in_a_test_project() => Verify.Rule<UNA1004HandlerWithoutChallenge>(HandlerSource.Of(string.Empty), "build_property.IsTestProject = true");
+
+    [Fact]
+    public Task Reports_the_concrete_class_of_a_chain_once() => Verify.Rule<UNA1004HandlerWithoutChallenge>("""
+        using System.Text.Encodings.Web;
+        using Microsoft.AspNetCore.Authentication;
+        using Microsoft.Extensions.Options;
+
+        public abstract class Base(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+        {
+            protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(AuthenticateResult.NoResult());
+        }
+
+        public class [|Concrete|](IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder) : Base(options, logger, encoder);
+
+        public class More(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder) : Concrete(options, logger, encoder);
+        """);
+
+    [Fact]
+    public Task Silent_on_a_type_of_that_name_elsewhere() => Verify.Rule<UNA1004HandlerWithoutChallenge>("""
+        public abstract class AuthenticationHandler<T>;
+
+        public class Mine : AuthenticationHandler<string>;
+        """);
+}
