@@ -31,11 +31,23 @@ public sealed class UNA1010ChallengeAssigned() : Rule(Descriptor)
                 && facts.BodyOf(Root(assignment)).EffectOf(assignment).Kind is EffectKind.SetsHeader
                 && !ReadsHeader(assignment.Value)
                 && facts.Reports(assignment.Syntax.SyntaxTree, Id)
-                && !ChallengingSchemes.IsOnlyOne(facts.Compilation, context.CancellationToken))
+                && !HasOnlyOneChallenge(facts.Project.Schemes(context.CancellationToken)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Descriptor, assignment.Syntax.GetLocation()));
             }
         }, OperationKind.SimpleAssignment);
+
+    // Cookies and remote sign-ins never touch the header. A library shows no scheme at all: its handlers meet others.
+    private static bool HasOnlyOneChallenge(SchemeFacts facts)
+    {
+        int count = 0;
+        foreach (Scheme scheme in facts.Schemes)
+        {
+            count += scheme.Behaviour is ChallengeBehaviour.Redirects or ChallengeBehaviour.Forwards ? 0 : 1;
+        }
+
+        return count == 1;
+    }
 
     private static bool IsHeader(IPropertyReferenceOperation target) =>
         target.Property.IsIndexer ? ChallengeHeader.IsPassed(target.Arguments) : ChallengeHeader.IsMember(target.Property);

@@ -14,7 +14,7 @@ public sealed class UNA5001FilterWithoutResult() : FunctionRule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
         "An MVC filter stops a request by its result, not by a status",
-        "The filter answers {0} but {1}, so the action still runs; {2}",
+        "The filter answers {0} but {1}",
         "MVC runs the action unless a filter sets context.Result or, where it is given a delegate, does not call it. A status on the response stops nothing: the action runs, and its result mostly sets the status again.");
 
     private protected override bool Concerns(IMethodSymbol function, KnownTypes types) => Filters.IsMvcGuard(function, types, out _);
@@ -25,7 +25,7 @@ public sealed class UNA5001FilterWithoutResult() : FunctionRule(Descriptor)
         foreach ((IOperation denial, int status) in OpenDoors.OfFilter(context, hasNext))
         {
             context.Report(Descriptor, denial.Syntax.GetLocation(), context.Challenge(Id), status,
-                hasNext ? "then calls the next delegate" : "sets no 'context.Result'", hasNext ? "return before the call, with a result" : "set 'context.Result'");
+                hasNext ? "then calls the next delegate, so the action still runs; return after the answer" : "sets no 'context.Result', so the action still runs; set it");
         }
     }
 }

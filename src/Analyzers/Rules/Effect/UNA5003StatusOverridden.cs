@@ -20,7 +20,7 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
         "A written status does not survive a result with its own",
-        "The {0} set here is never sent: the returned '{1}' answers {2}; return a result that answers {0}",
+        "The {0} set here is never sent: {1}; return a result that answers {0}",
         "Ok(), NoContent(), Redirect() and their kin set the status when they are executed, after the code that wrote one to the response. Content(), Json(), View() and plain values keep what was written. The Status of a ProblemDetails counts only in ObjectResult and Problem.");
 
     private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
@@ -76,6 +76,6 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
     {
         string name = result is IInvocationOperation call ? call.TargetMethod.Name : result.Type?.Name ?? string.Empty;
         ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(at.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties();
-        context.ReportDiagnostic(Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), new[] { result.Syntax.GetLocation() }, properties, status, name, facts.Own.Of(result)));
+        context.ReportDiagnostic(Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), new[] { result.Syntax.GetLocation() }, properties, status, "the returned '" + name + "' answers " + facts.Own.Of(result)));
     }
 }

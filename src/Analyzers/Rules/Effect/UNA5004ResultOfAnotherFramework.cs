@@ -20,7 +20,7 @@ public sealed class UNA5004ResultOfAnotherFramework() : Rule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
         "An endpoint must answer in the form of its own framework",
-        "'{0}' is no answer here: {1} writes it as JSON with status 200, so the caller never sees the {2}; return {3}",
+        "'{0}' is no answer here: {1}",
         "Minimal APIs execute IResult and serialize everything else, MVC results included. ASP.NET Core serializes HttpResponseMessage, too: it is an answer only in Web API 2, its compatibility shim and Azure Functions.");
 
     private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts)
@@ -85,7 +85,7 @@ public sealed class UNA5004ResultOfAnotherFramework() : Rule(Descriptor)
         if (facts.Reports(at.Syntax.SyntaxTree, Id))
         {
             ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(at.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties();
-            report(Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), properties, name, writer, status, better));
+            report(Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), properties, name, $"{writer} writes it as JSON with status 200, so the caller never sees the {status}; return {better}"));
         }
     }
 }

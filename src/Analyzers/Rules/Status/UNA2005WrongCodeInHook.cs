@@ -16,7 +16,7 @@ public sealed class UNA2005WrongCodeInHook() : FunctionRule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
         "Challenge answers 401, forbid answers 403",
-        "This hook is called for callers who are {0}, but it answers {1}; answer {2}",
+        "'{0}' {1}",
         "Handlers and events come in pairs: the challenge is for callers who have not authenticated and means 401, the forbid is for callers who have and lack a permission and means 403. A client that gets the other code signs in again for nothing, or never tries.");
 
     private protected override bool Concerns(IMethodSymbol function, KnownTypes types) =>
@@ -40,10 +40,16 @@ public sealed class UNA2005WrongCodeInHook() : FunctionRule(Descriptor)
         {
             if (response.Status == wrong && response.Shape is not ResponseShape.Delegated && !AsksWho(response.Operation))
             {
-                context.Report(Descriptor, response.Origin.Syntax.GetLocation(), context.Challenge(Id), expected == 403 ? "signed in and not permitted" : "not signed in", wrong, expected);
+                context.Report(Descriptor, response.Origin.Syntax.GetLocation(), context.Challenge(Id), NameOf(context), expected == 403
+                    ? "is for callers who are signed in and lack a permission: answer 403, not 401, which makes them sign in again for nothing"
+                    : "is for callers who have not signed in: answer 401, not 403, which tells them that signing in is of no use");
             }
         }
     }
+
+    private static string NameOf(in FunctionContext context) => context.Symbol.MethodKind is MethodKind.AnonymousFunction
+        ? "On" + EventBindings.EventOf(context.Symbol, context.Function, context.Body.Root)
+        : context.Symbol.Name;
 
     private static int? ExpectedOf(in FunctionContext context) => SiteClassifier.Of(context.Symbol, context.Facts.Types) switch
     {
