@@ -120,7 +120,7 @@ internal abstract class ForwardAnalysis(ControlFlowGraph graph)
 
     private void EnterHandlers(BasicBlock block, int entry, int during, int[] before, SortedSet<int> pending)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null && region != Graph.Root; region = region.EnclosingRegion)
         {
             if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } construct })
             {
