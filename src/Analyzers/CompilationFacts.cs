@@ -2,7 +2,9 @@ using System;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Callers;
 using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Guards;
 using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Pipelines;
 using Unauthorized.Analyzers.Projects;
@@ -21,6 +23,7 @@ internal sealed class CompilationFacts
     private static readonly string[] TestFrameworks = ["xunit", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit"];
 
     private readonly ConditionalWeakTable<IOperation, BodyFacts> _bodies = new();
+    private readonly ConditionalWeakTable<BodyFacts, GuardFacts> _guards = new();
 
     private CompilationFacts(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
@@ -39,6 +42,8 @@ internal sealed class CompilationFacts
         Filters = new FilterJudge(this);
         Coverage = new Coverage(this);
         Answers = new AnswerSummaries(this);
+        Callers = new CallerFacts(this);
+        Conditions = new ConditionClassifier(this);
         IsTestProject = Options.BuildProperty("IsTestProject") is { } declared
             ? string.Equals(declared, "true", StringComparison.OrdinalIgnoreCase)
             : ReferencesTestFramework(compilation);
@@ -89,6 +94,12 @@ internal sealed class CompilationFacts
     /// <summary>Which answers the project's own methods make.</summary>
     public AnswerSummaries Answers { get; }
 
+    /// <summary>Whether the callers of a function are known to be authenticated.</summary>
+    public CallerFacts Callers { get; }
+
+    /// <summary>What conditions ask.</summary>
+    public ConditionClassifier Conditions { get; }
+
     /// <summary>Whether this is a test project, where a 401 is made to be looked at and not to be sent.</summary>
     public bool IsTestProject { get; }
 
@@ -98,6 +109,9 @@ internal sealed class CompilationFacts
 
     /// <summary>The facts of one body: a method, an accessor, an initialiser or the top-level statements.</summary>
     public BodyFacts BodyOf(IOperation block) => _bodies.GetValue(block, root => new BodyFacts(root, this));
+
+    /// <summary>The guards of one body's answers.</summary>
+    public GuardFacts GuardsOf(BodyFacts body) => _guards.GetValue(body, b => new GuardFacts(b, this));
 
     /// <summary>Whether the user wants to hear of this file: test projects are left out unless <c>include_tests</c> is set.</summary>
     public bool Reports(SyntaxTree tree, string ruleId) =>

@@ -52,4 +52,18 @@ internal static class Functions
 
         return owner as IMethodSymbol;
     }
+
+    /// <summary>Whether an operation belongs to the body itself and not to a lambda or local function in it.</summary>
+    public static bool IsOwn(IOperation operation, IOperation body)
+    {
+        for (IOperation? current = operation; current is not null && current != body; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

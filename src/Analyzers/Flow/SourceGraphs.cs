@@ -96,12 +96,9 @@ internal sealed class SourceGraphs(CompilationFacts facts)
     {
         foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
         {
-            if (facts.Compilation.ContainsSyntaxTree(reference.SyntaxTree))
+            if (facts.Compilation.ContainsSyntaxTree(reference.SyntaxTree) && Model(reference.SyntaxTree).GetOperation(reference.GetSyntax(cancellation), cancellation) is { } body)
             {
-                if (Model(reference.SyntaxTree).GetOperation(reference.GetSyntax(cancellation), cancellation) is { } body)
-                {
-                    return body;
-                }
+                return body;
             }
         }
 

@@ -18,6 +18,7 @@ internal sealed class KnownTypes
     private AuthenticationTypes? _authentication;
     private PipelineTypes? _pipeline;
     private RequestPathTypes? _requestPath;
+    private IdentityTypes? _identity;
 
     private KnownTypes(Compilation compilation)
     {
@@ -45,6 +46,9 @@ internal sealed class KnownTypes
 
     /// <summary>Middleware, filters and authorization handlers.</summary>
     public RequestPathTypes RequestPath => _requestPath ??= new RequestPathTypes(_compilation);
+
+    /// <summary>Principals, claims and the metadata of authorization.</summary>
+    public IdentityTypes Identity => _identity ??= new IdentityTypes(_compilation);
 
     /// <summary>The types of a compilation; the same object for every rule of a run.</summary>
     public static KnownTypes For(Compilation compilation) => Cache.GetValue(compilation, static c => new KnownTypes(c));

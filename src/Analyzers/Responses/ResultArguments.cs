@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,6 +9,14 @@ namespace Unauthorized.Analyzers.Responses;
 /// <summary>How result factories and result types are told their status: by an argument, by an initialiser, by a ProblemDetails.</summary>
 internal static class ResultArguments
 {
+    /// <summary>The arguments of a call or creation; none for anything else.</summary>
+    public static ImmutableArray<IArgumentOperation> Of(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => call.Arguments,
+        IObjectCreationOperation creation => creation.Arguments,
+        _ => ImmutableArray<IArgumentOperation>.Empty,
+    };
+
     /// <summary>The argument given for a parameter, or null where it is left out or the call does not bind.</summary>
     public static IOperation? Find(IEnumerable<IArgumentOperation> arguments, string parameter)
     {

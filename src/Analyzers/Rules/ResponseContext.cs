@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Callers;
 using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Guards;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Sites;
 
@@ -37,10 +39,20 @@ internal readonly struct ResponseContext(OperationBlockAnalysisContext context, 
     /// <summary>Whether something else of the project sets the header on this answer: a middleware, a filter, a caller. Ask it last.</summary>
     public bool IsCoveredElsewhere => Facts.Coverage.Covers(Response, context.OwningSymbol, context.CancellationToken);
 
+    /// <summary>What stands before the answer.</summary>
+    public Guard Guard => Facts.GuardsOf(Body).Of(Response, context.OwningSymbol, context.GetControlFlowGraph, context.CancellationToken);
+
+    /// <summary>What attributes, mappings, conventions and tests say of the caller.</summary>
+    public Caller Caller => Caller.Of(Facts.Callers.Of(Response.Operation, context.OwningSymbol, Body.Root, context.CancellationToken), Guard.Tested);
+
     /// <summary>Where the response stands in the control flow; null where the code does not compile.</summary>
     public FlowPoint? Point => Body.PointOf(Response.Operation, context.GetControlFlowGraph, context.CancellationToken);
 
     /// <summary>Reports at the origin of the response.</summary>
     public void Report(DiagnosticDescriptor descriptor, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
         context.ReportDiagnostic(Diagnostic.Create(descriptor, Response.Origin.Syntax.GetLocation(), properties, arguments));
+
+    /// <summary>Reports with a severity that the proof deserves; the user's own setting still wins.</summary>
+    public void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
+        context.ReportDiagnostic(Diagnostic.Create(descriptor, Response.Origin.Syntax.GetLocation(), severity, additionalLocations: null, properties, arguments));
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
+using Unauthorized.Analyzers.Rules.Status;
 using Unauthorized.Analyzers.Sites;
 
 namespace Unauthorized.Analyzers.Rules;
@@ -56,4 +57,10 @@ internal static class WhichRuleSpeaks
         context.Point is { } point
         && (function.Denials(point.Graph).Follow(context.Response.Operation, point).Overriding is not null
             || LateWrites.ReasonOf(function, point, isHeader: false) is not null);
+
+    /// <summary>
+    /// Whether UNA2001 warns at this 401, so that its challenge is moot: the answer becomes a 403. A suggestion never hides a warning, so
+    /// UNA2002 and UNA2010 do not count. Ask only after the header was found to be missing; it looks at the guards.
+    /// </summary>
+    public static bool ForbiddenIsMeant(in ResponseContext context) => Refusal.Of(context).Kind is RefusalKind.Proven;
 }

@@ -23,7 +23,7 @@ internal static class MissingChallenge
             HeaderCoverage.Sometimes => "some paths",
             _ => null,
         };
-        if (paths is not null && !context.IsCoveredElsewhere && !WhichRuleSpeaks.AnEffectRule(context))
+        if (paths is not null && !WhichRuleSpeaks.ForbiddenIsMeant(context) && !context.IsCoveredElsewhere && !WhichRuleSpeaks.AnEffectRule(context))
         {
             string? challenge = context.Facts.Options.Text(context.Response.Operation.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, descriptor.Id);
             context.Report(descriptor, new ChallengeEdit(challenge).ToProperties(), context.Response.Name, paths);

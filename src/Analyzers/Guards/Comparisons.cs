@@ -1,0 +1,131 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Unauthorized.Analyzers.Guards;
+
+/// <summary>What it means that two values are compared: whose thing it is, which role the caller has, or whether a secret is right.</summary>
+internal static class Comparisons
+{
+    /// <summary>The question of a comparison, given where both values come from and what is known of the members that give them.</summary>
+    public static Question Of(IOperation left, IOperation right, bool equal, Origin leftOrigin, Origin rightOrigin, Question leftKnown, Question rightKnown)
+    {
+        if (leftKnown.Kind is QuestionKind.Credential || rightKnown.Kind is QuestionKind.Credential)
+        {
+            return leftKnown.Kind is QuestionKind.Credential ? leftKnown : rightKnown;
+        }
+
+        if (((leftOrigin | rightOrigin) & Origin.Address) != 0)
+        {
+            return Question.Other(Evidence(left), Certainty.Proven);
+        }
+
+        bool isPresented = ((leftOrigin | rightOrigin) & Origin.Presented) != 0;
+        if (Named.MentionsCredential(left) || Named.MentionsCredential(right))
+        {
+            return Question.Credential(Evidence(left), isPresented ? Certainty.Proven : Certainty.Likely);
+        }
+
+        IOperation a = Origins.Strip(left);
+        IOperation b = Origins.Strip(right);
+        if (b.ConstantValue.HasValue)
+        {
+            return WithConstant(a, b, leftOrigin, equal);
+        }
+
+        if (a.ConstantValue.HasValue)
+        {
+            return WithConstant(b, a, rightOrigin, equal);
+        }
+
+        if (leftKnown.Kind is QuestionKind.Permission || rightKnown.Kind is QuestionKind.Permission)
+        {
+            return leftKnown.Kind is QuestionKind.Permission ? leftKnown : rightKnown;
+        }
+
+        if (!CanIdentify(a.Type) || !CanIdentify(b.Type))
+        {
+            return Question.Unknown;
+        }
+
+        if (Ownership(b, leftOrigin, rightOrigin) is { } owned)
+        {
+            return owned;
+        }
+
+        if (Ownership(a, rightOrigin, leftOrigin) is { } owning)
+        {
+            return owning;
+        }
+
+        if (isPresented)
+        {
+            return Question.Credential(Evidence(left), Certainty.Proven);
+        }
+
+        bool byNames = ((leftOrigin | rightOrigin) & Origin.Input) != 0 && IsId(Named.Of(a)) && IsId(Named.Of(b)) && ((leftOrigin | rightOrigin) & Origin.Loaded) != 0
+            && (QuestionNames.IsOwner(Named.Of(a)) && QuestionNames.IsOwner(Named.Of(b)));
+        return byNames ? Question.Permission(Evidence(a), Certainty.Likely) : Question.Unknown;
+    }
+
+    // The caller's own value against one that the request names or that was loaded: ownership.
+    private static Question? Ownership(IOperation thing, Origin caller, Origin other)
+    {
+        bool isCaller = (caller & Origin.Caller) != 0;
+        if ((!isCaller && (caller & Origin.CallerByName) == 0) || (caller & Origin.Input) != 0)
+        {
+            return null;
+        }
+
+        if ((other & Origin.Presented) != 0)
+        {
+            return Question.Permission(Evidence(thing), Certainty.Likely);
+        }
+
+        if ((other & (Origin.Input | Origin.Loaded)) == 0)
+        {
+            return null;
+        }
+
+        string name = Named.Of(thing);
+        bool names = QuestionNames.IsOwner(name) || IsId(name);
+        bool isOthers = (other & (Origin.Caller | Origin.CallerByName)) == 0;
+        return isOthers && names ? Question.Permission(Evidence(thing), isCaller ? Certainty.Proven : Certainty.Likely)
+            : isOthers || ((other & Origin.Input) != 0 && names) ? Question.Permission(Evidence(thing), Certainty.Likely)
+            : null;
+    }
+
+    private static Question WithConstant(IOperation value, IOperation constant, Origin origin, bool equal)
+    {
+        string name = Named.Of(value);
+        if ((origin & Origin.Role) != 0)
+        {
+            return Question.Permission(Evidence(value));
+        }
+
+        string? member = constant is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } field } ? field.Name : null;
+        if (QuestionNames.IsRole(name) || (constant.Type is { TypeKind: TypeKind.Enum } kind && QuestionNames.IsRole(kind.Name) && !QuestionNames.IsCredential(kind.Name)))
+        {
+            return Question.Permission(Evidence(value), Certainty.Likely);
+        }
+
+        if (member is not null && QuestionNames.Of(member) is not QuestionKind.Unknown and var named)
+        {
+            return new Question(named, Certainty.Likely, "'" + member + "'", passed: named is QuestionKind.Identity && equal);
+        }
+
+        return name is "AuthenticationType" ? Question.Identity(Evidence(value), passed: equal, Certainty.Likely)
+            : (origin & (Origin.Caller | Origin.CallerByName)) != 0 && member is "Active" or "Enabled" or "Inactive" ? new Question(QuestionKind.Account, Certainty.Likely, Evidence(value))
+            : Question.Unknown;
+    }
+
+    private static bool CanIdentify(ITypeSymbol? type) =>
+        type is { SpecialType: not (SpecialType.System_Boolean or SpecialType.System_DateTime or SpecialType.System_Double or SpecialType.System_Decimal), TypeKind: not TypeKind.Enum } && type.Name is not ("DateTimeOffset" or "DateOnly" or "TimeSpan");
+
+    private static bool IsId(string name)
+    {
+        System.Collections.Generic.List<string> words = Words.Of(name);
+        return words.Count > 0 && words[words.Count - 1] is "id" or "guid" or "uid" or "userid" or "ownerid" or "by" or "username" or "owner" or "email" or "name" or "login" or "key";
+    }
+
+    private static string Evidence(IOperation operation) => Named.Of(operation) is { Length: > 0 } name ? "'" + name + "'" : "The comparison";
+}

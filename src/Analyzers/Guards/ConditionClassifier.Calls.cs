@@ -1,0 +1,220 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Guards;
+
+/// <content>What calls ask: by the table, by their shape, by the helper's own body, by what they are given, and by their names at last.</content>
+internal sealed partial class ConditionClassifier
+{
+    private Question OfCall(IInvocationOperation call, bool value, Scope scope, int depth)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        if (_permission.Contains(method) || method.HasMarker("ChecksPermissionAttribute"))
+        {
+            return Question.Permission(Quote(method.Name));
+        }
+
+        if (_identity.Contains(method))
+        {
+            return Question.Identity(Quote(method.Name), passed: false);
+        }
+
+        if (_known.Of(method) is { } kind)
+        {
+            return Known(kind, method.Name, value);
+        }
+
+        if (Shape(call, value, scope, depth) is { } shaped)
+        {
+            return shaped;
+        }
+
+        IOperation? receiver = Origins.Receiver(call);
+        if (method.Name is "HasClaim" or "Any" or "Exists" or "Contains" or "AnyAsync" or "All" or "AllAsync" or "ContainsKey" or "Intersect")
+        {
+            return Membership(call, receiver, value, scope, depth);
+        }
+
+        Question followed = Follow(call, value, scope, depth);
+        if (followed.Kind is not QuestionKind.Unknown && followed.Certainty is Certainty.Proven)
+        {
+            return followed;
+        }
+
+        Origin given = Origin.None;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            given |= _origins.Of(argument.Value, scope, depth + 1);
+        }
+
+        if ((given & Origin.Presented) != 0 || PassesCredential(call))
+        {
+            return Question.Credential(Quote(method.Name), Certainty.Likely);
+        }
+
+        Question named = ByName(method.Name, value);
+        if (named.Kind is QuestionKind.Unknown)
+        {
+            named = followed.Kind is not QuestionKind.Unknown ? followed
+                : QuestionNames.IsPermissionType(method.ContainingType.Name) || PassesPermission(call) ? Question.Permission(Quote(method.Name), Certainty.Likely)
+                : (given & Origin.Address) != 0 ? Question.Other(Quote(method.Name))
+                : Question.Unknown;
+        }
+
+        return IsOfSystem(method) && named.Kind is QuestionKind.Permission ? Question.Unknown : named;
+    }
+
+    // Calls that only put a comparison or a null test into other words.
+    private Question? Shape(IInvocationOperation call, bool value, Scope scope, int depth)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        IOperation? receiver = Origins.Receiver(call);
+        switch (method.Name)
+        {
+            case "IsNullOrEmpty" or "IsNullOrWhiteSpace" when call.Arguments is [{ Value: { } text }, ..]:
+                return NullTest(text, value, scope, depth);
+            case "Equals" or "SequenceEqual" or "ReferenceEquals" or "EqualsIgnoreCase" or "InvariantEquals" or "EqualsNoCase":
+                IOperation? left = call.Instance ?? (call.Arguments.Length > 1 ? call.Arguments[0].Value : null);
+                IOperation? right = call.Instance is not null ? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null) : call.Arguments.Length > 1 ? call.Arguments[1].Value : null;
+                return left is null || right is null ? null : Equality(left, right, value, scope, depth + 1);
+            case "TryGetValue" or "ContainsKey" or "TryParse" or "TryGetHeader" or "StartsWith" when _origins.Of(call, scope, depth + 1) is var origin && (origin & (Origin.Presented | Origin.Caller | Origin.CallerByName)) != 0:
+                return new Question(QuestionKind.Identity, (origin & (Origin.Presented | Origin.Caller)) != 0 ? Certainty.Proven : Certainty.Likely, Quote(method.Name), passed: value) { IsOfCaller = (origin & Origin.Presented) == 0 };
+            case "TryParse" or "StartsWith" or "EndsWith":
+                return Question.Unknown;
+            case "Any" or "AnyAsync" when receiver is not null && !HasLambda(call):
+                return NullTest(receiver, !value, scope, depth).AtMost(Certainty.Likely);
+            case "HasFlag" when receiver is not null:
+                return ByName(receiver.Type?.Name ?? string.Empty, value);
+            default:
+                return null;
+        }
+    }
+
+    private Question Membership(IInvocationOperation call, IOperation? receiver, bool value, Scope scope, int depth)
+    {
+        Origin of = _origins.Of(receiver, scope, depth + 1);
+        Origin given = Origin.None;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Value != receiver)
+            {
+                given |= _origins.Of(argument.Value, scope, depth + 1);
+            }
+        }
+
+        return Memberships.Of(call, receiver, of, given, value, Inside(call, scope, depth));
+    }
+
+    // What the lambda of `Any(m => …)` compares.
+    private Question Inside(IInvocationOperation call, Scope scope, int depth)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            foreach (IOperation part in OperationWalk.Of(argument.Value))
+            {
+                if (part is IAnonymousFunctionOperation { Body.Operations: [IReturnOperation { ReturnedValue: { } returned }] })
+                {
+                    return Classify(returned, value: false, scope, depth + 2);
+                }
+            }
+        }
+
+        return Question.Unknown;
+    }
+
+    private Question Follow(IInvocationOperation call, bool value, Scope scope, int depth)
+    {
+        Dictionary<ISymbol, Origin> arguments = new(SymbolEqualityComparer.Default);
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter is { } parameter)
+            {
+                arguments[parameter.OriginalDefinition] = _origins.Of(argument.Value, scope, depth + 1);
+            }
+        }
+
+        return FollowBody((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, arguments, value, scope, depth);
+    }
+
+    // A helper of the project that answers yes or no asks what its returned expressions ask.
+    private Question FollowBody(IMethodSymbol method, Dictionary<ISymbol, Origin>? arguments, bool value, Scope scope, int depth)
+    {
+        if (!scope.CanFollow || method.DeclaringSyntaxReferences.IsEmpty || method.IsAbstract || method.MethodKind is MethodKind.LocalFunction || !scope.Enter(method))
+        {
+            return Question.Unknown;
+        }
+
+        Question question = Question.Unknown;
+        if (facts.Sources.Body(method, scope.Cancellation) is { } body)
+        {
+            Scope inner = new(new ValueSources(body), method, scope.Cancellation) { Depth = scope.Depth + 1, Arguments = arguments };
+            bool first = true;
+            foreach (IOperation operation in OperationWalk.Of(body))
+            {
+                if (operation is IReturnOperation { ReturnedValue: { } returned } && Origins.Strip(returned) is { ConstantValue.HasValue: false, Type.SpecialType: SpecialType.System_Boolean } answer && Functions.IsOwn(operation, body))
+                {
+                    Question asked = Classify(answer, value, inner, depth + 1);
+                    question = first ? asked : Questions.Combine(question, asked, isEither: true);
+                    first = false;
+                }
+            }
+        }
+
+        scope.Leave(method);
+        return question.Kind is QuestionKind.Permission or QuestionKind.Credential or QuestionKind.Identity or QuestionKind.Mixed
+            ? new Question(question.Kind, question.Certainty, Quote(method.AssociatedSymbol?.Name ?? method.Name), question.Passed) { IsOfCaller = question.IsOfCaller }
+            : Question.Unknown;
+    }
+
+    private static bool PassesCredential(IInvocationOperation call)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            string? name = Origins.Strip(argument.Value) switch
+            {
+                ILocalReferenceOperation local => local.Local.Name,
+                IParameterReferenceOperation parameter => parameter.Parameter.Name,
+                IPropertyReferenceOperation property => property.Property.Name,
+                _ => null,
+            };
+            if (name is not null && !name.EndsWith("ancellationToken", StringComparison.Ordinal) && QuestionNames.IsCredential(name) && argument.Value.Type is not { Name: "CancellationToken" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool PassesPermission(IInvocationOperation call)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (Origins.Strip(argument.Value) is IFieldReferenceOperation { Field: { IsStatic: true, ContainingType: { } holder } } && QuestionNames.IsPermissionType(holder.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfSystem(IMethodSymbol method) => method is { DeclaringSyntaxReferences.Length: 0, ContainingNamespace: { } space } && (space.ToDisplayString() is "System" or "System.IO" or "System.Linq" || space.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal));
+
+    private static bool HasLambda(IInvocationOperation call)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Value is IDelegateCreationOperation || (argument.Value is IConversionOperation { Operand: IAnonymousFunctionOperation }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,322 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Options;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Guards;
+
+/// <summary>
+/// Tells what one condition asks. Symbols of the framework come first, then where the compared values come from, then short helpers of
+/// the project, and names last; each step marks what it rests on.
+/// </summary>
+internal sealed partial class ConditionClassifier(CompilationFacts facts)
+{
+    private const int Deepest = 10;
+
+    private readonly KnownQuestions _known = new(facts.Compilation);
+    private readonly Origins _origins = new(facts);
+    private readonly MemberList _permission = MemberList.Parse(facts.Options.Text(AnalyzerOptionDefinitions.PermissionMethods));
+    private readonly MemberList _identity = MemberList.Parse(facts.Options.Text(AnalyzerOptionDefinitions.IdentityMethods));
+
+    /// <summary>The question of a guard's condition, given the value that it has on the way to the answer.</summary>
+    public Question Classify(GuardCondition condition, Scope scope)
+    {
+        if (condition.Exception is { } exception)
+        {
+            return OfException(exception);
+        }
+
+        if (condition.Expression is not { } expression)
+        {
+            return Question.Unknown;
+        }
+
+        if (condition.IsImplicitNullTest)
+        {
+            return NullTest(expression, condition.Value, scope, 0);
+        }
+
+        return condition.Case switch
+        {
+            IPatternOperation pattern => Pattern(expression, pattern, condition.Value, scope, 0),
+            { } constant => Compared(expression, constant, condition.Value, scope, 0),
+            null => Classify(expression, condition.Value, scope, 0),
+        };
+    }
+
+    private Question Classify(IOperation operation, bool value, Scope scope, int depth)
+    {
+        if (depth > Deepest)
+        {
+            return Question.Unknown;
+        }
+
+        IOperation expression = Origins.Strip(operation);
+        switch (expression)
+        {
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: { } operand }:
+                return Classify(operand, !value, scope, depth + 1);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And } both:
+                return Questions.Combine(Classify(both.LeftOperand, value, scope, depth + 1), Classify(both.RightOperand, value, scope, depth + 1), isEither: !value);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or } either:
+                return Questions.Combine(Classify(either.LeftOperand, value, scope, depth + 1), Classify(either.RightOperand, value, scope, depth + 1), isEither: value);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
+                return Equality(comparison.LeftOperand, comparison.RightOperand, value == (comparison.OperatorKind is BinaryOperatorKind.Equals), scope, depth);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } order:
+                return Ordered(order, value, scope, depth);
+            case IIsPatternOperation { Value: { } tested, Pattern: { } pattern }:
+                return Pattern(tested, pattern, value, scope, depth + 1);
+            case IIsTypeOperation { ValueOperand: { } typed }:
+                return NullTest(typed, !value, scope, depth);
+            case ICoalesceOperation { Value: { } first }:
+                return Classify(first, value, scope, depth + 1);
+            case IConditionalAccessOperation { WhenNotNull: { } accessed }:
+                return Classify(accessed, value, scope, depth + 1);
+            case IConditionalOperation { Condition: { } test, WhenTrue: { } yes, WhenFalse: { } no }:
+                return OfChoice(test, yes, no, value, scope, depth);
+            case IInvocationOperation call:
+                return OfCall(call, value, scope, depth);
+            case IPropertyReferenceOperation property:
+                return OfProperty(property, value, scope, depth);
+            case ILocalReferenceOperation { Local: { } local }:
+                return OfLocal(local, value, scope, depth);
+            case IParameterReferenceOperation { Parameter: { Type.SpecialType: SpecialType.System_Boolean } parameter }:
+                return ByName(parameter.Name, value);
+            case IFieldReferenceOperation { Field: { } field }:
+                return ByName(field.Name, value);
+            default:
+                return Question.Unknown;
+        }
+    }
+
+    private Question Equality(IOperation left, IOperation right, bool equal, Scope scope, int depth)
+    {
+        IOperation a = Origins.Strip(left);
+        IOperation b = Origins.Strip(right);
+        if (a.ConstantValue.HasValue || a is IDefaultValueOperation)
+        {
+            (a, b) = (b, a);
+        }
+
+        if (b.ConstantValue is { HasValue: true, Value: bool truth })
+        {
+            return Classify(a, truth == equal, scope, depth + 1);
+        }
+
+        return IsNothing(b) ? NullTest(a, equal, scope, depth) : Compared(a, b, equal, scope, depth + 1);
+    }
+
+    private Question Ordered(IBinaryOperation order, bool value, Scope scope, int depth)
+    {
+        IOperation left = Origins.Strip(order.LeftOperand);
+        IOperation right = Origins.Strip(order.RightOperand);
+        (IOperation counted, IOperation against) = left.ConstantValue.HasValue ? (right, left) : (left, right);
+        if (against.ConstantValue is { HasValue: true, Value: 0 or 0L or 1 or 1L } && counted is IPropertyReferenceOperation { Property.Name: "Count" or "Length" } or IInvocationOperation { TargetMethod.Name: "Count" or "CountAsync" })
+        {
+            return NullTest(counted, isNull: true, scope, depth).AtMost(Certainty.Likely);
+        }
+
+        if (against.ConstantValue is { HasValue: true, Value: 0 or 0L or 1 or 1L })
+        {
+            Question identity = NullTest(counted, isNull: true, scope, depth).AtMost(Certainty.Likely);
+            return identity.Kind is QuestionKind.Identity ? identity : Question.Unknown;
+        }
+
+        return Compared(left, right, value, scope, depth + 1) is { Kind: QuestionKind.Credential } credential ? credential : Question.Unknown;
+    }
+
+    private Question Pattern(IOperation tested, IPatternOperation pattern, bool value, Scope scope, int depth)
+    {
+        switch (pattern)
+        {
+            case INegatedPatternOperation { Pattern: { } inner }:
+                return Pattern(tested, inner, !value, scope, depth + 1);
+            case IConstantPatternOperation { Value: { } constant }:
+                return Equality(tested, constant, value, scope, depth + 1);
+            case IBinaryPatternOperation { LeftPattern: { } first, RightPattern: { } second, OperatorKind: var kind }:
+                return Questions.Combine(Pattern(tested, first, value, scope, depth + 1), Pattern(tested, second, value, scope, depth + 1), isEither: (kind is BinaryOperatorKind.Or) == value);
+            case IRecursivePatternOperation { PropertySubpatterns: [{ Member: IPropertyReferenceOperation member, Pattern: { } sub }, ..] }:
+                return MemberPattern(tested, member, sub, value, scope, depth + 1);
+            case IDeclarationPatternOperation or IRecursivePatternOperation or ITypePatternOperation:
+                return NullTest(tested, !value, scope, depth);
+            default:
+                return Question.Unknown;
+        }
+    }
+
+    // `user is { IsAdmin: true }` asks for the member, and `User.Identity is { IsAuthenticated: true }` is the common one.
+    private Question MemberPattern(IOperation tested, IPropertyReferenceOperation member, IPatternOperation sub, bool value, Scope scope, int depth)
+    {
+        if (_known.Of(member.Property) is { } kind)
+        {
+            bool truth = sub is not IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: false } };
+            return Known(kind, member.Property.Name, truth == value);
+        }
+
+        return sub is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool } }
+            ? ByName(member.Property.Name, value)
+            : NullTest(tested, !value, scope, depth).AtMost(Certainty.Likely);
+    }
+
+    private Question OfChoice(IOperation test, IOperation yes, IOperation no, bool value, Scope scope, int depth)
+    {
+        bool? whenTrue = Origins.Strip(yes).ConstantValue is { HasValue: true, Value: bool t } ? t : null;
+        bool? whenFalse = Origins.Strip(no).ConstantValue is { HasValue: true, Value: bool f } ? f : null;
+        return (whenTrue, whenFalse) switch
+        {
+            (not null, not null) => Classify(test, whenTrue == value, scope, depth + 1),
+            (not null, null) => Questions.Combine(Classify(test, whenTrue == value, scope, depth + 1), Classify(no, value, scope, depth + 1), isEither: whenTrue == value),
+            (null, not null) => Questions.Combine(Classify(test, whenFalse != value, scope, depth + 1), Classify(yes, value, scope, depth + 1), isEither: whenFalse == value),
+            _ => Questions.Combine(Classify(yes, value, scope, depth + 1), Classify(no, value, scope, depth + 1), isEither: true),
+        };
+    }
+
+    private Question OfLocal(ILocalSymbol local, bool value, Scope scope, int depth)
+    {
+        Question question = Question.Unknown;
+        bool first = true;
+        if (scope.Enter(local))
+        {
+            foreach (IOperation source in scope.Sources.Of(local))
+            {
+                if (Origins.Strip(source).ConstantValue.HasValue)
+                {
+                    continue;
+                }
+
+                Question asked = Classify(source, value, scope, depth + 1);
+                question = first ? asked : Questions.Combine(question, asked, isEither: true);
+                first = false;
+            }
+
+            scope.Leave(local);
+        }
+
+        return question.Kind is QuestionKind.Unknown ? ByName(local.Name, value) : question;
+    }
+
+    private Question OfProperty(IPropertyReferenceOperation reference, bool value, Scope scope, int depth)
+    {
+        IPropertySymbol property = reference.Property;
+        if (_known.Of(property) is { } kind)
+        {
+            return Known(kind, property.Name, value);
+        }
+
+        if (property is { Name: "HasValue", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && reference.Instance is { } nullable)
+        {
+            return NullTest(nullable, !value, scope, depth);
+        }
+
+        if (QuestionNames.IsOutcome(property.Name) && reference.Instance is { } outcome)
+        {
+            return OfOutcome(outcome, scope, depth + 1);
+        }
+
+        Question followed = reference.Instance is IInstanceReferenceOperation && property.GetMethod is { } getter ? FollowBody(getter, null, value, scope, depth) : Question.Unknown;
+        return followed.Kind is QuestionKind.Unknown ? ByName(property.Name, value) : followed;
+    }
+
+    // `result.Succeeded` asks what the call asked that made the result.
+    private Question OfOutcome(IOperation outcome, Scope scope, int depth)
+    {
+        IOperation value = Origins.Strip(outcome);
+        if (value is IConditionalAccessInstanceOperation && Origins.AccessOf(value) is { Operation: { } accessed })
+        {
+            value = Origins.Strip(accessed);
+        }
+
+        switch (value)
+        {
+            case IInvocationOperation call:
+                return OfCall(call, value: false, scope, depth + 1).AtMost(Certainty.Likely);
+            case ILocalReferenceOperation { Local: { } local } when scope.Enter(local):
+                Question question = scope.Sources.Of(local) is [{ } only] ? OfOutcome(only, scope, depth + 1) : Question.Unknown;
+                scope.Leave(local);
+                return question.Kind is QuestionKind.Unknown ? ByName(local.Name, value: false) : question;
+            case IPropertyReferenceOperation { Property: { } property, Instance: { } instance }:
+                return QuestionNames.IsOutcome(property.Name) ? OfOutcome(instance, scope, depth + 1) : ByName(property.Name, value: false);
+            default:
+                return Question.Unknown;
+        }
+    }
+
+    private Question NullTest(IOperation operation, bool isNull, Scope scope, int depth)
+    {
+        IOperation tested = Origins.Strip(operation);
+        if (tested is ILocalReferenceOperation { Local: { } local } && scope.Sources.Of(local) is [{ } only] && Origins.Strip(only) is IInvocationOperation made)
+        {
+            return NullTestOfCall(made, local.Name, _origins.Of(tested, scope, depth + 1), isNull, scope, depth);
+        }
+
+        return tested is IInvocationOperation call
+            ? NullTestOfCall(call, call.TargetMethod.Name, _origins.Of(tested, scope, depth + 1), isNull, scope, depth)
+            : NullTests.Of(tested, _origins.Of(tested, scope, depth + 1), isNull);
+    }
+
+    private Question NullTestOfCall(IInvocationOperation call, string name, Origin origin, bool isNull, Scope scope, int depth)
+    {
+        if (_permission.Contains(call.TargetMethod) || call.TargetMethod.HasMarker("ChecksPermissionAttribute"))
+        {
+            return Question.Permission(Quote(call.TargetMethod.Name));
+        }
+
+        if (_identity.Contains(call.TargetMethod))
+        {
+            return Question.Identity(Quote(call.TargetMethod.Name), !isNull);
+        }
+
+        if (_known.Of(call.TargetMethod) is QuestionKind.Credential)
+        {
+            return Question.Credential(Quote(call.TargetMethod.Name));
+        }
+
+        if ((origin & Origin.Presented) == 0 && ByName(call.TargetMethod.Name, value: false) is { Kind: QuestionKind.Permission or QuestionKind.Credential } named)
+        {
+            return named;
+        }
+
+        return NullTests.Of(call, origin, isNull, name);
+    }
+
+    private Question Compared(IOperation left, IOperation right, bool equal, Scope scope, int depth) =>
+        Comparisons.Of(left, right, equal, _origins.Of(left, scope, depth), _origins.Of(right, scope, depth), Known(left), Known(right));
+
+    // The question of a call whose value is compared with something: `VerifyHashedPassword(…) == Success`.
+    private Question Known(IOperation operation)
+    {
+        ISymbol? member = Origins.Strip(operation) switch
+        {
+            IInvocationOperation call => call.TargetMethod,
+            IPropertyReferenceOperation property => property.Property,
+            IFieldReferenceOperation field => field.Field,
+            _ => null,
+        };
+        return member is not null && _known.Of(member) is { } kind ? Known(kind, member.Name, value: false) : Question.Unknown;
+    }
+
+    private static Question OfException(ITypeSymbol exception) => exception.Name switch
+    {
+        _ when QuestionNames.IsCredential(exception.Name) => Question.Credential(Quote(exception.Name), Certainty.Likely),
+        _ when QuestionNames.Of(exception.Name) is QuestionKind.Permission && exception.Name.IndexOf("Unauthor", StringComparison.Ordinal) < 0 && exception.ContainingNamespace is not { Name: "System" } => Question.Permission(Quote(exception.Name), Certainty.Likely),
+        _ => Question.Unknown,
+    };
+
+    private static Question Known(QuestionKind kind, string name, bool value) => new(kind, Certainty.Proven, Quote(name), passed: kind is QuestionKind.Identity && value && name is not ("None" or "Challenged")) { IsOfCaller = kind is QuestionKind.Identity };
+
+    private static Question ByName(string name, bool value)
+    {
+        QuestionKind kind = QuestionNames.Of(name);
+        bool isNegative = kind is QuestionKind.Identity && (name.IndexOf("nonymous", StringComparison.Ordinal) >= 0 || name.IndexOf("uest", StringComparison.Ordinal) >= 0 || name.IndexOf("nauthenticated", StringComparison.Ordinal) >= 0);
+        return new Question(kind, Certainty.Likely, Quote(name), passed: kind is QuestionKind.Identity && value != isNegative) { IsOfCaller = true };
+    }
+
+    private static bool IsNothing(IOperation operation) =>
+        operation is IDefaultValueOperation
+        || operation.ConstantValue is { HasValue: true, Value: null or "" or 0 or 0L }
+        || operation is IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.Name: "Guid" or "String" or "StringValues" } };
+
+    private static string Quote(string name) => "'" + name + "'";
+}

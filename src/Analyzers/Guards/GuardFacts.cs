@@ -1,0 +1,296 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Unauthorized.Analyzers.Callers;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Guards;
+
+/// <summary>The guards of one body's answers; made only for bodies that have a 401 or 403, and shared by the rules.</summary>
+internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
+{
+    private const int Deepest = 24;
+
+    private readonly object _gate = new();
+    private readonly Dictionary<GraphFacts, ControlDependence?> _dependence = [];
+    private readonly Dictionary<IOperation, Guard> _guards = [];
+    private readonly Dictionary<(BasicBlock, bool), Question> _questions = [];
+    private ConditionReader? _reader;
+    private ValueSources? _sources;
+
+    /// <summary>The guard of an answer; <see cref="Guard.None"/> where the code does not compile.</summary>
+    public Guard Of(Response response, ISymbol owner, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            if (!_guards.TryGetValue(response.Origin, out Guard? guard))
+            {
+                guard = body.PointOf(response.Operation, graph, cancellation) is { } point ? Make(point, response, owner, cancellation) : Guard.None;
+                _guards.Add(response.Origin, guard);
+            }
+
+            return guard;
+        }
+    }
+
+    private Guard Make(FlowPoint point, Response response, ISymbol owner, CancellationToken cancellation)
+    {
+        if (!_dependence.TryGetValue(point.Graph, out ControlDependence? dependence))
+        {
+            _dependence.Add(point.Graph, dependence = ControlDependence.Of(point.Graph.Graph));
+        }
+
+        if (dependence is null)
+        {
+            return Guard.None;
+        }
+
+        BasicBlock block = BlockOf(point, response);
+        Walk walk = new(this, dependence, new Scope(_sources ??= new ValueSources(body.Root), owner, cancellation), response);
+        return walk.Guard(block);
+    }
+
+    // A status that an arm of `?:` brings is decided where the arm is, not where the status is written.
+    private static BasicBlock BlockOf(FlowPoint point, Response response)
+    {
+        if (response.Origin == response.Operation)
+        {
+            return point.Block;
+        }
+
+        foreach (BasicBlock block in point.Graph.Graph.Blocks)
+        {
+            foreach (IOperation operation in block.Operations)
+            {
+                foreach (IOperation part in OperationWalk.Of(operation))
+                {
+                    if (part.Syntax == response.Origin.Syntax)
+                    {
+                        return block;
+                    }
+                }
+            }
+        }
+
+        return point.Block;
+    }
+
+    private GuardCondition Read(ControlEdge edge) => (_reader ??= new ConditionReader(body.Root)).Read(edge);
+
+    private Question Ask(ControlEdge edge, Scope scope)
+    {
+        if (!_questions.TryGetValue((edge.Block, edge.Value), out Question question))
+        {
+            question = facts.Conditions.Classify(Read(edge), scope);
+            _questions.Add((edge.Block, edge.Value), question);
+        }
+
+        return question;
+    }
+
+    /// <summary>One walk up the conditions of one answer.</summary>
+    private sealed class Walk(GuardFacts owner, ControlDependence dependence, Scope scope, Response response)
+    {
+        private readonly Dictionary<BasicBlock, Caller> _callers = [];
+        private readonly HashSet<BasicBlock> _immediate = [];
+
+        public Guard Guard(BasicBlock block)
+        {
+            List<ControlEdge> edges = Edges(block);
+            ControlFlowRegion? handler = ConditionReader.HandlerOf(block);
+            foreach (ControlEdge edge in edges)
+            {
+                _immediate.Add(edge.Block);
+            }
+
+            Question question = edges.Count == 0 && handler is { ExceptionType: { } caught }
+                ? owner.Facts.Conditions.Classify(new GuardCondition(true) { Exception = caught }, scope)
+                : Any(edges, out _);
+            return new Guard
+            {
+                Question = question,
+                IsGuarded = edges.Count > 0 || handler is not null,
+                Tested = CallerAt(block, 0),
+                Exception = handler?.ExceptionType,
+                Condition = OneCondition(edges),
+            };
+        }
+
+        private List<ControlEdge> Edges(BasicBlock block)
+        {
+            List<ControlEdge> edges = [];
+            foreach (ControlEdge edge in dependence.Of(block))
+            {
+                if (edge.Block != block)
+                {
+                    edges.Add(edge);
+                }
+            }
+
+            return edges;
+        }
+
+        // Any of the edges suffices. What `?.` and `??` add counts only where nothing that is written does.
+        private Question Any(List<ControlEdge> edges, out bool isImplicit)
+        {
+            Question? written = null;
+            Question? added = null;
+            foreach (ControlEdge edge in edges)
+            {
+                Question question = OfEdge(edge);
+                if (owner.Read(edge).IsImplicitNullTest)
+                {
+                    added = added is { } before ? Questions.Combine(before, question, isEither: true) : question;
+                }
+                else
+                {
+                    written = written is { } before ? Questions.Combine(before, question, isEither: true) : question;
+                }
+            }
+
+            isImplicit = written is null;
+            return written ?? added ?? Question.Unknown;
+        }
+
+        private Question OfEdge(ControlEdge edge)
+        {
+            GuardCondition condition = owner.Read(edge);
+            if (condition.IsLoop)
+            {
+                return InLoop(edge);
+            }
+
+            Question own = owner.Ask(edge, scope);
+            if (condition.Root is { } root && Context(edge.Block, root, 0) is { } context)
+            {
+                own = Questions.Combine(own, context, isEither: false);
+            }
+
+            return own.Kind is QuestionKind.Unknown or QuestionKind.Other || own.Passed ? Enclosing(edge, own) : own;
+        }
+
+        // What else the same written condition needs: the left operand of `&&`. An operand of `||` leads to the answer by itself.
+        private Question? Context(BasicBlock block, SyntaxNode root, int depth)
+        {
+            Question? any = null;
+            foreach (ControlEdge edge in depth > Deepest ? [] : Edges(block))
+            {
+                GuardCondition condition = owner.Read(edge);
+                if (condition.Root != root)
+                {
+                    continue;
+                }
+
+                Question? further = Context(edge.Block, root, depth + 1);
+                Question? needed = _immediate.Contains(edge.Block) || condition.IsImplicitNullTest ? further
+                    : further is { } more ? Questions.Combine(owner.Ask(edge, scope), more, isEither: false)
+                    : owner.Ask(edge, scope);
+                any = any is { } before && needed is { } another ? Questions.Combine(before, another, isEither: true) : any ?? needed;
+            }
+
+            return any;
+        }
+
+        // Nothing was found in a loop: what its body asks decides.
+        private Question InLoop(ControlEdge edge)
+        {
+            List<ControlEdge> inside = [];
+            foreach (ControlEdge other in Edges(edge.Block))
+            {
+                if (other.Block.Ordinal > edge.Block.Ordinal && !owner.Read(other).IsLoop)
+                {
+                    inside.Add(other);
+                }
+            }
+
+            Question? any = null;
+            foreach (ControlEdge other in inside)
+            {
+                Question question = owner.Ask(other, scope);
+                any = any is { } before ? Questions.Combine(before, question, isEither: true) : question;
+            }
+
+            return (any ?? Question.Unknown).AtMost(Certainty.Likely);
+        }
+
+        // `if (!User.IsInRole("Admin")) { if (settings.Strict) { return Unauthorized(); } }`
+        private Question Enclosing(ControlEdge edge, Question own)
+        {
+            SyntaxNode? inner = owner.Read(edge).Root;
+            foreach (ControlEdge outer in Edges(edge.Block))
+            {
+                GuardCondition condition = owner.Read(outer);
+                if (condition.Root is { Parent: { } statement } && condition.Root != inner && statement.Span.Contains(response.Operation.Syntax.Span))
+                {
+                    Question question = OfEdge(outer);
+                    if (question.Kind is not (QuestionKind.Unknown or QuestionKind.Other) && !question.Passed)
+                    {
+                        return question.AtMost(Certainty.Likely);
+                    }
+                }
+            }
+
+            return own;
+        }
+
+        private Caller CallerAt(BasicBlock block, int depth)
+        {
+            if (depth > Deepest)
+            {
+                return default;
+            }
+
+            if (_callers.TryGetValue(block, out Caller known))
+            {
+                return known;
+            }
+
+            _callers[block] = default; // a loop says nothing that its way in does not
+            List<ControlEdge> edges = Edges(block);
+            Caller? all = null;
+            foreach (ControlEdge edge in edges)
+            {
+                Caller caller = Stronger(Told(owner.Ask(edge, scope)), CallerAt(edge.Block, depth + 1));
+                all = all is not { } before ? caller
+                    : before.Knowledge == caller.Knowledge ? before
+                    : before.Knowledge is CallerKnowledge.Anonymous || caller.Knowledge is CallerKnowledge.Anonymous ? new Caller(CallerKnowledge.Unknown)
+                    : before.Knowledge < caller.Knowledge ? before : caller;
+            }
+
+            Caller found = all ?? (ConditionReader.HandlerOf(block) is { EnclosingRegion.NestedRegions: [{ Kind: ControlFlowRegionKind.Try } guarded, ..] } ? CallerAt(dependence.Graph.Blocks[guarded.FirstBlockOrdinal], depth + 1) : default);
+            _callers[block] = found;
+            return found;
+        }
+
+        private static Caller Told(Question question) => question switch
+        {
+            { Kind: QuestionKind.Identity, IsOfCaller: true, Passed: true } => new Caller(question.Certainty is Certainty.Proven ? CallerKnowledge.Proven : CallerKnowledge.Likely, question.Evidence?.Trim('\'')),
+            { Kind: QuestionKind.Identity, IsOfCaller: true, Passed: false, Certainty: Certainty.Proven } => new Caller(CallerKnowledge.Anonymous, question.Evidence?.Trim('\'')),
+            _ => default,
+        };
+
+        private static Caller Stronger(Caller nearer, Caller farther) => nearer.Knowledge is CallerKnowledge.Unknown || (nearer.Knowledge is CallerKnowledge.Likely && farther.Knowledge is CallerKnowledge.Proven) ? farther.Knowledge is CallerKnowledge.Unknown ? nearer : farther : nearer;
+
+        private SyntaxNode? OneCondition(List<ControlEdge> edges)
+        {
+            SyntaxNode? one = null;
+            foreach (ControlEdge edge in edges)
+            {
+                SyntaxNode? root = owner.Read(edge).Root;
+                if (root is null || (one is not null && one != root))
+                {
+                    return null;
+                }
+
+                one = root;
+            }
+
+            return one;
+        }
+    }
+
+    private CompilationFacts Facts => facts;
+}

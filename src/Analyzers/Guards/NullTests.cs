@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+
+namespace Unauthorized.Analyzers.Guards;
+
+/// <summary>What it means that a value is missing: no caller, no credentials, no such thing, or no permission.</summary>
+internal static class NullTests
+{
+    /// <summary>The question of "the value is null, empty or zero", given where the value comes from.</summary>
+    public static Question Of(IOperation tested, Origin origin, bool isNull, string? variable = null)
+    {
+        string name = variable ?? Named.Of(tested);
+        string evidence = "'" + (name.Length > 0 ? name : "null") + "'";
+        bool isCaller = (origin & Origin.Caller) != 0;
+        bool isLikelyCaller = (origin & Origin.CallerByName) != 0;
+        bool isFromInput = (origin & Origin.Input) != 0;
+
+        if ((origin & Origin.Address) != 0)
+        {
+            return Question.Other(evidence, Certainty.Proven);
+        }
+
+        if ((origin & Origin.Presented) != 0 && !isFromInput)
+        {
+            return Question.Identity(evidence, !isNull);
+        }
+
+        if ((origin & Origin.Role) != 0 && (isCaller || isLikelyCaller))
+        {
+            return Question.Permission(evidence, Certainty.Likely);
+        }
+
+        if (QuestionNames.IsCredential(name))
+        {
+            return Question.Identity(evidence, !isNull, Certainty.Likely);
+        }
+
+        if ((isCaller || isLikelyCaller) && isFromInput)
+        {
+            return IsMembership(name) ? Question.Permission(evidence, Certainty.Likely)
+                : (origin & Origin.Loaded) != 0 ? new Question(QuestionKind.Target, Certainty.Proven, evidence)
+                : Question.Unknown;
+        }
+
+        if (isCaller || isLikelyCaller)
+        {
+            return new Question(QuestionKind.Identity, isCaller ? Certainty.Proven : Certainty.Likely, evidence, !isNull) { IsOfCaller = true };
+        }
+
+        if (isFromInput && (origin & Origin.Loaded) != 0)
+        {
+            return new Question(QuestionKind.Target, QuestionNames.IsCaller(name) || (origin & Origin.Presented) != 0 ? Certainty.Likely : Certainty.Proven, evidence);
+        }
+
+        return QuestionNames.IsCaller(name) ? Question.Identity(evidence, !isNull, Certainty.Likely)
+            : isFromInput || (origin & Origin.Configuration) != 0 ? Question.Other(evidence)
+            : Question.Unknown;
+    }
+
+    private static bool IsMembership(string name) => Words.Any(Words.Of(name), MembershipWords);
+
+    private static readonly System.Collections.Generic.HashSet<string> MembershipWords = new(System.StringComparer.Ordinal)
+    {
+        "member", "membership", "participant", "permission", "permissions", "role", "roles", "access", "collaborator", "assignment", "enrollment", "grant",
+    };
+}

@@ -1,0 +1,381 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Guards;
+
+/// <summary>
+/// Traces values back to where they come from, through variables, members, calls and short helpers of the project. It over-approximates:
+/// a call gives its result the origins of everything that it is given.
+/// </summary>
+internal sealed class Origins(CompilationFacts facts)
+{
+    private const int Deepest = 12;
+
+    private static readonly string[] ServiceSuffixes = ["Service", "Repository", "Manager", "Context", "Store", "Factory", "Client", "Provider", "Handler", "Session", "CancellationToken"];
+
+    private readonly KnownTypes _types = facts.Types;
+
+    /// <summary>The origins of a value.</summary>
+    public Origin Of(IOperation? operation, Scope scope, int depth = 0)
+    {
+        if (operation is null || depth > Deepest)
+        {
+            return Origin.None;
+        }
+
+        scope.Cancellation.ThrowIfCancellationRequested();
+        IOperation value = Strip(operation);
+        if (value.ConstantValue.HasValue)
+        {
+            return Origin.None;
+        }
+
+        return value switch
+        {
+            _ when IsPrincipal(value.Type) => Origin.Caller,
+            ILocalReferenceOperation { Local: { } local } => OfLocal(local, scope, depth),
+            IParameterReferenceOperation { Parameter: { } parameter } => OfParameter(parameter, value, scope, depth),
+            IPropertyReferenceOperation property => OfProperty(property, scope, depth),
+            IFieldReferenceOperation { Field: { } field, Instance: var instance } => OfField(field, instance, scope, depth),
+            IInvocationOperation call => OfCall(call, scope, depth),
+            IConditionalAccessInstanceOperation => Of(AccessOf(value)?.Operation, scope, depth + 1),
+            IConditionalAccessOperation access => Of(access.WhenNotNull, scope, depth + 1),
+            IInstanceReferenceOperation or ITypeOfOperation or INameOfOperation => Origin.None,
+            IAnonymousFunctionOperation lambda => OfLambda(lambda, scope, depth),
+            IDelegateCreationOperation { Target: { } target } => Of(target, scope, depth + 1),
+            _ => OfChildren(value, scope, depth),
+        };
+    }
+
+    /// <summary>The operation without conversions, parentheses and <c>await</c>.</summary>
+    public static IOperation Strip(IOperation operation)
+    {
+        while (true)
+        {
+            IOperation next = StatusValue.Unwrap(operation) switch
+            {
+                IAwaitOperation { Operation: { } awaited } => awaited,
+                IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } => task,
+                { } value => value,
+            };
+            if (ReferenceEquals(next, operation))
+            {
+                return operation;
+            }
+
+            operation = next;
+        }
+    }
+
+    /// <summary>The receiver of a call, the first argument for an extension method.</summary>
+    public static IOperation? Receiver(IInvocationOperation call) =>
+        call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments is [{ Value: { } first }, ..] ? first : null);
+
+    /// <summary>The <c>?.</c> that an implicit receiver stands for.</summary>
+    public static IConditionalAccessOperation? AccessOf(IOperation instance)
+    {
+        for (IOperation? current = instance; current.Parent is { } parent; current = parent)
+        {
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == current)
+            {
+                return access;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsPrincipal(ITypeSymbol? type) => type.IsOrImplements(_types.Identity.Principal) || type.IsOrImplements(_types.Identity.Identity) || type.IsOrDerivesFrom(_types.Identity.Claim);
+
+    private Origin OfLocal(ILocalSymbol local, Scope scope, int depth)
+    {
+        if (!scope.Enter(local))
+        {
+            return Origin.None;
+        }
+
+        Origin origin = QuestionNames.IsCurrentCaller(local.Name) ? Origin.CallerByName : Origin.None;
+        foreach (IOperation source in scope.Sources.Of(local))
+        {
+            origin |= Of(source, scope, depth + 1);
+        }
+
+        scope.Leave(local);
+        return origin;
+    }
+
+    private Origin OfParameter(IParameterSymbol parameter, IOperation reference, Scope scope, int depth)
+    {
+        if (scope.Arguments is { } known && known.TryGetValue(parameter, out Origin given))
+        {
+            return given;
+        }
+
+        if (ElementOf(parameter, reference) is { } collection)
+        {
+            return scope.Enter(parameter) ? Leaving(parameter, scope, Of(collection, scope, depth + 1) | Origin.Loaded) : Origin.Loaded;
+        }
+
+        foreach (AttributeData attribute in parameter.GetAttributes())
+        {
+            if (attribute.AttributeClass.IsOrImplements(_types.Identity.FromHeaderMetadata) || attribute.AttributeClass is { Name: "FromHeaderAttribute" })
+            {
+                return Origin.Presented;
+            }
+        }
+
+        return QuestionNames.IsCurrentCaller(parameter.Name) ? Origin.CallerByName : IsHttp(parameter.Type) || IsService(parameter.Type) ? Origin.None : Origin.Input;
+    }
+
+    private Origin OfProperty(IPropertyReferenceOperation reference, Scope scope, int depth)
+    {
+        IPropertySymbol property = reference.Property;
+        ITypeSymbol declaring = property.ContainingType;
+        if (property.Name is "Headers" && declaring.IsOrDerivesFrom(_types.Http.HttpRequest) || property.Name is "Cookies" && declaring.IsOrDerivesFrom(_types.Http.HttpRequest))
+        {
+            return Origin.Presented;
+        }
+
+        if (declaring.IsOrDerivesFrom(_types.Identity.ConnectionInfo))
+        {
+            return property.Name.StartsWith("Client", StringComparison.Ordinal) ? Origin.Presented : Origin.Address;
+        }
+
+        if (property.Type.IsOrImplements(_types.Identity.Session))
+        {
+            return Origin.Presented;
+        }
+
+        if (declaring.IsOrImplements(_types.Identity.Configuration) || (property.Name is "Value" or "CurrentValue" && declaring.Name is "IOptions" or "IOptionsSnapshot" or "IOptionsMonitor"))
+        {
+            return Origin.Configuration;
+        }
+
+        Origin origin = Of(reference.Instance, scope, depth + 1);
+        foreach (IArgumentOperation argument in reference.Arguments)
+        {
+            origin |= Of(argument.Value, scope, depth + 1);
+        }
+
+        if ((origin & Origin.Caller) == 0 && (QuestionNames.IsCurrentCaller(property.Name) || (QuestionNames.IsCaller(property.Name) && QuestionNames.IsCallerService(declaring.Name))))
+        {
+            origin |= Origin.CallerByName;
+        }
+
+        return origin | Followed(property.GetMethod, reference.Instance, null, scope, depth);
+    }
+
+    private Origin OfField(IFieldSymbol field, IOperation? instance, Scope scope, int depth) =>
+        QuestionNames.IsCurrentCaller(field.Name) && field is { IsConst: false } && !QuestionNames.IsCallerService(field.Type.Name) ? Origin.CallerByName : Of(instance, scope, depth + 1);
+
+    private Origin OfCall(IInvocationOperation call, Scope scope, int depth)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        Origin origin = Of(call.Instance, scope, depth + 1);
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            origin |= Of(argument.Value, scope, depth + 1);
+        }
+
+        if ((origin & (Origin.Caller | Origin.CallerByName)) != 0 && NamesRole(call))
+        {
+            origin |= Origin.Role;
+        }
+
+        if (method.ContainingType.IsOrImplements(_types.Identity.Configuration) || method.ContainingType is { Name: "ConfigurationBinder" })
+        {
+            return origin | Origin.Configuration;
+        }
+
+        if (method.Name is "GetRolesAsync" or "GetClaimsAsync" && method.ContainingType is { Name: "UserManager" })
+        {
+            return origin | Origin.Role | Origin.Loaded;
+        }
+
+        if ((origin & (Origin.Caller | Origin.Input)) == 0 && IsCallerCall(method))
+        {
+            origin |= Origin.CallerByName;
+        }
+
+        origin |= Followed(method, call.Instance, call, scope, depth);
+        return IsPure(method) ? origin : origin | Origin.Loaded;
+    }
+
+    private static bool IsCallerCall(IMethodSymbol method) =>
+        QuestionNames.IsCurrentCaller(method.Name) || (QuestionNames.IsCaller(method.Name) && QuestionNames.IsCallerService(method.ContainingType.Name));
+
+    // Conversions, string functions and the like hand on what they are given.
+    private static bool IsPure(IMethodSymbol method)
+    {
+        INamespaceSymbol? space = method.ContainingType?.ContainingNamespace;
+        while (space is { ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space is { Name: "System" };
+    }
+
+    private Origin OfLambda(IAnonymousFunctionOperation lambda, Scope scope, int depth)
+    {
+        Origin origin = Origin.None;
+        foreach (IOperation part in OperationWalk.Of(lambda.Body))
+        {
+            bool isLeaf = part is ILocalReferenceOperation or IPropertyReferenceOperation or IInvocationOperation
+                || (part is IParameterReferenceOperation { Parameter: { } parameter } && !IsOf(parameter, lambda));
+            if (isLeaf && !RestsOnParameter(part, lambda))
+            {
+                origin |= Of(part, scope, depth + 1);
+            }
+        }
+
+        return origin;
+    }
+
+    private static bool RestsOnParameter(IOperation part, IAnonymousFunctionOperation lambda)
+    {
+        foreach (IOperation below in OperationWalk.Of(part))
+        {
+            if (below is IParameterReferenceOperation { Parameter: { } parameter } && IsOf(parameter, lambda))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOf(IParameterSymbol parameter, IAnonymousFunctionOperation lambda) => SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, lambda.Symbol);
+
+    private Origin OfChildren(IOperation value, Scope scope, int depth)
+    {
+        Origin origin = Origin.None;
+        foreach (IOperation child in value.ChildOperations)
+        {
+            origin |= Of(child, scope, depth + 1);
+        }
+
+        return origin;
+    }
+
+    // A short helper of the project that reads the principal hands on the caller, whatever it is called.
+    private Origin Followed(IMethodSymbol? method, IOperation? instance, IInvocationOperation? call, Scope scope, int depth)
+    {
+        if (method is null || !scope.CanFollow || method.DeclaringSyntaxReferences.IsEmpty || method.IsAbstract || instance is not (null or IInstanceReferenceOperation) || !scope.Enter(method))
+        {
+            return Origin.None;
+        }
+
+        if (facts.Sources.Body(method, scope.Cancellation) is not { } body)
+        {
+            return Leaving(method, scope, Origin.None);
+        }
+
+        Scope inner = new(new ValueSources(body), method, scope.Cancellation) { Depth = scope.Depth + 1, Arguments = Arguments(call, scope, depth) };
+        Origin origin = Origin.None;
+        foreach (IOperation operation in OperationWalk.Of(body))
+        {
+            if (operation is IReturnOperation { ReturnedValue: { } returned })
+            {
+                origin |= Of(returned, inner, depth + 1);
+            }
+        }
+
+        return Leaving(method, scope, origin & ~Origin.Input);
+    }
+
+    private Dictionary<ISymbol, Origin> Arguments(IInvocationOperation? call, Scope scope, int depth)
+    {
+        Dictionary<ISymbol, Origin> arguments = new(SymbolEqualityComparer.Default);
+        if (call is not null)
+        {
+            foreach (IArgumentOperation argument in call.Arguments)
+            {
+                if (argument.Parameter is { } parameter)
+                {
+                    arguments[parameter.OriginalDefinition] = Of(argument.Value, scope, depth + 1);
+                }
+            }
+        }
+
+        return arguments;
+    }
+
+    /// <summary>Whether a call names a role, permission or scope among its constants: <c>FindFirst(ClaimTypes.Role)</c>.</summary>
+    private static bool NamesRole(IInvocationOperation call)
+    {
+        if (call.TargetMethod.Name is not ("FindFirst" or "FindFirstValue" or "FindAll" or "HasClaim" or "Any" or "FirstOrDefault" or "SingleOrDefault" or "Single" or "First" or "Where" or "GetClaim" or "GetClaims" or "GetClaimValue"))
+        {
+            return false;
+        }
+
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            foreach (IOperation part in OperationWalk.Of(argument.Value))
+            {
+                if (part.ConstantValue is { HasValue: true, Value: string text } && QuestionNames.IsRole(text.Substring(text.LastIndexOf('/') + 1)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The collection whose elements a lambda's parameter stands for, or null.</summary>
+    private static IOperation? ElementOf(IParameterSymbol parameter, IOperation reference)
+    {
+        for (IOperation? current = reference.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation lambda && IsOf(parameter, lambda))
+            {
+                for (IOperation? above = lambda.Parent; above is not null; above = above.Parent)
+                {
+                    if (above is IInvocationOperation call)
+                    {
+                        return Receiver(call);
+                    }
+
+                    if (above is not (IDelegateCreationOperation or IConversionOperation or IArgumentOperation))
+                    {
+                        return null;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsHttp(ITypeSymbol type) =>
+        type.IsOrDerivesFrom(_types.Http.HttpContext) || type.IsOrDerivesFrom(_types.Http.HttpRequest) || type.IsOrDerivesFrom(_types.Mvc.ActionContext) || type.IsOrDerivesFrom(_types.MinimalApi.EndpointFilterInvocationContext);
+
+    // What dependency injection passes is no input of the request.
+    private static bool IsService(ITypeSymbol type)
+    {
+        if (type.TypeKind is TypeKind.Interface or TypeKind.Delegate)
+        {
+            return type.ContainingNamespace is not { Name: "Generic" };
+        }
+
+        foreach (string suffix in ServiceSuffixes)
+        {
+            if (type.Name.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Origin Leaving(ISymbol symbol, Scope scope, Origin origin)
+    {
+        scope.Leave(symbol);
+        return origin;
+    }
+}

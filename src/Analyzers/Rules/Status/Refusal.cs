@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Callers;
+using Unauthorized.Analyzers.Guards;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Sites;
+
+namespace Unauthorized.Analyzers.Rules.Status;
+
+/// <summary>Which rule a 401 after a question that is not about authentication belongs to.</summary>
+internal enum RefusalKind
+{
+    /// <summary>The 401 may be right.</summary>
+    None,
+
+    /// <summary>A permission was refused to a caller who is authenticated, both proven (UNA2001).</summary>
+    Proven,
+
+    /// <summary>The same, with a part that rests on a name, a text or a likelihood (UNA2002).</summary>
+    Likely,
+}
+
+/// <summary>A 401 that looks like a 403: what UNA2001 and UNA2002 report, and what silences UNA1001 and UNA1002.</summary>
+internal readonly struct Refusal(RefusalKind kind, string evidence, Caller caller)
+{
+    /// <summary>Which rule it is.</summary>
+    public RefusalKind Kind { get; } = kind;
+
+    /// <summary>What failed, as a message says it.</summary>
+    public string Evidence { get; } = evidence;
+
+    /// <summary>What is known of the caller.</summary>
+    public Caller Caller { get; } = caller;
+
+    /// <summary>Judges a response. The control flow is only looked at for a 401 outside handlers and events.</summary>
+    public static Refusal Of(in ResponseContext context)
+    {
+        if (!Concerns(context.Response) || context.Site is not Site.Ordinary || context.Guard is not { IsGuarded: true } guard)
+        {
+            return default;
+        }
+
+        Question question = guard.Question;
+        Caller caller = context.Caller;
+        bool isTestedAnonymous = guard.Tested.Knowledge is CallerKnowledge.Anonymous && !caller.IsAuthenticated;
+        if (isTestedAnonymous)
+        {
+            return default; // the test for who is there came first: this is the 401 for nobody
+        }
+
+        string evidence = question.Evidence ?? "The condition";
+        switch (question.Kind)
+        {
+            case QuestionKind.Permission when question.Certainty is Certainty.Proven:
+                return new Refusal(caller.IsAuthenticated ? RefusalKind.Proven : RefusalKind.Likely, evidence, caller);
+            case QuestionKind.Permission when caller.Knowledge is not CallerKnowledge.Anonymous:
+            case QuestionKind.Account when caller.IsAuthenticated:
+            case QuestionKind.Target when caller.IsAuthenticated && IsOfRequest(context, question):
+                return new Refusal(RefusalKind.Likely, evidence, caller);
+            case QuestionKind.Unknown or QuestionKind.Other or QuestionKind.Target when caller.Knowledge is CallerKnowledge.Proven or CallerKnowledge.Likely && PermissionText.In(context.Response.Body) is { } text:
+                return new Refusal(RefusalKind.Likely, "'" + text + "'", caller);
+            default:
+                return default;
+        }
+    }
+
+    // A user record that an action looks up by its own parameter is not the caller's, unless the action is about credentials; a helper's
+    // parameter may well be the caller's id.
+    private static bool IsOfRequest(in ResponseContext context, Question question) =>
+        question.Certainty is Certainty.Proven || (context.Owner is IMethodSymbol { DeclaredAccessibility: Accessibility.Public } action && !QuestionNames.IsCredential(action.Name));
+
+    /// <summary>Whether a response is a 401 that code decides on; a challenge that names properties belongs to a protocol (OpenIddict, external sign-in).</summary>
+    public static bool Concerns(Response response) =>
+        response.Status == 401 && (response.Shape is not ResponseShape.Delegated || (IsPlain(ResultArguments.Of(response.Operation)) && response.Operation is not IObjectCreationOperation { Initializer: not null }));
+
+    private static bool IsPlain(ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.ArgumentKind is ArgumentKind.Explicit)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

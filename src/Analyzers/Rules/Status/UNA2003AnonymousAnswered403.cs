@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Callers;
+using Unauthorized.Analyzers.Guards;
+using Unauthorized.Analyzers.Options;
+using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Sites;
+
+namespace Unauthorized.Analyzers.Rules.Status;
+
+/// <summary>UNA2003: 403 for a caller who is shown not to be authenticated (RFC 9110 §11.4, §15.5.2).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UNA2003AnonymousAnswered403() : ResponseRule(Descriptor)
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "UNA2003";
+
+    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Suggestion(
+        Id,
+        "A caller who is not authenticated gets 401 with a challenge, not 403",
+        "{0} shows that the caller is not authenticated, but '{1}' answers 403; answer 401 with a challenge",
+        "403 tells a client not to try again with the same credentials. A caller without credentials has to be told to send some: 401 with WWW-Authenticate.");
+
+    private protected override bool Concerns(Response response) => response.Status == 403 && IsPlain(response);
+
+    private protected override void Analyze(in ResponseContext context)
+    {
+        if (context.Site is not Site.Ordinary || context.Guard is not { IsGuarded: true, Question: { Kind: QuestionKind.Identity, Passed: false, Certainty: Certainty.Proven } question })
+        {
+            return;
+        }
+
+        if (context.Caller.IsAuthenticated)
+        {
+            return; // a record is missing, not the authentication
+        }
+
+        string? challenge = context.Facts.Options.Text(context.Response.Operation.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id);
+        DiagnosticSeverity severity = IsProof(question) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
+        context.Report(Descriptor, severity, new ChallengeEdit(challenge).ToProperties(), question.Evidence!, context.Response.Name);
+    }
+
+    private static bool IsProof(Question question) => question.Evidence is "'IsAuthenticated'" or "'Authorization'" or "'Identity'";
+
+    // OpenIddict and IdentityServer answer protocol errors by `Forbid(properties, scheme)`.
+    private static bool IsPlain(Response response)
+    {
+        if (response.Shape is not ResponseShape.Delegated)
+        {
+            return true;
+        }
+
+        foreach (IArgumentOperation argument in ResultArguments.Of(response.Operation))
+        {
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Type.Name: "AuthenticationProperties" })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

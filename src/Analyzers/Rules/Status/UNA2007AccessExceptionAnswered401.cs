@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Guards;
+
+namespace Unauthorized.Analyzers.Rules.Status;
+
+/// <summary>UNA2007: <c>System.UnauthorizedAccessException</c> mapped to 401, though it says that access was refused (RFC 9110 §15.5.4).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UNA2007AccessExceptionAnswered401() : Rule(Descriptor)
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "UNA2007";
+
+    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Suggestion(
+        Id,
+        "UnauthorizedAccessException means 403, not 401",
+        "'UnauthorizedAccessException' is answered with 401, but it means that access was refused, which is 403; {0}",
+        ".NET throws UnauthorizedAccessException when the operating system refuses access: no credentials of the HTTP client would help. Code that throws it for want of authentication should have an exception of its own, so that the mapping can tell 401 from 403.");
+
+    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts)
+    {
+        if (KnownTypes.Resolve(start.Compilation, "System.UnauthorizedAccessException") is not { } exception)
+        {
+            return;
+        }
+
+        start.RegisterOperationBlockAction(context =>
+        {
+            foreach (IOperation block in context.OperationBlocks)
+            {
+                if (!facts.Reports(block.Syntax.SyntaxTree, Id) || !MentionsException(block))
+                {
+                    continue;
+                }
+
+                BodyFacts body = facts.BodyOf(block);
+                foreach (IOperation answer in ExceptionMappings.Of(block, exception, 401, body.Responses))
+                {
+                    (int all, int authentication) = RefusalThrows.Of(context.Compilation, context.CancellationToken);
+                    string advice = all == 0 ? "nothing in this project throws it"
+                        : authentication == 0 ? "this project throws it " + Times(all)
+                        : "this project throws it " + Times(all) + ", " + authentication + " of them for want of authentication: give those an exception of their own";
+                    context.ReportDiagnostic(Diagnostic.Create(Descriptor, answer.Syntax.GetLocation(), ForbidEdit.Properties, advice));
+                }
+            }
+        });
+    }
+
+    private static string Times(int count) => count == 1 ? "once" : count + " times";
+
+    // A look at the text spares nearly every body the walk.
+    private static bool MentionsException(IOperation block) =>
+        block.Syntax.SyntaxTree.TryGetText(out var text) && text.ToString(block.Syntax.Parent?.Span ?? block.Syntax.Span).Contains("UnauthorizedAccessException");
+}

@@ -1,0 +1,95 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Callers;
+using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Rules.Status;
+
+/// <summary>UNA2009: an action or route documents 401 and answers 403, or the reverse.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UNA2009DocumentedStatusContradicts() : Rule(Descriptor)
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "UNA2009";
+
+    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Suggestion(
+        Id,
+        "The documented status should be the one that is answered",
+        "{0} is documented, but the code answers {1}",
+        "Clients are generated from the documented statuses. Forbid() answers 403 and Challenge() 401. Behind [Authorize] a documented 401 is true, because the framework answers it; a 403 that the code answers has to be documented beside it.");
+
+    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
+        start.RegisterOperationBlockAction(context =>
+        {
+            foreach (IOperation block in context.OperationBlocks)
+            {
+                if (facts.BodyOf(block) is { Responses.IsEmpty: false } body && facts.Reports(block.Syntax.SyntaxTree, Id))
+                {
+                    foreach (KeyValuePair<IMethodSymbol, List<Response>> function in ByFunction(body, context.OwningSymbol))
+                    {
+                        Analyze(context, facts, body, function.Key, function.Value);
+                    }
+                }
+            }
+        });
+
+    private static Dictionary<IMethodSymbol, List<Response>> ByFunction(BodyFacts body, ISymbol owner)
+    {
+        Dictionary<IMethodSymbol, List<Response>> functions = new(SymbolEqualityComparer.Default);
+        foreach (Response response in body.Responses)
+        {
+            if (response.Status is 401 or 403 && Functions.Nearest(response.Operation, owner) is { } function)
+            {
+                if (!functions.TryGetValue(function, out List<Response>? responses))
+                {
+                    functions.Add(function, responses = []);
+                }
+
+                responses.Add(response);
+            }
+        }
+
+        return functions;
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context, CompilationFacts facts, BodyFacts body, IMethodSymbol function, List<Response> responses)
+    {
+        if (DocumentedStatuses.Of(function, responses[0].Operation, context.CancellationToken) is not { Where: { } where } documented)
+        {
+            return;
+        }
+
+        bool answers403 = responses.Exists(static r => r.Status == 403);
+        bool answers401 = responses.Exists(static r => r.Status == 401);
+        if (documented.Has401 && answers403)
+        {
+            Caller caller = facts.Callers.Of(responses[0].Operation, context.OwningSymbol, body.Root, context.CancellationToken);
+            bool isTrue = answers401 || caller.Knowledge is CallerKnowledge.Proven or CallerKnowledge.Likely;
+            Report(context, where, documented: 401, isTrue ? "403 too, which is not" : "403", add: isTrue);
+        }
+        else if (documented.Has403 && answers401 && !answers403 && !documented.IsRestricted && NoneIsRefusal(context, facts, body, responses))
+        {
+            Report(context, where, documented: 403, "401", add: false);
+        }
+    }
+
+    // Where UNA2001 or UNA2002 speaks, its fix makes the documentation true.
+    private static bool NoneIsRefusal(OperationBlockAnalysisContext context, CompilationFacts facts, BodyFacts body, List<Response> responses)
+    {
+        foreach (Response response in responses)
+        {
+            if (Refusal.Of(new ResponseContext(context, facts, body, response)).Kind is not RefusalKind.None)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Report(OperationBlockAnalysisContext context, SyntaxNode where, int documented, string answered, bool add) =>
+        context.ReportDiagnostic(Diagnostic.Create(Descriptor, where.GetLocation(), DocumentEdit.Properties(add), documented.ToString(System.Globalization.CultureInfo.InvariantCulture), answered));
+}

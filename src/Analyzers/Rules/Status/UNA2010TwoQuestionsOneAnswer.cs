@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.Guards;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Sites;
+
+namespace Unauthorized.Analyzers.Rules.Status;
+
+/// <summary>UNA2010: one condition asks who the caller is and whether the caller may, and both are answered with 401 (RFC 9110 §11.4).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UNA2010TwoQuestionsOneAnswer() : ResponseRule(Descriptor)
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "UNA2010";
+
+    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Suggestion(
+        Id,
+        "One condition asks two questions: who the caller is, and whether the caller may",
+        "{0} asks whether the caller may, beside a test of who the caller is; split the condition: 401 for the one, 403 for the other",
+        "A caller who is not known gets 401 with a challenge, one who is known and not permitted gets 403. A condition that asks both can only give one of the answers, which is wrong for the other caller.");
+
+    private protected override bool Concerns(Response response) => Refusal.Concerns(response);
+
+    private protected override void Analyze(in ResponseContext context)
+    {
+        if (context.Site is Site.Ordinary && context.Guard is { Condition: not null, Question: { Kind: QuestionKind.Mixed } question })
+        {
+            context.Report(Descriptor, ForbidEdit.Properties, question.Evidence ?? "The condition");
+        }
+    }
+}
