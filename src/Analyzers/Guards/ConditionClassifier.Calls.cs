@@ -60,6 +60,7 @@ internal sealed partial class ConditionClassifier
         if (named.Kind is QuestionKind.Unknown)
         {
             named = followed.Kind is not QuestionKind.Unknown ? followed
+                : QuestionNames.IsCredential(method.ContainingType.Name) ? Question.Credential(Quote(method.Name), Certainty.Likely)
                 : QuestionNames.IsPermissionType(method.ContainingType.Name) || PassesPermission(call) ? Question.Permission(Quote(method.Name), Certainty.Likely)
                 : (given & Origin.Address) != 0 ? Question.Other(Quote(method.Name))
                 : Question.Unknown;
@@ -203,7 +204,7 @@ internal sealed partial class ConditionClassifier
         return false;
     }
 
-    private static bool IsOfSystem(IMethodSymbol method) => method is { DeclaringSyntaxReferences.Length: 0, ContainingNamespace: { } space } && (space.ToDisplayString() is "System" or "System.IO" or "System.Linq" || space.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal));
+    private static bool IsOfSystem(ISymbol member) => member is { DeclaringSyntaxReferences.Length: 0, ContainingNamespace: { } space } && (space.ToDisplayString() is "System" or "System.IO" or "System.Linq" || space.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal));
 
     private static bool HasLambda(IInvocationOperation call)
     {

@@ -216,7 +216,13 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
         }
 
         Question followed = reference.Instance is IInstanceReferenceOperation && property.GetMethod is { } getter ? FollowBody(getter, null, value, scope, depth) : Question.Unknown;
-        return followed.Kind is QuestionKind.Unknown ? ByName(property.Name, value) : followed;
+        if (followed.Kind is not QuestionKind.Unknown)
+        {
+            return followed;
+        }
+
+        Question named = IsOfSystem(property) ? Question.Unknown : ByName(property.Name, value);
+        return named.Kind is QuestionKind.Unknown && Named.MentionsCredential(reference) ? Question.Credential(Quote(property.Name), Certainty.Likely) : named;
     }
 
     // `result.Succeeded` asks what the call asked that made the result.

@@ -33,9 +33,13 @@ internal sealed class Origins(CompilationFacts facts)
             return Origin.None;
         }
 
-        return value switch
+        Origin origin = OfValue(value, scope, depth);
+        return IsPrincipal(value.Type) ? Origin.Caller | (origin & Origin.Role) : origin;
+    }
+
+    private Origin OfValue(IOperation value, Scope scope, int depth) =>
+        value switch
         {
-            _ when IsPrincipal(value.Type) => Origin.Caller,
             ILocalReferenceOperation { Local: { } local } => OfLocal(local, scope, depth),
             IParameterReferenceOperation { Parameter: { } parameter } => OfParameter(parameter, value, scope, depth),
             IPropertyReferenceOperation property => OfProperty(property, scope, depth),
@@ -48,7 +52,6 @@ internal sealed class Origins(CompilationFacts facts)
             IDelegateCreationOperation { Target: { } target } => Of(target, scope, depth + 1),
             _ => OfChildren(value, scope, depth),
         };
-    }
 
     /// <summary>The operation without conversions, parentheses and <c>await</c>.</summary>
     public static IOperation Strip(IOperation operation)
