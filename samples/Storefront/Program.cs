@@ -5,6 +5,7 @@ using Storefront.Identity;
 using Storefront.Orders;
 using Storefront.Partners;
 using Storefront.Payments;
+using Storefront.Returns;
 using Storefront.Shop;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
@@ -13,6 +14,7 @@ StorefrontSettings settings = builder.Configuration.GetSection("Storefront").Get
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton<ShopStore>();
 builder.Services.AddSingleton<TokenIssuer>();
+builder.Services.AddSingleton<ReturnPolicy>();
 builder.Services.AddDistributedMemoryCache();
 builder.Services.AddSession();
 builder.Services.AddControllers();
@@ -50,5 +52,6 @@ app.MapTracking();
 app.MapBasket();
 app.MapPartners();
 app.MapPayments();
+app.MapReturnArchive();
 
 app.Run();

@@ -13,7 +13,7 @@ internal sealed class Conventions(Compilation compilation)
 {
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<Said>> Trees = new();
 
-    private static readonly string[] Everywhere = ["FallbackPolicy", "new AuthorizeFilter(", "MapControllers().RequireAuthorization(", "MapDefaultControllerRoute().RequireAuthorization(", "MapRazorPages().RequireAuthorization("];
+    private static readonly string[] Everywhere = ["FallbackPolicy", "AuthorizeFilter(", "<AuthorizeFilter>", "MapControllers().RequireAuthorization(", "MapDefaultControllerRoute().RequireAuthorization(", "MapRazorPages().RequireAuthorization("];
 
     private static readonly string[] OnPages = ["AuthorizeFolder(", "AuthorizeAreaFolder("];
 

@@ -41,7 +41,7 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
         return condition.Case switch
         {
             IPatternOperation pattern => Pattern(expression, pattern, condition.Value, scope, 0),
-            { } constant => Compared(expression, constant, condition.Value, scope, 0),
+            { } constant => Equality(expression, constant, condition.Value, scope, 0),
             null => Classify(expression, condition.Value, scope, 0),
         };
     }

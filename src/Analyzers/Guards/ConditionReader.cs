@@ -62,10 +62,10 @@ internal sealed class ConditionReader(IOperation root)
         return null;
     }
 
-    /// <summary>The exception type whose handler the block is in, innermost first; null outside handlers or where all are caught.</summary>
+    /// <summary>The innermost handler that the block is in; the root of a lambda hangs on the regions of its parent, which are not its own.</summary>
     public static ControlFlowRegion? HandlerOf(BasicBlock block)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind is ControlFlowRegionKind.Catch)
             {

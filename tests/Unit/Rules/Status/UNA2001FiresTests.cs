@@ -1,0 +1,205 @@
+using Unauthorized.Analyzers.Rules.Status;
+using Xunit;
+
+namespace Unauthorized.Analyzers.Tests.Rules.Status;
+
+public class UNA2001FiresTests
+{
+    private const string Usings = """
+        using System.Security.Claims;
+        using Microsoft.AspNetCore.Authorization;
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.AspNetCore.Http.HttpResults;
+
+        """;
+
+    private static Task Fires(string source, string? editorConfig = null) => Verify.Rule<UNA2001PermissionAnswered401>(Usings + source, editorConfig);
+
+    private static Task FiresInAction(string body, string attributes = "[Authorize]") => Fires($$"""
+        {{attributes}}
+        public class C : ControllerBase
+        {
+            public async Task<IActionResult> Get(string owner, IAuthorizationService service)
+            {
+                await Task.Yield();
+                {{body}}
+                return Ok();
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("if (!User.IsInRole(\"Admin\")) return [|Unauthorized()|];")]
+    [InlineData("if (!User.IsInRole(\"Admin\")) return [|Unauthorized(new { error = 1 })|];")]
+    [InlineData("if (!User.IsInRole(\"Admin\")) return [|StatusCode(401)|];")]
+    [InlineData("if (!User.IsInRole(\"Admin\")) return [|StatusCode(StatusCodes.Status401Unauthorized, \"no\")|];")]
+    [InlineData("if (!User.IsInRole(\"Admin\")) return [|Problem(\"no\", statusCode: 401)|];")]
+    [InlineData("if (!User.IsInRole(\"Admin\")) return [|new UnauthorizedResult()|];")]
+    [InlineData("if (!User.IsInRole(\"Admin\")) return [|new ObjectResult(\"no\") { StatusCode = 401 }|];")]
+    [InlineData("if (!User.IsInRole(\"Admin\")) return [|Challenge()|];")]
+    [InlineData("if (!User.IsInRole(\"Admin\")) { [|Response.StatusCode = 401|]; return new EmptyResult(); }")]
+    [InlineData("if (User.IsInRole(\"Admin\")) { return Ok(); } else { return [|Unauthorized()|]; }")]
+    [InlineData("if (User.IsInRole(\"Admin\")) return Ok(); return [|Unauthorized()|];")]
+    [InlineData("return User.IsInRole(\"Admin\") ? Ok() : [|Unauthorized()|];")]
+    [InlineData("return User.IsInRole(\"Admin\") switch { true => Ok(), false => [|Unauthorized()|] };")]
+    [InlineData("switch (User.IsInRole(\"Admin\")) { case false: return [|Unauthorized()|]; }")]
+    [InlineData("if (!(await service.AuthorizeAsync(User, owner, \"Edit\")).Succeeded) return [|Unauthorized()|];")]
+    [InlineData("try { if (!User.IsInRole(\"Admin\")) return [|Unauthorized()|]; } catch (InvalidOperationException) { return NotFound(); }")]
+    [InlineData("var isOwner = owner == User.Identity!.Name; if (!isOwner && !User.IsInRole(\"Admin\")) return [|Unauthorized()|];")]
+    [InlineData("if (User.Identity is null) return NotFound(); if (owner != User.Identity.Name) return [|Unauthorized()|];")]
+    [InlineData("IActionResult result = Ok(); if (!User.IsInRole(\"Admin\")) { result = [|Unauthorized()|]; } return result;")]
+    public Task Fires_on_every_form_of_answer_and_condition(string body) => FiresInAction(body);
+
+    [Theory]
+    [InlineData("[Authorize]")]
+    [InlineData("[Authorize(Roles = \"Member\")]")]
+    [InlineData("[Authorize(Policy = \"Members\")]")]
+    [InlineData("[MembersOnly]")]
+    public Task Fires_behind_attributes_by_interface(string attribute) => Fires($$"""
+        public class MembersOnlyAttribute : Attribute, IAuthorizeData
+        {
+            public string? Policy { get; set; }
+            public string? Roles { get; set; }
+            public string? AuthenticationSchemes { get; set; }
+        }
+
+        public class C : ControllerBase
+        {
+            {{attribute}}
+            public IActionResult Get() => User.IsInRole("Admin") ? Ok() : [|Unauthorized()|];
+        }
+        """);
+
+    [Fact]
+    public Task Fires_behind_a_base_types_attribute() => Fires("""
+        [Authorize]
+        public abstract class Base : ControllerBase;
+
+        public class C : Base
+        {
+            public IActionResult Get() => User.IsInRole("Admin") ? Ok() : [|Unauthorized()|];
+        }
+        """);
+
+    [Fact]
+    public Task Fires_behind_a_configured_attribute() => Fires("""
+        namespace Contoso
+        {
+            public class SignedInAttribute : Attribute;
+
+            [SignedIn]
+            public class C : ControllerBase
+            {
+                public IActionResult Get() => User.IsInRole("Admin") ? Ok() : [|Unauthorized()|];
+            }
+        }
+        """, "unauthorized_analyzers.authenticated_attributes = Contoso.SignedInAttribute");
+
+    [Fact]
+    public Task Fires_after_a_configured_permission_method() => Fires("""
+        namespace Contoso
+        {
+            public class Gate
+            {
+                public bool Open(string door) => door.Length > 3;
+            }
+
+            [Authorize]
+            public class C(Gate gate) : ControllerBase
+            {
+                public IActionResult Get(string door) => gate.Open(door) ? Ok() : [|Unauthorized()|];
+            }
+        }
+        """, "unauthorized_analyzers.permission_methods = M:Contoso.Gate.Open(System.String)");
+
+    [Fact]
+    public Task Fires_after_a_marked_permission_method() => Fires("""
+        public class ChecksPermissionAttribute : Attribute;
+
+        public class Gate
+        {
+            [ChecksPermission]
+            public bool Open(string door) => door.Length > 3;
+        }
+
+        [Authorize]
+        public class C(Gate gate) : ControllerBase
+        {
+            public IActionResult Get(string door) => gate.Open(door) ? Ok() : [|Unauthorized()|];
+        }
+        """);
+
+    [Theory]
+    [InlineData("if (User.Identity is not { IsAuthenticated: true }) return Challenge();")]
+    [InlineData("if (!User.Identity!.IsAuthenticated) { return NotFound(); }")]
+    [InlineData("if (User.Identity?.IsAuthenticated != true) throw new InvalidOperationException();")]
+    [InlineData("if (User.FindFirst(\"sub\") is null) return BadRequest();")]
+    public Task Fires_after_an_early_return_for_anonymous_callers(string first) => FiresInAction(first + " if (!User.IsInRole(\"Admin\")) return [|Unauthorized()|];", attributes: "");
+
+    [Fact]
+    public Task Fires_inside_a_test_for_an_authenticated_caller() => FiresInAction(
+        "if (User.Identity!.IsAuthenticated) { if (!User.IsInRole(\"Admin\")) { return [|Unauthorized()|]; } }", attributes: "");
+
+    [Fact]
+    public Task Fires_on_routes_that_require_authorization() => Fires("""
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/a", (ClaimsPrincipal user) => user.IsInRole("Admin") ? Results.Ok() : [|Results.Unauthorized()|]).RequireAuthorization();
+        app.MapGet("/b", [Authorize] (ClaimsPrincipal user) => user.IsInRole("Admin") ? Results.Ok() : [|Results.Unauthorized()|]);
+
+        var group = app.MapGroup("/g").RequireAuthorization();
+        group.MapGet("/c", (ClaimsPrincipal user) => user.IsInRole("Admin") ? Results.Ok() : [|Results.Unauthorized()|]).WithName("c");
+
+        var inner = group.MapGroup("/h");
+        inner.MapGet("/d", Results<Ok, UnauthorizedHttpResult> (HttpContext context) => context.User.IsInRole("Admin") ? TypedResults.Ok() : [|TypedResults.Unauthorized()|]);
+
+        var later = app.MapGroup("/l");
+        later.RequireAuthorization();
+        later.MapPost("/e", (ClaimsPrincipal user) =>
+        {
+            if (!user.IsInRole("Admin"))
+            {
+                return [|Results.Json(new { error = "no" }, statusCode: 401)|];
+            }
+
+            return Results.Ok();
+        });
+
+        app.MapGet("/f", Handlers.Get).RequireAuthorization();
+        app.MapGroup("/o").RequireAuthorization().MapOrders();
+        app.Run();
+
+        static class Handlers
+        {
+            public static IResult Get(ClaimsPrincipal user) => user.IsInRole("Admin") ? Results.Ok() : [|Results.Unauthorized()|];
+
+            public static void MapOrders(this RouteGroupBuilder orders) =>
+                orders.MapGet("/x", (ClaimsPrincipal user) => user.IsInRole("Admin") ? Results.Ok() : [|Results.Unauthorized()|]);
+        }
+        """);
+
+    [Fact]
+    public Task Fires_on_Razor_Pages() => Fires("""
+        [Authorize]
+        public class IndexModel : Microsoft.AspNetCore.Mvc.RazorPages.PageModel
+        {
+            public IActionResult OnGet(string owner)
+            {
+                if (owner != User.FindFirstValue(ClaimTypes.NameIdentifier))
+                {
+                    return [|Unauthorized()|];
+                }
+
+                return Page();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Names_the_evidence_in_the_message() => Verify.Rule<UNA2001PermissionAnswered401>(Usings + """
+        [Authorize]
+        public class C : ControllerBase
+        {
+            public IActionResult Get() => User.IsInRole("Admin") ? Ok() : {|UNA2001:Unauthorized()|};
+        }
+        """);
+}

@@ -1,0 +1,51 @@
+using Unauthorized.Analyzers.Rules.Status;
+using Xunit;
+
+namespace Unauthorized.Analyzers.Tests.Rules.Status;
+
+public class UNA2003Tests
+{
+    private static Task InAction(string body, string attributes = "") => Verify.Rule<UNA2003AnonymousAnswered403>($$"""
+        using System.Security.Claims;
+        using Microsoft.AspNetCore.Authorization;
+        using Microsoft.AspNetCore.Identity;
+        using Microsoft.AspNetCore.Mvc;
+
+        public class AppUser : IdentityUser;
+
+        {{attributes}}
+        public class C(UserManager<AppUser> users) : ControllerBase
+        {
+            public async Task<IActionResult> Get(int id)
+            {
+                await Task.Yield();
+                _ = users;
+                {{body}}
+                return Ok();
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("if (!User.Identity!.IsAuthenticated) return [|Forbid()|];")]
+    [InlineData("if (User.Identity is not { IsAuthenticated: true }) return [|StatusCode(403, \"sign in\")|];")]
+    [InlineData("if (!(User.Identity?.IsAuthenticated ?? false)) return [|new ForbidResult()|];")]
+    [InlineData("if (!Request.Headers.ContainsKey(\"Authorization\")) return [|StatusCode(StatusCodes.Status403Forbidden)|];")]
+    [InlineData("if (User.FindFirst(ClaimTypes.NameIdentifier) is null) return [|Forbid()|];")]
+    [InlineData("if (!User.Identity!.IsAuthenticated) { [|Response.StatusCode = 403|]; return new EmptyResult(); }")]
+    [InlineData("return User.Identity!.IsAuthenticated ? Ok() : [|Forbid()|];")]
+    public Task Fires_where_nobody_is_authenticated(string body) => InAction(body);
+
+    [Theory]
+    [InlineData("var me = await users.GetUserAsync(User); if (me is null) return Forbid();")]
+    [InlineData("if (User.FindFirst(\"sub\") is null) return Forbid();")]
+    public Task Silent_for_a_missing_record_behind_Authorize(string body) => InAction(body, "[Authorize]");
+
+    [Theory]
+    [InlineData("if (!User.IsInRole(\"Admin\")) return Forbid();")]
+    [InlineData("if (User.Identity!.IsAuthenticated) return Forbid();")]
+    [InlineData("return User.Identity!.IsAuthenticated ? Forbid() : Challenge();")]
+    [InlineData("if (id > 3) return StatusCode(403);")]
+    [InlineData("if (!User.Identity!.IsAuthenticated || !User.IsInRole(\"Admin\")) return Forbid();")]
+    public Task Silent_for_permissions_and_the_unknown(string body) => InAction(body);
+}
