@@ -33,8 +33,17 @@ internal readonly struct Refusal(RefusalKind kind, string evidence, Caller calle
     /// <summary>What is known of the caller.</summary>
     public Caller Caller { get; } = caller;
 
-    /// <summary>Judges a response. The control flow is only looked at for a 401 outside handlers and events.</summary>
+    /// <summary>
+    /// Judges a response. The control flow is only looked at for a 401 outside handlers and events; where an answer never reaches the
+    /// client, another status would not either, and the rule about that speaks.
+    /// </summary>
     public static Refusal Of(in ResponseContext context)
+    {
+        Refusal refusal = Judge(context);
+        return refusal.Kind is RefusalKind.None || WhichRuleSpeaks.AnEffectRule(context) ? default : refusal;
+    }
+
+    private static Refusal Judge(in ResponseContext context)
     {
         if (!Concerns(context.Response) || context.Site is not Site.Ordinary || context.Guard is not { IsGuarded: true } guard)
         {
