@@ -8,19 +8,19 @@ public sealed class DocumentationTests
 {
     private static readonly string[] Headings = ["Cause", "Why", "Bad code", "Good code", "On the wire", "How to configure", "When to suppress", "Reference"];
 
-    public static TheoryData<string> Ids => Catalogue.Ids;
+    public static TheoryData<string> Pages { get; } = new(Catalogue.Descriptors.Select(descriptor => descriptor.Id).Where(id => !Unfinished.Lacks(id, Part.Page)));
 
     [Fact]
     public void Table_of_rules_is_the_rules()
     {
         IEnumerable<string> rows = Catalogue.Descriptors.Select(descriptor =>
-            $"| [{descriptor.Id}](docs/rules/{descriptor.Id}.md) | {descriptor.Category} | {(descriptor.IsEnabledByDefault ? descriptor.DefaultSeverity : "Disabled")} | {descriptor.Title} | {YesNo(Catalogue.HasFix(descriptor.Id))} |\n");
+            $"| {(Unfinished.Lacks(descriptor.Id, Part.Page) ? descriptor.Id : $"[{descriptor.Id}](docs/rules/{descriptor.Id}.md)")} | {descriptor.Category} | {(descriptor.IsEnabledByDefault ? descriptor.DefaultSeverity : "Disabled")} | {descriptor.Title} | {YesNo(Catalogue.HasFix(descriptor.Id))} |\n");
         Generated.Check(
             "# Rules\n\nWhat the severities mean and how to change them: [configuration](docs/configuration.md).\n\n| id | category | severity | title | fix |\n| --- | --- | --- | --- | --- |\n" + string.Concat(rows),
             "AnalyzerRules.md");
     }
 
-    [Theory, MemberData(nameof(Ids))]
+    [Theory, MemberData(nameof(Pages))]
     public void Page_starts_with_what_the_descriptor_says(string id)
     {
         DiagnosticDescriptor descriptor = Catalogue.Descriptor(id);
@@ -35,7 +35,7 @@ public sealed class DocumentationTests
         Assert.True(Page(id).StartsWith(head, StringComparison.Ordinal), $"docs/rules/{id}.md has to start with:\n{head}");
     }
 
-    [Theory, MemberData(nameof(Ids))]
+    [Theory, MemberData(nameof(Pages))]
     public void Page_has_every_section(string id)
     {
         Dictionary<string, string> sections = Sections(Page(id));

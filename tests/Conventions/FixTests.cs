@@ -15,8 +15,11 @@ public sealed class FixTests
     public static TheoryData<string> Fixes { get; } = new(Catalogue.Fixes.Select(fix => fix.GetType().Name));
 
     [Theory, MemberData(nameof(Ids))]
-    public void A_rule_has_a_fix_or_says_why_not(string id) =>
-        Assert.True(Catalogue.HasFix(id) != Unfixable.ContainsKey(id), $"{id} needs either a fix or a reason in {nameof(Unfixable)}, and not both.");
+    public void A_rule_has_a_fix_or_says_why_not(string id)
+    {
+        Assert.False(Catalogue.HasFix(id) && Unfixable.ContainsKey(id), $"{id} has a fix, and a reason in {nameof(Unfixable)} why it has none.");
+        Unfinished.Check(id, Part.Fix, Catalogue.HasFix(id) || Unfixable.ContainsKey(id), $"{id} needs either a fix or a reason in {nameof(Unfixable)}.");
+    }
 
     [Theory, MemberData(nameof(Fixes))]
     public void A_fix_is_exported_under_its_own_name(string name)

@@ -21,6 +21,13 @@ public sealed class RuleTests
     public void Tracked_rules_are_the_rules() =>
         Assert.Equal(Catalogue.Descriptors.Select(descriptor => descriptor.Id), TrackedRules.Ids.Order(StringComparer.Ordinal));
 
+    [Fact]
+    public void Released_rules_are_finished() =>
+        Assert.All(Unfinished.Rules.Keys, id => Assert.DoesNotContain(id, Repository.Read("src", "Analyzers", "AnalyzerReleases.Shipped.md"), StringComparison.Ordinal));
+
+    [Fact]
+    public void Unfinished_rules_exist() => Assert.Subset(TrackedRules.Ids.ToHashSet(), Unfinished.Rules.Keys.ToHashSet());
+
     [Theory, MemberData(nameof(Ids))]
     public void Tracking_says_what_the_descriptor_says(string id)
     {
@@ -64,12 +71,11 @@ public sealed class RuleTests
     [Theory, MemberData(nameof(Ids))]
     public void Help_link_leads_to_the_page(string id)
     {
-        string link = Catalogue.Descriptor(id).HelpLinkUri;
-        Assert.EndsWith($"/docs/rules/{id}.md", link, StringComparison.Ordinal);
-        Assert.True(File.Exists(Repository.Path("docs", "rules", id + ".md")), $"docs/rules/{id}.md is missing");
+        Assert.EndsWith($"/docs/rules/{id}.md", Catalogue.Descriptor(id).HelpLinkUri, StringComparison.Ordinal);
+        Unfinished.Check(id, Part.Page, File.Exists(Repository.Path("docs", "rules", id + ".md")), $"docs/rules/{id}.md is missing.");
     }
 
     [Theory, MemberData(nameof(Ids))]
     public void The_sample_shows_the_rule(string id) =>
-        Assert.True(Repository.Sources("samples").Any(file => Regex.IsMatch(File.ReadAllText(file), $@"//[ ,UNA\d]*{id}")), $"No line of the samples ends in // {id}.");
+        Unfinished.Check(id, Part.Sample, Repository.Sources("samples").Any(file => Regex.IsMatch(File.ReadAllText(file), $@"//[ ,UNA\d]*{id}")), $"No line of the samples ends in // {id}.");
 }

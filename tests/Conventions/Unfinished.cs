@@ -1,0 +1,55 @@
+namespace Unauthorized.Analyzers.Tests.Conventions;
+
+/// <summary>What a rule may lack until it is released.</summary>
+[Flags]
+internal enum Part
+{
+    None = 0,
+
+    /// <summary>The page <c>docs/rules/UNA####.md</c>.</summary>
+    Page = 1,
+
+    /// <summary>A place in the samples.</summary>
+    Sample = 2,
+
+    /// <summary>A fix, or the reason why there is none.</summary>
+    Fix = 4,
+}
+
+/// <summary>
+/// The rules that are not finished, and what each lacks. What a rule has may not be listed, so the list only gets shorter; a released
+/// rule may not be listed at all.
+/// </summary>
+internal static class Unfinished
+{
+    public static IReadOnlyDictionary<string, Part> Rules { get; } = new Dictionary<string, Part>
+    {
+        ["UNA1003"] = Part.Page | Part.Sample | Part.Fix,
+        ["UNA1004"] = Part.Page | Part.Sample | Part.Fix,
+        ["UNA1005"] = Part.Page | Part.Sample | Part.Fix,
+        ["UNA1006"] = Part.Page | Part.Sample | Part.Fix,
+        ["UNA1008"] = Part.Page | Part.Sample | Part.Fix,
+        ["UNA1010"] = Part.Page | Part.Sample | Part.Fix,
+        ["UNA1011"] = Part.Page | Part.Sample | Part.Fix,
+        ["UNA2005"] = Part.Page | Part.Sample | Part.Fix,
+        ["UNA2006"] = Part.Page | Part.Sample | Part.Fix,
+        ["UNA4003"] = Part.Page | Part.Sample | Part.Fix,
+        ["UNA5001"] = Part.Page | Part.Sample | Part.Fix,
+        ["UNA5002"] = Part.Page | Part.Sample | Part.Fix,
+        ["UNA5003"] = Part.Page | Part.Sample | Part.Fix,
+        ["UNA5004"] = Part.Page | Part.Sample | Part.Fix,
+        ["UNA5005"] = Part.Page | Part.Sample | Part.Fix,
+        ["UNA5006"] = Part.Page | Part.Sample | Part.Fix,
+    };
+
+    /// <summary>Asserts that a rule has a part, unless it is listed as lacking it, and then that it lacks it.</summary>
+    public static void Check(string id, Part part, bool present, string missing)
+    {
+        bool listed = Rules.GetValueOrDefault(id).HasFlag(part);
+        Assert.True(present || listed, missing);
+        Assert.False(present && listed, $"{id} has its {part} now: take it off the list in {nameof(Unfinished)}.");
+    }
+
+    /// <summary>Whether a rule is listed as lacking a part.</summary>
+    public static bool Lacks(string id, Part part) => Rules.GetValueOrDefault(id).HasFlag(part);
+}
