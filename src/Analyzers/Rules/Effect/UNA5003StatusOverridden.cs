@@ -17,6 +17,9 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA5003";
 
+    /// <summary>The property that tells a fix which status was meant.</summary>
+    public const string Status = "status";
+
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
         "A written status does not survive a result with its own",
@@ -75,7 +78,7 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
     private static void Report(OperationBlockAnalysisContext context, IOperation at, int status, IOperation result, CompilationFacts facts)
     {
         string name = result is IInvocationOperation call ? call.TargetMethod.Name : result.Type?.Name ?? string.Empty;
-        ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(at.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties();
+        ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(at.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties().Add(Status, status == 403 ? "403" : "401");
         context.ReportDiagnostic(Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), new[] { result.Syntax.GetLocation() }, properties, status, "the returned '" + name + "' answers " + facts.Own.Of(result)));
     }
 }

@@ -15,6 +15,9 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA4003";
 
+    /// <summary>The property that tells a fix that the challenge event itself is meant, which has to take the answer over.</summary>
+    public const string IsChallenge = "isChallenge";
+
     private const string Early = "The request goes on after this event: endpoints that allow anonymous callers answer with what is written here, and the challenge that follows throws once the body has started; write in 'OnChallenge'";
 
     private const string Unhandled = "The bearer handler still sets status and header after this event and throws, because the body has started; call 'HandleResponse()' before writing";
@@ -45,7 +48,7 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
         {
             foreach (IOperation write in Writes(graph, context))
             {
-                context.Report(Descriptor, write.Syntax.GetLocation(), context.Challenge(Id), Unhandled);
+                context.Report(Descriptor, write.Syntax.GetLocation(), context.Challenge(Id).Add(IsChallenge, "true"), Unhandled);
                 return;
             }
         }

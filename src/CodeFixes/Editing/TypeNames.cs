@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace Unauthorized.Analyzers.CodeFixes.Editing;
+
+/// <summary>Names of framework types as a file can write them: short where they are in scope, else with the wish for a <c>using</c>.</summary>
+internal static class TypeNames
+{
+    /// <summary>The type's name as an expression or type; the bare last part of the name where the type is not referenced at all.</summary>
+    public static NameSyntax Of(string metadataName, SemanticModel model, int position)
+    {
+        string shortName = metadataName.Substring(metadataName.LastIndexOf('.') + 1);
+        return KnownTypes.Resolve(model.Compilation, metadataName) is not { } type || IsInScope(type, model, position)
+            ? SyntaxFactory.IdentifierName(shortName)
+            : SyntaxFactory.ParseName("global::" + metadataName).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Import(type));
+    }
+
+    /// <summary>The name of an extension method, with the wish for the <c>using</c> of the class that declares it.</summary>
+    public static IdentifierNameSyntax Extension(string method, string declaringType, SemanticModel model, int position)
+    {
+        IdentifierNameSyntax name = SyntaxFactory.IdentifierName(method);
+        return KnownTypes.Resolve(model.Compilation, declaringType) is not { } type || IsInScope(type, model, position)
+            ? name
+            : name.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation, Import(type));
+    }
+
+    /// <summary><c>StatusCodes.Status401Unauthorized</c> or <c>StatusCodes.Status403Forbidden</c>.</summary>
+    public static ExpressionSyntax Status(int status, SemanticModel model, int position) =>
+        SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Of("Microsoft.AspNetCore.Http.StatusCodes", model, position), SyntaxFactory.IdentifierName(status == 401 ? "Status401Unauthorized" : "Status403Forbidden"));
+
+    private static bool IsInScope(INamedTypeSymbol type, SemanticModel model, int position) => type.ToMinimalDisplayString(model, position) == type.Name;
+
+    // The annotation by which Roslyn's import adder knows which namespace a name needs.
+    private static SyntaxAnnotation Import(INamedTypeSymbol symbol) => new("SymbolId", DocumentationCommentId.CreateReferenceId(symbol));
+}

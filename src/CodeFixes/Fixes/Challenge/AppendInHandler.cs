@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Rules.Challenge;
+
+namespace Unauthorized.Analyzers.CodeFixes.Challenge;
+
+/// <summary>Appends the challenge in a handler's <c>HandleChallengeAsync</c>: behind a status that is written there, else before all it does (<c>truth.md</c> C13, 6b).</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AppendInHandler))]
+public sealed class AppendInHandler() : Fix(UNA1003ChallengeOverrideWithoutHeader.Id)
+{
+    private const string Key = UNA1003ChallengeOverrideWithoutHeader.Id + ".Append";
+
+    /// <inheritdoc/>
+    protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) => Task.FromResult(
+        Rewrite(site, cancellation) is null ? ImmutableArray<Offer>.Empty : ImmutableArray.Create(new Offer("Append 'WWW-Authenticate' to every 401 of this handler", Key)));
+
+    /// <inheritdoc/>
+    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
+        Task.FromResult(Rewrite(site, cancellation) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
+
+    private static SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
+    {
+        if (site.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method
+            || site.Model.GetDeclaredSymbol(method, cancellation)?.ContainingType is not { } handler
+            || AppendedChallenge.OfHandler(handler, site, cancellation) is not { } value
+            || ResponseAccess.Find(site.Operation, site.Model, KnownTypes.For(site.Model.Compilation)) is not { } response)
+        {
+            return null;
+        }
+
+        StatementSyntax header = AppendedChallenge.Statement(response, value, site.Model, method.SpanStart);
+        if (site.Operation is AssignmentExpressionSyntax)
+        {
+            return Insertion.IsPossible(site.Operation) ? Insertion.Around(site.Root, site.Operation, site.Model, [], [header], cancellation) : null;
+        }
+
+        // Where some path appends already, a second line at the start would be one too many.
+        bool appends = method.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => call.ToString().IndexOf("Authenticate", StringComparison.Ordinal) >= 0 && call.ToString().IndexOf("Append", StringComparison.Ordinal) >= 0);
+        SyntaxNode? first = method.ExpressionBody?.Expression ?? (SyntaxNode?)method.Body?.Statements.FirstOrDefault();
+        return first is null || appends ? null : Insertion.Around(site.Root, first, site.Model, [header], [], cancellation);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Rules.Challenge;
+
+namespace Unauthorized.Analyzers.CodeFixes.Challenge;
+
+/// <summary>Overrides <c>HandleChallengeAsync</c> in a handler that lacks it: the header first, then the base method, which sets the status (<c>truth.md</c> C13, 6b).</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GenerateChallenge))]
+public sealed class GenerateChallenge() : Fix(UNA1004HandlerWithoutChallenge.Id)
+{
+    private const string Key = UNA1004HandlerWithoutChallenge.Id + ".Override";
+
+    /// <inheritdoc/>
+    protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) => Task.FromResult(
+        Rewrite(site, cancellation) is null ? ImmutableArray<Offer>.Empty : ImmutableArray.Create(new Offer("Send a challenge: override 'HandleChallengeAsync'", Key)));
+
+    /// <inheritdoc/>
+    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
+        Task.FromResult(Rewrite(site, cancellation) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
+
+    private static SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
+    {
+        if (site.Node.FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { OpenBraceToken.RawKind: not (int)SyntaxKind.None } declaration
+            || site.Model.GetDeclaredSymbol(declaration, cancellation) is not { } handler
+            || AppendedChallenge.OfHandler(handler, site, cancellation) is not { } value)
+        {
+            return null;
+        }
+
+        int position = declaration.OpenBraceToken.Span.End;
+        MethodDeclarationSyntax challenge = Override(AppendedChallenge.Statement(SyntaxFactory.IdentifierName("Response"), value, site.Model, position), site.Model, position);
+        MemberDeclarationSyntax? after = declaration.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(m => m.Identifier.ValueText is "HandleAuthenticateAsync") ?? declaration.Members.LastOrDefault();
+        return site.Root.ReplaceNode(declaration, after is null
+            ? declaration.AddMembers(challenge)
+            : declaration.WithMembers(declaration.Members.Insert(declaration.Members.IndexOf(after) + 1, challenge.WithLeadingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed, SyntaxFactory.ElasticCarriageReturnLineFeed))));
+    }
+
+    /// <summary>The override that does one thing and then calls the base method.</summary>
+    internal static MethodDeclarationSyntax Override(StatementSyntax header, SemanticModel model, int position)
+    {
+        TypeSyntax properties = TypeNames.Of("Microsoft.AspNetCore.Authentication.AuthenticationProperties", model, position);
+        TypeSyntax task = TypeNames.Of("System.Threading.Tasks.Task", model, position);
+        return SyntaxFactory.MethodDeclaration(task, "HandleChallengeAsync")
+            .AddModifiers(SyntaxFactory.Token(SyntaxKind.ProtectedKeyword), SyntaxFactory.Token(SyntaxKind.OverrideKeyword))
+            .AddParameterListParameters(SyntaxFactory.Parameter(SyntaxFactory.Identifier("properties")).WithType(properties))
+            .WithBody(SyntaxFactory.Block(header, SyntaxFactory.ParseStatement("return base.HandleChallengeAsync(properties);").WithLeadingTrivia(SyntaxFactory.ElasticMarker)))
+            .WithAdditionalAnnotations(Formatter.Annotation);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Rules.Effect;
+
+namespace Unauthorized.Analyzers.CodeFixes.Effect;
+
+/// <summary>
+/// Lets challenge and forbid answer where authorization code did: in an authorization handler the writes go, in a result handler the
+/// framework's own handler sets status and header, and a body may follow (<c>truth.md</c> C13, 21b).
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LeaveAnswerToScheme))]
+public sealed class LeaveAnswerToScheme() : Fix(UNA5006AuthorizationAnswers.Id)
+{
+    private const string Key = UNA5006AuthorizationAnswers.Id + ".Delegate";
+
+    /// <inheritdoc/>
+    protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) => Task.FromResult(
+        Rewrite(site, cancellation) is null ? ImmutableArray<Offer>.Empty : ImmutableArray.Create(new Offer("Leave status and header to challenge and forbid", Key)));
+
+    /// <inheritdoc/>
+    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
+        Task.FromResult(Rewrite(site, cancellation) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
+
+    private static SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
+    {
+        KnownTypes types = KnownTypes.For(site.Model.Compilation);
+        if (site.Operation.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method || site.Model.GetDeclaredSymbol(method, cancellation) is not { } symbol)
+        {
+            return null;
+        }
+
+        if (!symbol.ContainingType.IsOrImplements(types.RequestPath.AuthorizationResultHandler))
+        {
+            return ResponseWrites.Remove(site.Root, site.Operation, site.Model, types, cancellation);
+        }
+
+        if (!symbol.IsAsync || symbol.Parameters.Length != 4 || site.Operation.Parent is not ExpressionStatementSyntax statement)
+        {
+            return null;
+        }
+
+        TypeSyntax handler = TypeNames.Of("Microsoft.AspNetCore.Authorization.Policy.AuthorizationMiddlewareResultHandler", site.Model, method.SpanStart);
+        ExpressionSyntax created = SyntaxFactory.ObjectCreationExpression(handler.WithLeadingTrivia(SyntaxFactory.Space)).WithArgumentList(SyntaxFactory.ArgumentList());
+        ExpressionSyntax call = SyntaxFactory.InvocationExpression(
+            AppendedChallenge.Access(created, SyntaxFactory.IdentifierName("HandleAsync")),
+            SyntaxFactory.ArgumentList(SyntaxFactory.SeparatedList(symbol.Parameters.Select(p => SyntaxFactory.Argument(SyntaxFactory.IdentifierName(p.Name))))));
+        return site.Root.ReplaceNode(statement, SyntaxFactory.ExpressionStatement(SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), call))
+            .WithTriviaFrom(statement).WithAdditionalAnnotations(Formatter.Annotation));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Rules.Effect;
+
+namespace Unauthorized.Analyzers.CodeFixes.Effect;
+
+/// <summary>Gives the result the status that was meant and keeps its body; the write that had no effect goes, and a 401 gets its challenge (<c>truth.md</c> C13).</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReturnDeniedResult))]
+public sealed class ReturnDeniedResult() : Fix(UNA5003StatusOverridden.Id)
+{
+    private const string Key = UNA5003StatusOverridden.Id + ".ReturnIt";
+
+    /// <inheritdoc/>
+    protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) => Task.FromResult(
+        Rewrite(site, new SyntaxAnnotation()) is null ? ImmutableArray<Offer>.Empty : ImmutableArray.Create(new Offer($"Return the {Status(site)} in the result", Key)));
+
+    /// <inheritdoc/>
+    protected internal override async Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation)
+    {
+        SyntaxAnnotation mark = new();
+        if (Rewrite(site, mark) is not { } root)
+        {
+            return site.Document;
+        }
+
+        Document changed = site.Document.WithSyntaxRoot(root);
+        return Status(site) == 401 ? await DeniedAnswer.WithChallengeAsync(changed, mark, site.Diagnostic, cancellation).ConfigureAwait(false) : changed;
+    }
+
+    private static SyntaxNode? Rewrite(FixSite site, SyntaxAnnotation mark)
+    {
+        if (site.Operation.FirstAncestorOrSelf<StatementSyntax>() is not ReturnStatementSyntax { Expression: { } returned } end || (returned != site.Operation && site.Node != site.Operation))
+        {
+            return site.Node == site.Operation && DeniedAnswer.With(Status(site), site.Operation, site.Model) is { } alone
+                ? site.Root.ReplaceNode(site.Operation, alone.WithTriviaFrom(site.Operation).WithAdditionalAnnotations(mark))
+                : null;
+        }
+
+        if (DeniedAnswer.With(Status(site), site.Operation, site.Model) is not { } answer)
+        {
+            return null;
+        }
+
+        SyntaxNode root = site.Root.TrackNodes(new[] { site.Operation, site.Node.FirstAncestorOrSelf<StatementSyntax>()! }.Distinct());
+        root = root.ReplaceNode(root.GetCurrentNode(site.Operation)!, answer.WithTriviaFrom(site.Operation).WithAdditionalAnnotations(mark));
+        if (site.Node == site.Operation)
+        {
+            return root;
+        }
+
+        // A return that other paths share must keep its status.
+        StatementSyntax write = site.Node.FirstAncestorOrSelf<StatementSyntax>()!;
+        return site.Node.Parent is ExpressionStatementSyntax && write.Parent == end.Parent && write.Parent is BlockSyntax
+            ? root.RemoveNode(root.GetCurrentNode(write)!, SyntaxRemoveOptions.KeepUnbalancedDirectives)
+            : null;
+    }
+
+    private static int Status(FixSite site) => site.Diagnostic.Properties.TryGetValue(UNA5003StatusOverridden.Status, out string? status) && status == "403" ? 403 : 401;
+}
