@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -46,7 +47,7 @@ internal static class ResponseAccess
 
     private static string? FromParameters(IMethodSymbol? function, KnownTypes types)
     {
-        foreach (IParameterSymbol parameter in function?.Parameters ?? default)
+        foreach (IParameterSymbol parameter in function?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty)
         {
             if (parameter.RefKind is RefKind.None or RefKind.In && parameter.Name is { Length: > 0 } and not "_" && From(parameter.Name, parameter.Type, types) is { } path)
             {

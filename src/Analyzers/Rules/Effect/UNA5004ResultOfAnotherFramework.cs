@@ -17,6 +17,9 @@ public sealed class UNA5004ResultOfAnotherFramework() : Rule(Descriptor)
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA5004";
 
+    /// <summary>The property that tells a fix that the answer is a 401 which no scheme gives a challenge.</summary>
+    public const string LacksChallenge = "lacksChallenge";
+
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
         "An endpoint must answer in the form of its own framework",
@@ -85,6 +88,7 @@ public sealed class UNA5004ResultOfAnotherFramework() : Rule(Descriptor)
         if (facts.Reports(at.Syntax.SyntaxTree, Id))
         {
             ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(at.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties();
+            properties = status == 401 && name is not "ChallengeResult" ? properties.Add(LacksChallenge, "true") : properties;
             report(Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), properties, name, $"{writer} writes it as JSON with status 200, so the caller never sees the {status}; return {better}"));
         }
     }

@@ -38,7 +38,7 @@ public sealed class MoveToChallenge() : Fix(UNA1011ChallengeWhileAuthenticating.
         MethodDeclarationSyntax? challenge = declaration.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(m => m.Identifier.ValueText is "HandleChallengeAsync");
         bool isDone = challenge is not null && challenge.ToString().Contains("Authenticate,");
         SyntaxAnnotation mark = new();
-        SyntaxNode root = site.Root.ReplaceNode(declaration, declaration.WithAdditionalAnnotations(mark).RemoveNode(statement, SyntaxRemoveOptions.KeepUnbalancedDirectives)!);
+        SyntaxNode root = site.Root.ReplaceNode(declaration, declaration.RemoveNode(statement, SyntaxRemoveOptions.KeepUnbalancedDirectives)!.WithAdditionalAnnotations(mark));
         if (isDone)
         {
             return root;

@@ -47,7 +47,7 @@ public sealed class ReturnDeniedResult() : Fix(UNA5003StatusOverridden.Id)
             return null;
         }
 
-        SyntaxNode root = site.Root.TrackNodes(new[] { site.Operation, site.Node.FirstAncestorOrSelf<StatementSyntax>()! }.Distinct());
+        SyntaxNode root = site.Root.TrackNodes(new[] { site.Operation, site.Node.FirstAncestorOrSelf<StatementSyntax>()!, end }.Distinct());
         root = root.ReplaceNode(root.GetCurrentNode(site.Operation)!, answer.WithTriviaFrom(site.Operation).WithAdditionalAnnotations(mark));
         if (site.Node == site.Operation)
         {
@@ -56,9 +56,14 @@ public sealed class ReturnDeniedResult() : Fix(UNA5003StatusOverridden.Id)
 
         // A return that other paths share must keep its status.
         StatementSyntax write = site.Node.FirstAncestorOrSelf<StatementSyntax>()!;
-        return site.Node.Parent is ExpressionStatementSyntax && write.Parent == end.Parent && write.Parent is BlockSyntax
-            ? root.RemoveNode(root.GetCurrentNode(write)!, SyntaxRemoveOptions.KeepUnbalancedDirectives)
-            : null;
+        if (site.Node.Parent is not ExpressionStatementSyntax || write.Parent != end.Parent || write.Parent is not BlockSyntax block)
+        {
+            return null;
+        }
+
+        bool isNext = block.Statements.IndexOf(end) == block.Statements.IndexOf(write) + 1;
+        root = isNext ? root.ReplaceNode(root.GetCurrentNode(end)!, root.GetCurrentNode(end)!.WithLeadingTrivia(write.GetLeadingTrivia())) : root;
+        return root.RemoveNode(root.GetCurrentNode(write)!, SyntaxRemoveOptions.KeepUnbalancedDirectives);
     }
 
     private static int Status(FixSite site) => site.Diagnostic.Properties.TryGetValue(UNA5003StatusOverridden.Status, out string? status) && status == "403" ? 403 : 401;

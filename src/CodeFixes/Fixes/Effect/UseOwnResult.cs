@@ -26,9 +26,15 @@ public sealed class UseOwnResult() : Fix(UNA5004ResultOfAnotherFramework.Id)
     protected internal override async Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation)
     {
         SyntaxAnnotation mark = new();
-        return Rewrite(site, mark, cancellation) is { } root
-            ? await DeniedAnswer.WithChallengeAsync(site.Document.WithSyntaxRoot(root), mark, site.Diagnostic, cancellation).ConfigureAwait(false)
-            : site.Document;
+        if (Rewrite(site, mark, cancellation) is not { } root)
+        {
+            return site.Document;
+        }
+
+        Document changed = site.Document.WithSyntaxRoot(root);
+        return site.Diagnostic.Properties.ContainsKey(UNA5004ResultOfAnotherFramework.LacksChallenge)
+            ? await DeniedAnswer.WithChallengeAsync(changed, mark, site.Diagnostic, cancellation).ConfigureAwait(false)
+            : changed;
     }
 
     private static SyntaxNode? Rewrite(FixSite site, SyntaxAnnotation mark, CancellationToken cancellation)

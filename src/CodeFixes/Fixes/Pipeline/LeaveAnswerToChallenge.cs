@@ -70,7 +70,7 @@ public sealed class LeaveAnswerToChallenge() : Fix(UNA4003ResponseWrittenBeforeC
                 LocalFunctionStatementSyntax or MethodDeclarationSyntax => model.GetDeclaredSymbol(current, cancellation) as IMethodSymbol,
                 _ => null,
             };
-            foreach (IParameterSymbol parameter in function?.Parameters ?? default)
+            foreach (IParameterSymbol parameter in function?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty)
             {
                 if (parameter.Type.IsOrDerivesFrom(types.Authentication.JwtBearerChallengeContext))
                 {

@@ -261,7 +261,6 @@ public class EffectFixTests
             {
                 await context.Response.WriteAsync("no");
                 [|context.Response.StatusCode = 401|];
-                [|context.Response.Headers.WWWAuthenticate = "Key"|];
             }
 
             public static Task Cleared(HttpContext context)
@@ -287,7 +286,6 @@ public class EffectFixTests
             public static async Task Late(HttpContext context)
             {
                 context.Response.StatusCode = 401;
-                context.Response.Headers.WWWAuthenticate = "Key";
                 await context.Response.WriteAsync("no");
             }
 

@@ -15,8 +15,7 @@ internal static class HandlerSource
             protected override Task<AuthenticateResult> HandleAuthenticateAsync()
             {
                 {{authenticate}}
-            }
-        {{Indented(members, 1)}}
+            }{{(members.Length == 0 ? "" : "\n" + Indented(members, 1))}}
         }
         """;
 
