@@ -65,7 +65,7 @@ internal static class Verify
         where TRule : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new() => Fix<TRule, TFix>(source, source, editorConfig: editorConfig);
 
-    private static void Prepare(AnalyzerTest<DefaultVerifier> test, string source, string? editorConfig, string[] moreSources)
+    internal static void Prepare(AnalyzerTest<DefaultVerifier> test, string source, string? editorConfig, string[] moreSources)
     {
         test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         test.TestState.AdditionalReferences.AddRange(WebReferences.All);

@@ -149,15 +149,19 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
             return null;
         }
 
-        int entry = EntryOf(point.Graph, response, cancellation);
-        int sent = new HeaderFlow(point.Graph, facts.Summaries, SummaryStack.Empty, response.Target, cancellation).SentFrom(point, entry, response.Shape);
-        return sent switch
+        return FlowOf(point, response, cancellation).SentFrom(point, EntryOf(point.Graph, response, cancellation), response) switch
         {
             HeaderFlow.Unset => HeaderCoverage.Never,
             HeaderFlow.Set | HeaderFlow.Unset => HeaderCoverage.Sometimes,
             _ => HeaderCoverage.Always,
         };
     }
+
+    /// <summary>Where only some paths carry the header, the condition and its outcome on the paths that do not; see <see cref="HeaderFlow.Uncovered"/>.</summary>
+    public (IOperation Condition, bool Outcome)? UncoveredPath(Response response, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation) =>
+        PointOf(response.Operation, graph, cancellation) is { } point
+            ? FlowOf(point, response, cancellation).Uncovered(point, EntryOf(point.Graph, response, cancellation), response)
+            : null;
 
     /// <summary>Where an operation of the body stands in the graph of the function that it belongs to.</summary>
     public FlowPoint? PointOf(IOperation operation, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation)
@@ -170,6 +174,9 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
 
         return current?.Find(operation);
     }
+
+    private HeaderFlow FlowOf(FlowPoint point, Response response, CancellationToken cancellation) =>
+        new(point.Graph, facts.Summaries, SummaryStack.Empty, response.Target, cancellation);
 
     private GraphFacts GraphOf(Func<IOperation, ControlFlowGraph> graph)
     {

@@ -29,6 +29,9 @@ internal abstract class ForwardAnalysis(ControlFlowGraph graph)
     /// </summary>
     protected abstract int Transfer(BasicBlock block, int state, ref int during);
 
+    /// <summary>What is left of a state when the condition at the end of a block turned out that way; 0 where that cannot be.</summary>
+    protected virtual int Refine(BasicBlock block, bool outcome, int state) => state;
+
     /// <summary>Runs to the end and returns the state before each block, by its ordinal.</summary>
     protected int[] Run(int entry)
     {
@@ -84,13 +87,20 @@ internal abstract class ForwardAnalysis(ControlFlowGraph graph)
 
     private void Leave(BasicBlock block, int state, int[] before, SortedSet<int> pending, ControlFlowRegion? within)
     {
-        Follow(block.ConditionalSuccessor, state, before, pending, within);
-        Follow(block.FallThroughSuccessor, state, before, pending, within);
+        if (block.ConditionKind is ControlFlowConditionKind.None)
+        {
+            Follow(block.FallThroughSuccessor, state, before, pending, within);
+            return;
+        }
+
+        bool jumpsWhen = block.ConditionKind is ControlFlowConditionKind.WhenTrue;
+        Follow(block.ConditionalSuccessor, Refine(block, jumpsWhen, state), before, pending, within);
+        Follow(block.FallThroughSuccessor, Refine(block, !jumpsWhen, state), before, pending, within);
     }
 
     private void Follow(ControlFlowBranch? branch, int state, int[] before, SortedSet<int> pending, ControlFlowRegion? within)
     {
-        if (branch?.Destination is not { } destination)
+        if (state == 0 || branch?.Destination is not { } destination)
         {
             return; // a throw, or the end of a handler: nothing of this path is answered here
         }

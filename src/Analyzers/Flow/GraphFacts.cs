@@ -74,6 +74,9 @@ internal sealed class GraphFacts
     /// <summary>The graph of the function around this one, or null.</summary>
     public GraphFacts? Parent { get; }
 
+    /// <summary>What the local variables of the body are given.</summary>
+    public LocalValues Locals => _body.Locals;
+
     /// <summary>What happens in a block, in the order of evaluation.</summary>
     public IReadOnlyList<FlowEvent> EventsOf(BasicBlock block) => _events[block.Ordinal];
 

@@ -38,6 +38,9 @@ internal sealed class HeaderFlow : ForwardAnalysis
     private readonly SummaryStack _stack;
     private readonly ISymbol? _target;
     private readonly CancellationToken _cancellation;
+    private List<(StableTest Test, bool Value)>? _required;
+    private ILocalSymbol? _statusVariable;
+    private (int Block, bool Outcome)? _pinned;
     private bool _sending;
     private bool _isWrite;
     private int _sent;
@@ -53,11 +56,13 @@ internal sealed class HeaderFlow : ForwardAnalysis
     protected override bool FollowsExceptions => !_sending;
 
     /// <summary>The states with which an answer made at a point reaches the client, as bits.</summary>
-    public int SentFrom(FlowPoint point, int entry, ResponseShape shape)
+    public int SentFrom(FlowPoint point, int entry, Response response)
     {
+        _required = PathConditions.Of(Graph, point.Block, _facts.Locals);
+        _statusVariable = response.StatusVariable;
         int state = Before(point, entry);
         _sending = true;
-        _isWrite = shape is ResponseShape.Write;
+        _isWrite = response.Shape is ResponseShape.Write;
         _sent = 0;
         IReadOnlyList<FlowEvent> events = _facts.EventsOf(point.Block);
         for (int i = point.Index + 1; i < events.Count && state != 0; i++)
@@ -72,6 +77,33 @@ internal sealed class HeaderFlow : ForwardAnalysis
         }
 
         return _sent;
+    }
+
+    /// <summary>
+    /// Where only some paths carry the header: the condition that separates them, and its outcome on the paths that do not. Null where
+    /// no single condition does.
+    /// </summary>
+    public (IOperation Condition, bool Outcome)? Uncovered(FlowPoint point, int entry, Response response)
+    {
+        const int most = 64;
+        int tried = 0;
+        foreach (BasicBlock block in Graph.Blocks)
+        {
+            if (block is { ConditionKind: not ControlFlowConditionKind.None, BranchValue: { } condition } && ++tried <= most)
+            {
+                _pinned = (block.Ordinal, true);
+                int whenTrue = SentFrom(point, entry, response);
+                _pinned = (block.Ordinal, false);
+                int whenFalse = SentFrom(point, entry, response);
+                _pinned = null;
+                if ((whenTrue, whenFalse) is (Set, Unset) or (Unset, Set))
+                {
+                    return (condition, whenTrue == Unset);
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The states that hold at a point, as bits.</summary>
@@ -115,6 +147,55 @@ internal sealed class HeaderFlow : ForwardAnalysis
 
         return state;
     }
+
+    /// <inheritdoc/>
+    protected override int Refine(BasicBlock block, bool outcome, int state)
+    {
+        if (_pinned is { } pinned && pinned.Block == block.Ordinal && pinned.Outcome != outcome)
+        {
+            return 0;
+        }
+
+        if (StatusTest(block) is { } is401 && is401 != outcome)
+        {
+            return 0; // on this path the status is another one
+        }
+
+        if (_required is { Count: > 0 } && StableTest.Of(block, _facts.Locals) is { } test)
+        {
+            foreach ((StableTest known, bool value) in _required)
+            {
+                if (known.IsSameAs(test) && value != (outcome ? test.Outcome : !test.Outcome))
+                {
+                    return 0;
+                }
+            }
+        }
+
+        return state;
+    }
+
+    // The outcome of the condition on which the status of this answer is 401, where the condition asks for that.
+    private bool? StatusTest(BasicBlock block)
+    {
+        switch (block.BranchValue)
+        {
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison
+                when (IsStatus(comparison.LeftOperand) && StatusValue.Constant(comparison.RightOperand) is 401) || (IsStatus(comparison.RightOperand) && StatusValue.Constant(comparison.LeftOperand) is 401):
+                return comparison.OperatorKind is BinaryOperatorKind.Equals;
+            case IIsPatternOperation { Value: { } value, Pattern: IConstantPatternOperation { Value: { } constant } } when IsStatus(value) && StatusValue.Constant(constant) is 401:
+                return true;
+            default:
+                return null;
+        }
+    }
+
+    private bool IsStatus(IOperation operation) => StatusValue.Unwrap(operation) switch
+    {
+        ILocalReferenceOperation { Local: { } local } => SymbolEqualityComparer.Default.Equals(local, _statusVariable),
+        IPropertyReferenceOperation { Property.Name: "StatusCode" } => _sending && _isWrite,
+        _ => false,
+    };
 
     private int Apply(FlowEvent happening, int state)
     {

@@ -12,6 +12,7 @@ internal sealed class KnownTypes
     private static readonly ConditionalWeakTable<Compilation, KnownTypes> Cache = new();
 
     private readonly Compilation _compilation;
+    private INamedTypeSymbol? _exception;
     private HttpTypes? _http;
     private MvcTypes? _mvc;
     private MinimalApiTypes? _minimalApi;
@@ -28,6 +29,9 @@ internal sealed class KnownTypes
 
     /// <summary>Whether any framework that answers HTTP requests is referenced; without one no rule registers anything.</summary>
     public bool IsWeb { get; }
+
+    /// <summary><c>System.Exception</c>.</summary>
+    public INamedTypeSymbol? Exception => _exception ??= Resolve(_compilation, "System.Exception");
 
     /// <summary><c>HttpContext</c> and what hangs on it.</summary>
     public HttpTypes Http => _http ??= new HttpTypes(_compilation);

@@ -50,6 +50,11 @@ internal static class ChallengeHeader
     public static bool IsEmpty(IOperation operation)
     {
         IOperation value = StatusValue.Unwrap(operation);
+        if (value is IConversionOperation { Operand: { } text })
+        {
+            value = StatusValue.Unwrap(text); // a text becomes StringValues by that type's own conversion
+        }
+
         return value is IDefaultValueOperation
             || value.ConstantValue is { HasValue: true, Value: null or "" }
             || value is IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.Name: "StringValues" or "String" } };

@@ -21,6 +21,11 @@ internal sealed class Recognisers
             _present.Add(new MinimalApiRecogniser(types, results));
         }
 
+        if (types.Authentication.HttpContextExtensions is not null)
+        {
+            _present.Add(new AuthenticationRecogniser(types));
+        }
+
         if (types.Http.HttpResponse is not null)
         {
             _present.Add(new HttpResponseRecogniser(types));

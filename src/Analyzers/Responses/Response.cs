@@ -27,4 +27,7 @@ internal sealed class Response(IOperation operation, int status, ResponseShape s
     /// The object whose headers count: null for the response of the current request, the variable for a message that code makes itself.
     /// </summary>
     public ISymbol? Target { get; init; }
+
+    /// <summary>The local variable that brings the status, where it comes through one: code that tests it knows whether this is a 401.</summary>
+    public ILocalSymbol? StatusVariable { get; init; }
 }

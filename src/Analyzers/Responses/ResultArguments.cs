@@ -74,12 +74,13 @@ internal static class ResultArguments
             return;
         }
 
+        ILocalSymbol? variable = status is not null && StatusValue.Unwrap(status) is ILocalReferenceOperation { Local: { } local } ? local : null;
         List<(int Status, IOperation Arm)> statuses = [];
         StatusValue.Collect(status, locals, statuses);
         foreach ((int value, IOperation arm) in statuses)
         {
             bool inline = status!.Syntax.Span.Contains(arm.Syntax.Span) && arm.Parent is not ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation };
-            into.Add(new Response(operation, value, shape, name) { Body = body, Target = target, Origin = inline ? operation : arm });
+            into.Add(new Response(operation, value, shape, name) { Body = body, Target = target, Origin = inline ? operation : arm, StatusVariable = variable });
         }
     }
 }

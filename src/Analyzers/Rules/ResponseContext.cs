@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Callers;
@@ -45,14 +46,20 @@ internal readonly struct ResponseContext(OperationBlockAnalysisContext context, 
     /// <summary>What attributes, mappings, conventions and tests say of the caller.</summary>
     public Caller Caller => Caller.Of(Facts.Callers.Of(Response.Operation, context.OwningSymbol, Body.Root, context.CancellationToken), Guard.Tested);
 
+    /// <summary>Where only some paths carry a challenge, the condition and its outcome on the paths that do not.</summary>
+    public (IOperation Condition, bool Outcome)? UncoveredPath => Body.UncoveredPath(Response, context.GetControlFlowGraph, context.CancellationToken);
+
     /// <summary>Where the response stands in the control flow; null where the code does not compile.</summary>
     public FlowPoint? Point => Body.PointOf(Response.Operation, context.GetControlFlowGraph, context.CancellationToken);
 
-    /// <summary>Reports at the origin of the response.</summary>
+    /// <summary>Cancels the analysis.</summary>
+    public CancellationToken Cancellation => context.CancellationToken;
+
+    /// <summary>Reports at the origin of the response; the operation that answers goes along as the additional location.</summary>
     public void Report(DiagnosticDescriptor descriptor, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
-        context.ReportDiagnostic(Diagnostic.Create(descriptor, Response.Origin.Syntax.GetLocation(), properties, arguments));
+        context.ReportDiagnostic(Diagnostic.Create(descriptor, Response.Origin.Syntax.GetLocation(), [Response.Operation.Syntax.GetLocation()], properties, arguments));
 
     /// <summary>Reports with a severity that the proof deserves; the user's own setting still wins.</summary>
     public void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
-        context.ReportDiagnostic(Diagnostic.Create(descriptor, Response.Origin.Syntax.GetLocation(), severity, additionalLocations: null, properties, arguments));
+        context.ReportDiagnostic(Diagnostic.Create(descriptor, Response.Origin.Syntax.GetLocation(), severity, [Response.Operation.Syntax.GetLocation()], properties, arguments));
 }

@@ -44,7 +44,7 @@ internal static class RouteHandlerParameter
         string shortest = response.ToMinimalDisplayString(model, function.SpanStart);
         return shortest == response.Name
             ? SyntaxFactory.ParseTypeName(shortest)
-            : SyntaxFactory.ParseTypeName("global::" + response.ToDisplayString()).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, SymbolAnnotation(response));
+            : SyntaxFactory.ParseTypeName("global::" + response.ToDisplayString()).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Imports.Of(response));
     }
 
     /// <summary>A name that nothing in the function's scope has yet.</summary>
@@ -75,9 +75,6 @@ internal static class RouteHandlerParameter
             _ => function,
         };
     }
-
-    // The annotation by which Roslyn's import adder knows which namespace a name needs.
-    private static SyntaxAnnotation SymbolAnnotation(INamedTypeSymbol symbol) => new("SymbolId", DocumentationCommentId.CreateReferenceId(symbol));
 
     private static ParameterListSyntax Insert(ParameterListSyntax list, ParameterSyntax parameter)
     {

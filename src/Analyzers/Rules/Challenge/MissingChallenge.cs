@@ -20,7 +20,7 @@ internal static class MissingChallenge
         string? paths = context.Coverage switch
         {
             HeaderCoverage.Never => "any path",
-            HeaderCoverage.Sometimes => "some paths",
+            HeaderCoverage.Sometimes => SomePaths(context),
             _ => null,
         };
         if (paths is not null && !WhichRuleSpeaks.ForbiddenIsMeant(context) && !context.IsCoveredElsewhere && !WhichRuleSpeaks.AnEffectRule(context))
@@ -28,5 +28,13 @@ internal static class MissingChallenge
             string? challenge = context.Facts.Options.Text(context.Response.Operation.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, descriptor.Id);
             context.Report(descriptor, new ChallengeEdit(challenge).ToProperties(), context.Response.Name, paths);
         }
+    }
+
+    private static string SomePaths(in ResponseContext context)
+    {
+        const int longest = 60;
+        return context.UncoveredPath is { } uncovered && uncovered.Condition.Syntax.ToString() is { Length: <= longest } condition && condition.IndexOf('\n') < 0
+            ? "some paths (where '" + condition + "' is " + (uncovered.Outcome ? "true)" : "false)")
+            : "some paths";
     }
 }
