@@ -55,14 +55,14 @@ internal sealed class HeaderFlow : ForwardAnalysis
     /// <inheritdoc/>
     protected override bool FollowsExceptions => !_sending;
 
-    /// <summary>The states with which an answer made at a point reaches the client, as bits.</summary>
-    public int SentFrom(FlowPoint point, int entry, Response response)
+    /// <summary>The states with which an answer made at a point reaches the client, as bits; null for an answer that is made elsewhere.</summary>
+    public int SentFrom(FlowPoint point, int entry, Response? response)
     {
         _required = PathConditions.Of(Graph, point.Block, _facts.Locals);
-        _statusVariable = response.StatusVariable;
+        _statusVariable = response?.StatusVariable;
         int state = Before(point, entry);
         _sending = true;
-        _isWrite = response.Shape is ResponseShape.Write;
+        _isWrite = response?.Shape is ResponseShape.Write;
         _sent = 0;
         IReadOnlyList<FlowEvent> events = _facts.EventsOf(point.Block);
         for (int i = point.Index + 1; i < events.Count && state != 0; i++)

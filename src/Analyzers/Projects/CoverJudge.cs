@@ -101,7 +101,7 @@ internal sealed class CoverJudge(CompilationFacts facts, CancellationToken cance
                     FlowPoint point = new(graph, block, i);
                     int before = Flow(graph).Before(point, HeaderFlow.Unset);
                     moment |= (before & HeaderFlow.Set) != 0 ? Moment.Before : Moment.Never;
-                    moment |= (before & HeaderFlow.Unset) != 0 && (Flow(graph).SentFrom(point, HeaderFlow.Unset, ResponseShape.Result) & HeaderFlow.Set) != 0 ? Moment.After : Moment.Never;
+                    moment |= (before & HeaderFlow.Unset) != 0 && (Flow(graph).SentFrom(point, HeaderFlow.Unset, response: null) & HeaderFlow.Set) != 0 ? Moment.After : Moment.Never;
                 }
             }
         }

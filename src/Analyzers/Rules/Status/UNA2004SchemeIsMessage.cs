@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Projects;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Rules.Status;
@@ -30,7 +29,7 @@ public sealed class UNA2004SchemeIsMessage() : ResponseRule(Descriptor)
         foreach (IOperation scheme in SchemeArguments.Of(response.Operation))
         {
             if (MessageText.IsMessage(scheme, context.Body.Locals, context.Facts.Types)
-                && !(scheme.ConstantValue is { HasValue: true, Value: string text } && RegisteredSchemes.Contains(context.Facts.Compilation, text, context.Cancellation)))
+                && !(scheme.ConstantValue is { HasValue: true, Value: string text } && context.Facts.Project.Schemes(context.Cancellation).Contains(text)))
             {
                 context.Report(Descriptor, ImmutableDictionary<string, string?>.Empty, response.Name, response.Status);
                 return;
