@@ -16,17 +16,17 @@ internal sealed class PipelineReader(CompilationFacts facts)
 {
     private const int Deepest = 3;
 
-    private readonly ConditionalWeakTable<IOperation, List<Pipeline>> _known = new();
+    private readonly ConditionalWeakTable<IOperation, List<RequestPipeline>> _known = new();
 
     /// <summary>The pipelines of a body, those of its lambdas included.</summary>
-    public IReadOnlyList<Pipeline> Of(IOperation root, CancellationToken cancellation)
+    public IReadOnlyList<RequestPipeline> Of(IOperation root, CancellationToken cancellation)
     {
-        if (_known.TryGetValue(root, out List<Pipeline>? known))
+        if (_known.TryGetValue(root, out List<RequestPipeline>? known))
         {
             return known;
         }
 
-        List<Pipeline> all = [];
+        List<RequestPipeline> all = [];
         Read(root, BodyOf(root), root, all, cancellation);
         foreach (IOperation operation in OperationWalk.Of(root))
         {
@@ -56,16 +56,16 @@ internal sealed class PipelineReader(CompilationFacts facts)
         return false;
     }
 
-    private void Read(IOperation function, IOperation? body, IOperation root, List<Pipeline> into, CancellationToken cancellation)
+    private void Read(IOperation function, IOperation? body, IOperation root, List<RequestPipeline> into, CancellationToken cancellation)
     {
         if (body is null)
         {
             return;
         }
 
-        Dictionary<ISymbol, Pipeline> found = new(SymbolEqualityComparer.Default);
+        Dictionary<ISymbol, RequestPipeline> found = new(SymbolEqualityComparer.Default);
         Collect(new Scope(function, root, facts.BodyOf(root).Locals, new(SymbolEqualityComparer.Default), null, 0, found), body, cancellation);
-        foreach (Pipeline pipeline in found.Values)
+        foreach (RequestPipeline pipeline in found.Values)
         {
             // A builder of the function around belongs to that one's pipeline.
             if (function == root || IsDeclaredIn(pipeline.Builder, function))
@@ -116,7 +116,7 @@ internal sealed class PipelineReader(CompilationFacts facts)
             return;
         }
 
-        Pipeline pipeline = scope.Pipeline(builder, StatusValue.Unwrap(receiver).Type!);
+        RequestPipeline pipeline = scope.Pipeline(builder, StatusValue.Unwrap(receiver).Type!);
         if (method.DeclaringSyntaxReferences.IsEmpty)
         {
             pipeline.Steps.Add(new Step(call, scope.At ?? call, KindOf(method)));
@@ -301,15 +301,15 @@ internal sealed class PipelineReader(CompilationFacts facts)
         _ => function,
     };
 
-    private sealed record Scope(IOperation Function, IOperation Root, LocalValues Locals, Dictionary<ISymbol, ISymbol> Aliases, IInvocationOperation? At, int Depth, Dictionary<ISymbol, Pipeline> Found)
+    private sealed record Scope(IOperation Function, IOperation Root, LocalValues Locals, Dictionary<ISymbol, ISymbol> Aliases, IInvocationOperation? At, int Depth, Dictionary<ISymbol, RequestPipeline> Found)
     {
         public HashSet<ISymbol> Active { get; init; } = new(SymbolEqualityComparer.Default);
 
-        public Pipeline Pipeline(ISymbol builder, ITypeSymbol type)
+        public RequestPipeline Pipeline(ISymbol builder, ITypeSymbol type)
         {
-            if (!Found.TryGetValue(builder, out Pipeline? pipeline))
+            if (!Found.TryGetValue(builder, out RequestPipeline? pipeline))
             {
-                Found.Add(builder, pipeline = new Pipeline(builder, type, Function));
+                Found.Add(builder, pipeline = new RequestPipeline(builder, type, Function));
             }
 
             return pipeline;

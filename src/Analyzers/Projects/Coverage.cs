@@ -51,7 +51,7 @@ internal sealed class Coverage(CompilationFacts facts)
     private bool ComesFirst(SyntaxNode site, INamedTypeSymbol? type, Cover cover, CancellationToken cancellation)
     {
         bool isFirst = false;
-        foreach (Pipeline pipeline in facts.Project.Pipelines(cancellation))
+        foreach (RequestPipeline pipeline in facts.Project.Pipelines(cancellation))
         {
             int own = -1;
             int covering = -1;

@@ -54,7 +54,7 @@ internal sealed class Covers
 
         Covers covers = new();
         CoverJudge judge = new(facts, cancellation);
-        foreach (Pipeline pipeline in project.Pipelines(cancellation))
+        foreach (RequestPipeline pipeline in project.Pipelines(cancellation))
         {
             foreach (Step step in pipeline.Steps)
             {

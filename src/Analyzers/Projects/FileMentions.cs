@@ -46,9 +46,9 @@ internal sealed class FileMentions
     private static readonly ConditionalWeakTable<SyntaxTree, FileMentions> Cache = new();
     private static int s_reads;
 
-    private FileMentions(ImmutableArray<Mention> mentions, bool header, bool callback, bool services)
+    private FileMentions(ImmutableArray<Mention> mentions, bool header, bool callback, bool services, bool authenticates)
     {
-        (Mentions, Header, Callback, Services) = (mentions, header, callback, services);
+        (Mentions, Header, Callback, Services, Authenticates) = (mentions, header, callback, services, authenticates);
         foreach (Mention mention in mentions)
         {
             HasPipeline |= mention.Topic is Topic.Pipeline;
@@ -70,6 +70,12 @@ internal sealed class FileMentions
     /// <summary>Whether the file deals with services, so that what it adds may be registrations.</summary>
     public bool Services { get; }
 
+    /// <summary>
+    /// Whether the file sets the user of a request, or brings a service of authentication or a start-up filter of its own: then nothing may
+    /// be said about authentication that is missing.
+    /// </summary>
+    public bool Authenticates { get; }
+
     /// <summary>Whether the file puts anything into a pipeline.</summary>
     public bool HasPipeline { get; }
 
@@ -83,6 +89,7 @@ internal sealed class FileMentions
         string text = tree.GetText(cancellation).ToString();
         ImmutableArray<Mention>.Builder? found = null;
         bool callback = false;
+        bool authenticates = text.IndexOf("IStartupFilter", StringComparison.Ordinal) >= 0 || text.IndexOf("IPolicyEvaluator", StringComparison.Ordinal) >= 0;
         bool services = text.IndexOf("IServiceCollection", StringComparison.Ordinal) >= 0;
         for (int dot = text.IndexOf('.'); dot >= 0 && dot < text.Length - 4; dot = text.IndexOf('.', dot + 1))
         {
@@ -94,6 +101,7 @@ internal sealed class FileMentions
             {
                 callback |= Is(text, dot + 1, "OnStarting");
                 services |= Is(text, dot + 1, "Services");
+                authenticates |= Is(text, dot + 1, "User") && IsAssigned(text, dot + 5);
             }
         }
 
@@ -105,6 +113,11 @@ internal sealed class FileMentions
                 int w = text[at - 2] is '-' ? at - 5 : at - 4;
                 header |= w >= 0 && StartsWith(text, at, "uthenticate") && string.Compare(text, w, "www", 0, 3, StringComparison.OrdinalIgnoreCase) == 0;
                 services |= StartsWith(text, at, "uthenticationBuilder") || StartsWith(text, at, "uthenticationOptions");
+                authenticates |= StartsWith(text, at, "uthenticationService") || StartsWith(text, at, "uthenticationSchemeProvider");
+            }
+            else if (StartsWith(text, at, "uthorizationMiddlewareResultHandler"))
+            {
+                authenticates = true;
             }
             else if (at > 1 && text[at - 1] is 'A' && (Is(text, at, "uthorize") || Is(text, at, "uthorizeAttribute")) && text[at - 2] is '[' or ',' or ' ' or '.' or ':')
             {
@@ -112,7 +125,7 @@ internal sealed class FileMentions
             }
         }
 
-        return new FileMentions(found?.ToImmutable() ?? ImmutableArray<Mention>.Empty, header || text.IndexOf("WWW-AUTHENTICATE", StringComparison.Ordinal) >= 0, callback, services);
+        return new FileMentions(found?.ToImmutable() ?? ImmutableArray<Mention>.Empty, header || text.IndexOf("WWW-AUTHENTICATE", StringComparison.Ordinal) >= 0, callback, services, authenticates);
     }
 
     // The dot is common, so the first letter sorts out nearly everything.
@@ -150,6 +163,16 @@ internal sealed class FileMentions
     private static bool IsOrdinaryAdd(string text, int at) =>
         Is(text, at, "AddRange") || Is(text, at, "AddDays") || Is(text, at, "AddHours") || Is(text, at, "AddMinutes") || Is(text, at, "AddSeconds") || Is(text, at, "AddMilliseconds")
         || Is(text, at, "AddMonths") || Is(text, at, "AddYears") || Is(text, at, "AddTicks") || Is(text, at, "AddAsync") || Is(text, at, "AddRangeAsync") || Is(text, at, "AddFirst") || Is(text, at, "AddLast");
+
+    private static bool IsAssigned(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ')
+        {
+            at++;
+        }
+
+        return at + 1 < text.Length && text[at] is '=' && text[at + 1] is not '=';
+    }
 
     private static bool StartsWith(string text, int at, string name) => string.CompareOrdinal(text, at, name, 0, name.Length) == 0;
 

@@ -17,7 +17,7 @@ internal sealed class ProjectFacts(CompilationFacts facts)
 {
     private readonly object _gate = new();
     private List<(SyntaxTree Tree, FileMentions Mentions)>? _files;
-    private List<Pipeline>? _pipelines;
+    private List<RequestPipeline>? _pipelines;
     private bool? _isHost;
     private Covers? _covers;
     private SchemeFacts? _schemes;
@@ -34,7 +34,7 @@ internal sealed class ProjectFacts(CompilationFacts facts)
         foreach (SyntaxTree tree in facts.Compilation.SyntaxTrees)
         {
             FileMentions mentions = FileMentions.Of(tree, cancellation);
-            if (mentions.Header || mentions.Callback || !mentions.Mentions.IsEmpty)
+            if (mentions.Header || mentions.Callback || mentions.Authenticates || !mentions.Mentions.IsEmpty)
             {
                 files.Add((tree, mentions));
             }
@@ -52,6 +52,36 @@ internal sealed class ProjectFacts(CompilationFacts facts)
             {
                 return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether code of the project itself says who the caller is, so that nothing may be said about authentication that is missing.</summary>
+    public bool Authenticates(CancellationToken cancellation)
+    {
+        foreach ((SyntaxTree _, FileMentions mentions) in Files(cancellation))
+        {
+            if (mentions.Authenticates)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether any endpoint asks for a user: <c>[Authorize]</c>, <c>RequireAuthorization</c> or a fallback policy.</summary>
+    public bool UsesAuthorization(CancellationToken cancellation)
+    {
+        foreach ((SyntaxNode _, Mention _) in Names(Topic.Protection, static _ => true, cancellation))
+        {
+            return true;
+        }
+
+        foreach ((SyntaxNode _, Mention _) in Names(Topic.Setting, static name => name is "FallbackPolicy" or "SetFallbackPolicy", cancellation))
+        {
+            return true;
         }
 
         return false;
@@ -87,7 +117,7 @@ internal sealed class ProjectFacts(CompilationFacts facts)
     }
 
     /// <summary>Every pipeline that a body of the project builds.</summary>
-    public IReadOnlyList<Pipeline> Pipelines(CancellationToken cancellation)
+    public IReadOnlyList<RequestPipeline> Pipelines(CancellationToken cancellation)
     {
         lock (_gate)
         {
@@ -166,8 +196,9 @@ internal sealed class ProjectFacts(CompilationFacts facts)
     {
         foreach ((SyntaxNode name, Mention mention) in Names(Topic.Host, static _ => true, cancellation))
         {
-            bool isCandidate = mention.Name is not "Create" || name.Parent is MemberAccessExpressionSyntax { Expression: { } owner } && owner.ToString().EndsWith("WebApplication", StringComparison.Ordinal);
-            if (isCandidate && facts.Sources.Symbol(name, cancellation) is IMethodSymbol { ContainingType: { } type } && type.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.", StringComparison.Ordinal))
+            bool isCandidate = mention.Name is "UseStartup" or "ConfigureWebHostDefaults" or "ConfigureWebHost"
+                || name.Parent is MemberAccessExpressionSyntax { Expression: { } owner } && owner.ToString() is { } text && (text.EndsWith("WebApplication", StringComparison.Ordinal) || text.EndsWith("WebHost", StringComparison.Ordinal));
+            if (isCandidate && facts.Sources.Symbol(name, cancellation) is IMethodSymbol { ContainingType.ContainingNamespace: { } space } && space.ToDisplayString().StartsWith("Microsoft.", StringComparison.Ordinal))
             {
                 return true;
             }
@@ -176,9 +207,9 @@ internal sealed class ProjectFacts(CompilationFacts facts)
         return false;
     }
 
-    private List<Pipeline> ReadPipelines(CancellationToken cancellation)
+    private List<RequestPipeline> ReadPipelines(CancellationToken cancellation)
     {
-        List<Pipeline> all = [];
+        List<RequestPipeline> all = [];
         HashSet<IOperation> read = [];
         foreach (IInvocationOperation call in Calls(Topic.Pipeline, static _ => true, cancellation))
         {

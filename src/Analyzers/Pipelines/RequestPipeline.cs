@@ -49,7 +49,7 @@ internal sealed class Step(IInvocationOperation call, IInvocationOperation at, S
 }
 
 /// <summary>The steps that one body adds to one builder, in their order. Branches have builders, and so pipelines, of their own.</summary>
-internal sealed class Pipeline(ISymbol builder, ITypeSymbol type, IOperation function)
+internal sealed class RequestPipeline(ISymbol builder, ITypeSymbol type, IOperation function)
 {
     /// <summary>The variable or parameter that holds the builder.</summary>
     public ISymbol Builder { get; } = builder;

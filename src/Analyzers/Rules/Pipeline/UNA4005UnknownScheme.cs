@@ -1,0 +1,37 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Projects;
+
+namespace Unauthorized.Analyzers.Rules.Pipeline;
+
+/// <summary>UNA4005: a challenge, forbid or <c>[Authorize]</c> that names a scheme which the application does not register: 500 (<c>truth.md</c> W4).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UNA4005UnknownScheme() : Rule(Descriptor)
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "UNA4005";
+
+    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Suggestion(
+        Id,
+        "The name of an authentication scheme has to be that of a registered one",
+        "No authentication scheme is named '{0}' here, so the caller gets 500; this application registers {1}",
+        "Schemes are found by their exact names, case included. A challenge, forbid or [Authorize] that names another one throws, and what should be 401 or 403 is 500.");
+
+    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
+        SchemeUse.Register(start, facts, Id, (use, _, report, cancellation) =>
+        {
+            foreach ((string name, SyntaxNode syntax) in use.Names)
+            {
+                SchemeFacts schemes = facts.Project.Schemes(cancellation);
+                if (schemes.Schemes.Count > 0 && SchemeUse.IsComplete(schemes) && !schemes.Contains(name) && IsName(name))
+                {
+                    report(Diagnostic.Create(Descriptor, syntax.GetLocation(), name, string.Join(", ", schemes.Schemes.Select(s => $"'{s.Name}'").Distinct())));
+                    return;
+                }
+            }
+        });
+
+    // A sentence is a message in the wrong place, which is another rule's business.
+    private static bool IsName(string text) => text.Length > 0 && text.IndexOf(' ') < 0 && text[text.Length - 1] is not ('.' or '!');
+}

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Projects;
+
+namespace Unauthorized.Analyzers.Rules.Pipeline;
+
+/// <summary>UNA4006: several schemes and no default: every challenge and forbid that names none is a 500 (<c>truth.md</c> B25, B26).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UNA4006SchemesWithoutDefault() : Rule(Descriptor)
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "UNA4006";
+
+    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        Id,
+        "Several authentication schemes need a default",
+        "{0} schemes are registered and none is the default, so {1} is answered 500; name the default in 'AddAuthentication'",
+        "One scheme alone is the default by itself; of several none is. A challenge, a forbid or an [Authorize] that names no scheme then throws, and what should be 401 or 403 is 500. The default policy does not help [Authorize(Roles = ...)], Challenge() and Forbid().");
+
+    private protected override bool IsRelevant(KnownTypes types) => types.Pipeline.AuthenticationBuilder is not null;
+
+    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
+        start.RegisterOperationAction(
+            context =>
+            {
+                IInvocationOperation call = (IInvocationOperation)context.Operation;
+                if (call.TargetMethod.Name is not "AddAuthentication" || !call.TargetMethod.ReturnType.Is(facts.Types.Pipeline.AuthenticationBuilder)
+                    || !facts.Reports(call.Syntax.SyntaxTree, Id) || !facts.Project.IsHost(context.CancellationToken))
+                {
+                    return;
+                }
+
+                SchemeFacts schemes = facts.Project.Schemes(context.CancellationToken);
+                if (schemes is { SetsDefault: false, Setups.Count: 1 } && SchemeUse.IsComplete(schemes) && CountOf(schemes) is > 1 and var count
+                    && new DefaultUses(facts, context.CancellationToken).First(schemes.DefaultPolicyNamesSchemes) is { } use)
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(Descriptor, PipelineContext.LocationOf(call), count, use));
+                }
+            },
+            OperationKind.Invocation);
+
+    private static int CountOf(SchemeFacts schemes)
+    {
+        HashSet<string> names = [];
+        foreach (Scheme scheme in schemes.Schemes)
+        {
+            names.Add(scheme.Name!);
+        }
+
+        return names.Count;
+    }
+}
