@@ -20,6 +20,12 @@ public sealed class DocumentationTests
             "AnalyzerRules.md");
     }
 
+    [Fact]
+    public void Every_page_belongs_to_a_rule() =>
+        Assert.Equal(
+            Catalogue.Descriptors.Select(descriptor => descriptor.Id).Where(id => !Unfinished.Lacks(id, Part.Page)).Select(id => id + ".md"),
+            Directory.EnumerateFiles(Repository.Path("docs", "rules")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
     [Theory, MemberData(nameof(Pages))]
     public void Page_starts_with_what_the_descriptor_says(string id)
     {
