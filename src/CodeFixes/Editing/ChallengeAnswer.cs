@@ -114,7 +114,7 @@ internal sealed class ChallengeAnswer
     }
 
     // [ApiController] gives a body-less 401 a problem body, which a challenge does not have (W2).
-    private static bool LosesProblem(SyntaxNode node, FixSite site, KnownTypes types)
+    internal static bool LosesProblem(SyntaxNode node, FixSite site, KnownTypes types)
     {
         INamedTypeSymbol? type = node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration ? site.Model.GetDeclaredSymbol(declaration) : null;
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Guards;
+using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Rules.Status;
@@ -37,7 +39,8 @@ public sealed class UNA2008NonStandardSessionStatus() : ResponseRule(Descriptor)
         }
 
         string instead = guard.Question.Kind is QuestionKind.Permission ? "403" : "401 with a 'WWW-Authenticate' header";
-        context.Report(Descriptor, System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty, context.Response.Status, instead);
+        string? challenge = context.Facts.Options.Text(context.Response.Operation.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id);
+        context.Report(Descriptor, new ChallengeEdit(challenge).ToProperties(), context.Response.Status, instead);
     }
 
     // Outlook on the web defines 440; a server that stands in for it has to answer it.

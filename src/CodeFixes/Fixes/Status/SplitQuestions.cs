@@ -1,0 +1,143 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Guards;
+using Unauthorized.Analyzers.Rules.Status;
+
+namespace Unauthorized.Analyzers.CodeFixes.Status;
+
+/// <summary>
+/// Splits <c>if (user == null || !user.IsAdmin) return Unauthorized();</c> into one <c>if</c> for each question, in the order in which the
+/// operands are written: the next is evaluated only where the one before did not answer, just as <c>||</c> does it.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SplitQuestions))]
+public sealed class SplitQuestions() : Fix(UNA2010TwoQuestionsOneAnswer.Id)
+{
+    private const string Key = UNA2010TwoQuestionsOneAnswer.Id + ".Split";
+
+    /// <inheritdoc/>
+    protected internal override async Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) =>
+        Split(site, cancellation) is { } root && await StillCompiles.After(site, site.Document.WithSyntaxRoot(root), cancellation).ConfigureAwait(false)
+            ? ImmutableArray.Create(new Offer("Split the condition: 401 for an unknown caller, 403 for one who may not (changes the response)", Key))
+            : ImmutableArray<Offer>.Empty;
+
+    /// <inheritdoc/>
+    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
+        Task.FromResult(Split(site, cancellation) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
+
+    private static SyntaxNode? Split(FixSite site, CancellationToken cancellation)
+    {
+        if (site.Node.FirstAncestorOrSelf<IfStatementSyntax>() is not { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } branch
+            || !branch.Statement.Span.Contains(site.Node.Span) || !Ends(branch.Statement)
+            || Groups(branch.Condition, site, cancellation) is not { Count: > 1 } groups
+            || new StatusForm(site.Model, KnownTypes.For(site.Model.Compilation), 401, 403).Rewrite(site.Node) is not { } forbidden)
+        {
+            return null;
+        }
+
+        StatementSyntax answer403 = branch.Statement.ReplaceNode(site.Node, forbidden.WithTriviaFrom(site.Node).WithAdditionalAnnotations(Formatter.Annotation));
+        List<StatementSyntax> statements = [];
+        for (int i = 0; i < groups.Count; i++)
+        {
+            (ExpressionSyntax condition, bool isAuthentication) = groups[i];
+            bool isLast = i == groups.Count - 1;
+            IfStatementSyntax part = branch
+                .WithCondition(condition)
+                .WithStatement(isAuthentication ? branch.Statement : answer403)
+                .WithElse(isLast ? branch.Else : null)
+                .WithAdditionalAnnotations(Formatter.Annotation);
+            part = i == 0 ? part : part.WithLeadingTrivia(BlankLine(branch));
+            statements.Add(isLast ? part.WithTrailingTrivia(branch.GetTrailingTrivia()) : part);
+        }
+
+        // The documented statuses follow, as they do where the whole answer becomes 403.
+        SyntaxAnnotation marker = new();
+        SyntaxNode? function = ResultUnion.Function(branch);
+        SyntaxNode root = branch.Parent is GlobalStatementSyntax global
+            ? site.Root.ReplaceNode(global, statements.Select(s => SyntaxFactory.GlobalStatement(s)))
+            : function is null ? site.Root.ReplaceNode(branch, statements) : site.Root.ReplaceNode(function, Changed(function, branch, statements, site).WithAdditionalAnnotations(marker));
+        return root.GetAnnotatedNodes(marker).FirstOrDefault() is { } changed ? DocumentedStatus.AddToMapping(root, changed, 401, 403) : root;
+    }
+
+    private static SyntaxNode Changed(SyntaxNode function, IfStatementSyntax branch, List<StatementSyntax> statements, FixSite site)
+    {
+        string? made = site.Model.GetTypeInfo(site.Node).Type?.Name;
+        SyntaxNode changed = function.ReplaceNode(branch, statements);
+        changed = made is "UnauthorizedHttpResult" or "ChallengeHttpResult" ? ResultUnion.Exchange(changed, made, "StatusCodeHttpResult", isStillMade: true) : changed;
+        return DocumentedStatus.AddToMethod(function, changed, 401, 403, site.Model);
+    }
+
+    // Neighbours that ask for the same thing stay together; an operand that nobody understands stays where it is, and so does the condition.
+    private static List<(ExpressionSyntax Condition, bool IsAuthentication)>? Groups(ExpressionSyntax condition, FixSite site, CancellationToken cancellation)
+    {
+        List<ExpressionSyntax> operands = [];
+        Flatten(condition, operands);
+        List<(ExpressionSyntax Condition, bool IsAuthentication)> groups = [];
+        ConditionClassifier classifier = ChallengeText.Facts(site).Conditions;
+        ValueSources? sources = null;
+        foreach (ExpressionSyntax operand in operands)
+        {
+            if (site.Model.GetOperation(Unwrapped(operand), cancellation) is not { } operation)
+            {
+                return null;
+            }
+
+            sources ??= new ValueSources(SourceGraphs.RootOf(operation));
+            Scope scope = new(sources, site.Model.GetEnclosingSymbol(operand.SpanStart, cancellation), cancellation);
+            Question question = classifier.Classify(new GuardCondition(true) { Expression = operation }, scope);
+            bool isAuthentication = Questions.IsAuthentication(question);
+            if (!isAuthentication && question.Kind is not (QuestionKind.Permission or QuestionKind.Target or QuestionKind.Account))
+            {
+                return null;
+            }
+
+            ExpressionSyntax part = operand.WithoutTrivia();
+            if (groups.Count > 0 && groups[groups.Count - 1].IsAuthentication == isAuthentication)
+            {
+                ExpressionSyntax joined = SyntaxFactory.BinaryExpression(SyntaxKind.LogicalOrExpression, groups[groups.Count - 1].Condition.WithTrailingTrivia(SyntaxFactory.Space), part.WithLeadingTrivia(SyntaxFactory.Space));
+                groups[groups.Count - 1] = (joined, isAuthentication);
+            }
+            else
+            {
+                groups.Add((part, isAuthentication));
+            }
+        }
+
+        return groups.ConvertAll(static group => (Unwrapped(group.Condition), group.IsAuthentication));
+    }
+
+    private static SyntaxTrivia BlankLine(SyntaxNode statement) =>
+        statement.GetTrailingTrivia().FirstOrDefault(t => t.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } line ? line : SyntaxFactory.ElasticCarriageReturnLineFeed;
+
+    private static void Flatten(ExpressionSyntax condition, List<ExpressionSyntax> into)
+    {
+        if (condition is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } either)
+        {
+            Flatten(either.Left, into);
+            Flatten(either.Right, into);
+        }
+        else
+        {
+            into.Add(condition);
+        }
+    }
+
+    private static ExpressionSyntax Unwrapped(ExpressionSyntax condition) => condition is ParenthesizedExpressionSyntax parenthesized ? Unwrapped(parenthesized.Expression) : condition;
+
+    // Where the branch falls through, the second question would be asked after the first was answered.
+    private static bool Ends(StatementSyntax statement) => statement switch
+    {
+        ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax => true,
+        BlockSyntax { Statements: { Count: > 0 } statements } => Ends(statements.Last()),
+        _ => false,
+    };
+}

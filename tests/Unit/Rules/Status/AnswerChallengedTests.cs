@@ -1,0 +1,85 @@
+using Unauthorized.Analyzers.CodeFixes.Status;
+using Unauthorized.Analyzers.Rules.Status;
+using Xunit;
+
+namespace Unauthorized.Analyzers.Tests.Rules.Status;
+
+public class AnswerChallengedTests
+{
+    private const string Config = "unauthorized_analyzers.challenge = Bearer";
+
+    private static string Action(string body) => $$"""
+        using Microsoft.AspNetCore.Mvc;
+
+        public class C : ControllerBase
+        {
+            public IActionResult Get(object body)
+            {
+                {{body}}
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("[|Forbid()|]", "Unauthorized()")]
+    [InlineData("[|StatusCode(403, body)|]", "StatusCode(401, body)")]
+    [InlineData("[|StatusCode(StatusCodes.Status403Forbidden)|]", "StatusCode(StatusCodes.Status401Unauthorized)")]
+    [InlineData("[|new ForbidResult()|]", "new UnauthorizedResult()")]
+    [InlineData("[|Problem(\"sign in\", statusCode: 403)|]", "Problem(\"sign in\", statusCode: 401)")]
+    public Task Answers_401_with_a_header(string before, string after) => Verify.Fix<UNA2003AnonymousAnswered403, AnswerChallenged>(
+        Action($$"""
+            if (User.Identity is not { IsAuthenticated: true })
+                    {
+                        return {{before}};
+                    }
+
+                    return Ok();
+            """),
+        Action($$"""
+            if (User.Identity is not { IsAuthenticated: true })
+                    {
+                        Response.Headers.WWWAuthenticate = "Bearer";
+                        return {{after}};
+                    }
+
+                    return Ok();
+            """), editorConfig: Config);
+
+    [Fact]
+    public Task Written_status() => Verify.Fix<UNA2003AnonymousAnswered403, AnswerChallenged>("""
+        public class M(RequestDelegate next)
+        {
+            public async Task InvokeAsync(HttpContext context)
+            {
+                if (!context.Request.Headers.ContainsKey("Authorization"))
+                {
+                    [|context.Response.StatusCode = 403|];
+                    return;
+                }
+
+                await next(context);
+            }
+        }
+        """, """
+        public class M(RequestDelegate next)
+        {
+            public async Task InvokeAsync(HttpContext context)
+            {
+                if (!context.Request.Headers.ContainsKey("Authorization"))
+                {
+                    context.Response.StatusCode = 401;
+                    context.Response.Headers.WWWAuthenticate = "Bearer";
+                    return;
+                }
+
+                await next(context);
+            }
+        }
+        """, editorConfig: Config);
+
+    [Theory]
+    [InlineData("[|StatusCode(440)|]", "StatusCode(401)")]
+    [InlineData("[|StatusCode(StatusCodes.Status419AuthenticationTimeout, body)|]", "StatusCode(StatusCodes.Status401Unauthorized, body)")]
+    public Task Non_standard_statuses(string before, string after) => Verify.Fix<UNA2008NonStandardSessionStatus, AnswerChallenged>(
+        Action($"return {before};"), Action($"Response.Headers.WWWAuthenticate = \"Bearer\";\n        return {after};"), editorConfig: Config);
+}
