@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Options;
 
@@ -11,7 +12,7 @@ namespace Unauthorized.Analyzers.Callers;
 /// </summary>
 internal sealed class AuthorizationAttributes(CompilationFacts facts)
 {
-    private readonly MemberNames _configured = new(facts.Options.Text(AnalyzerOptionDefinitions.AuthenticatedAttributes));
+    private readonly ConcurrentDictionary<string, MemberNames> _configured = new(StringComparer.Ordinal);
 
     /// <summary>What the attributes on a method, its type and what they derive from say of the caller.</summary>
     public Caller Of(IMethodSymbol method)
@@ -49,7 +50,7 @@ internal sealed class AuthorizationAttributes(CompilationFacts facts)
                 return new Caller(CallerKnowledge.Anonymous, evidence);
             }
 
-            if (type.IsOrImplements(facts.Types.Identity.AuthorizeData) || _configured.Contains(type))
+            if (type.IsOrImplements(facts.Types.Identity.AuthorizeData) || IsConfigured(type, symbol))
             {
                 found = Stronger(found, new Caller(CallerKnowledge.Proven, evidence));
             }
@@ -67,6 +68,11 @@ internal sealed class AuthorizationAttributes(CompilationFacts facts)
         nearer.Knowledge is CallerKnowledge.Anonymous ? nearer
         : farther.Knowledge is CallerKnowledge.Anonymous || farther.Knowledge > nearer.Knowledge ? farther
         : nearer;
+
+    private bool IsConfigured(INamedTypeSymbol attribute, ISymbol on) =>
+        on.DeclaringSyntaxReferences is [{ SyntaxTree: { } tree }, ..]
+        && facts.Options.Text(tree, AnalyzerOptionDefinitions.AuthenticatedAttributes) is { } text
+        && _configured.GetOrAdd(text, static names => new MemberNames(names)).Contains(attribute);
 
     private bool LetsAnybodyIn(INamedTypeSymbol type)
     {

@@ -13,14 +13,9 @@ internal sealed partial class ConditionClassifier
     private Question OfCall(IInvocationOperation call, bool value, Scope scope, int depth)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (_permission.Contains(method) || method.HasMarker("ChecksPermissionAttribute"))
+        if (Configured(call, passed: false) is { } configured)
         {
-            return Question.Permission(Quote(method.Name));
-        }
-
-        if (_identity.Contains(method))
-        {
-            return Question.Identity(Quote(method.Name), passed: false);
+            return configured;
         }
 
         if (_known.Of(method) is { } kind)
@@ -67,6 +62,16 @@ internal sealed partial class ConditionClassifier
         }
 
         return IsOfSystem(method) && named.Kind is QuestionKind.Permission ? Question.Unknown : named;
+    }
+
+    // What the user said of a member outweighs everything.
+    private Question? Configured(IInvocationOperation call, bool passed)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        SyntaxTree tree = call.Syntax.SyntaxTree;
+        return _permission.For(tree).Contains(method) || method.HasMarker("ChecksPermissionAttribute") ? Question.Permission(Quote(method.Name))
+            : _identity.For(tree).Contains(method) ? Question.Identity(Quote(method.Name), passed)
+            : null;
     }
 
     // Calls that only put a comparison or a null test into other words.

@@ -17,8 +17,8 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
 
     private readonly KnownQuestions _known = new(facts.Compilation);
     private readonly Origins _origins = new(facts);
-    private readonly MemberList _permission = MemberList.Parse(facts.Options.Text(AnalyzerOptionDefinitions.PermissionMethods));
-    private readonly MemberList _identity = MemberList.Parse(facts.Options.Text(AnalyzerOptionDefinitions.IdentityMethods));
+    private readonly MemberLists _permission = new(facts.Options, AnalyzerOptionDefinitions.PermissionMethods);
+    private readonly MemberLists _identity = new(facts.Options, AnalyzerOptionDefinitions.IdentityMethods);
 
     /// <summary>The question of a guard's condition, given the value that it has on the way to the answer.</summary>
     public Question Classify(GuardCondition condition, Scope scope)
@@ -264,14 +264,9 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
 
     private Question NullTestOfCall(IInvocationOperation call, string name, Origin origin, bool isNull, Scope scope, int depth)
     {
-        if (_permission.Contains(call.TargetMethod) || call.TargetMethod.HasMarker("ChecksPermissionAttribute"))
+        if (Configured(call, !isNull) is { } configured)
         {
-            return Question.Permission(Quote(call.TargetMethod.Name));
-        }
-
-        if (_identity.Contains(call.TargetMethod))
-        {
-            return Question.Identity(Quote(call.TargetMethod.Name), !isNull);
+            return configured;
         }
 
         if (_known.Of(call.TargetMethod) is QuestionKind.Credential)

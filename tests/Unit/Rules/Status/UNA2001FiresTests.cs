@@ -113,6 +113,29 @@ public class UNA2001FiresTests
         """, "unauthorized_analyzers.permission_methods = M:Contoso.Gate.Open(System.String)");
 
     [Fact]
+    public Task Fires_after_what_one_files_section_configures() => Fires("""
+        namespace Contoso
+        {
+            public class SignedInAttribute : Attribute;
+
+            public class Gate
+            {
+                public bool Open(string door) => door.Length > 3;
+            }
+
+            [SignedIn]
+            public class C(Gate gate) : ControllerBase
+            {
+                public IActionResult Get(string door) => gate.Open(door) ? Ok() : [|Unauthorized()|];
+            }
+        }
+        """, """
+        [/0/*.cs]
+        unauthorized_analyzers.permission_methods = Contoso.Gate.Open
+        unauthorized_analyzers.authenticated_attributes = Contoso.SignedIn
+        """);
+
+    [Fact]
     public Task Fires_after_a_marked_permission_method() => Fires("""
         public class ChecksPermissionAttribute : Attribute;
 
