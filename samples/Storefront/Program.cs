@@ -7,6 +7,8 @@ using Storefront.Partners;
 using Storefront.Payments;
 using Storefront.Returns;
 using Storefront.Shop;
+using Storefront.Suppliers;
+using Storefront.Warehouse;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 StorefrontSettings settings = builder.Configuration.GetSection("Storefront").Get<StorefrontSettings>() ?? new StorefrontSettings();
@@ -35,13 +37,19 @@ builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
             RoleClaimType = "role",
         };
     })
-    .AddScheme<ApiKeyOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, options => options.Keys = settings.PartnerKeys);
+    .AddScheme<ApiKeyOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, options => options.Keys = settings.PartnerKeys)
+    .AddSuppliers(settings);
 builder.Services.AddAuthorization();
+builder.Services.AddHttpContextAccessor();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<Microsoft.AspNetCore.Authorization.IAuthorizationHandler, DuringHoursHandler>();
 
 WebApplication app = builder.Build();
 
 app.UseSession();
 app.UseMiddleware<TokenLifetimeMiddleware>();
+app.UseMiddleware<LoadingDockMiddleware>();
+app.UseMiddleware<TruckGateMiddleware>();
 app.UseAuthentication();
 app.UseAuthorization();
 
@@ -53,5 +61,7 @@ app.MapBasket();
 app.MapPartners();
 app.MapPayments();
 app.MapReturnArchive();
+app.MapDeliveries();
+app.MapDock();
 
 app.Run();
