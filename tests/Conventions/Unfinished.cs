@@ -24,29 +24,13 @@ internal static class Unfinished
 {
     public static IReadOnlyDictionary<string, Part> Rules { get; } = new Dictionary<string, Part>
     {
-        ["UNA1003"] = Part.Page | Part.Sample,
-        ["UNA1004"] = Part.Page | Part.Sample,
-        ["UNA1005"] = Part.Page | Part.Sample,
-        ["UNA1006"] = Part.Page | Part.Sample,
-        ["UNA1008"] = Part.Page | Part.Sample,
-        ["UNA1010"] = Part.Page | Part.Sample,
-        ["UNA1011"] = Part.Page | Part.Sample,
         ["UNA2001"] = Part.Page | Part.Fix,
         ["UNA2002"] = Part.Page | Part.Fix,
         ["UNA2003"] = Part.Page | Part.Fix,
-        ["UNA2005"] = Part.Page | Part.Sample,
-        ["UNA2006"] = Part.Page | Part.Sample,
         ["UNA2007"] = Part.Page | Part.Fix,
         ["UNA2008"] = Part.Page | Part.Fix,
         ["UNA2009"] = Part.Page | Part.Fix,
         ["UNA2010"] = Part.Page | Part.Fix,
-        ["UNA4003"] = Part.Page | Part.Sample,
-        ["UNA5001"] = Part.Page | Part.Sample,
-        ["UNA5002"] = Part.Page | Part.Sample,
-        ["UNA5003"] = Part.Page | Part.Sample,
-        ["UNA5004"] = Part.Page | Part.Sample,
-        ["UNA5005"] = Part.Page | Part.Sample,
-        ["UNA5006"] = Part.Page | Part.Sample,
     };
 
     /// <summary>Asserts that a rule has a part, unless it is listed as lacking it, and then that it lacks it.</summary>

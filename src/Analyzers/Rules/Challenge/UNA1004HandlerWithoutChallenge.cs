@@ -21,7 +21,8 @@ public sealed class UNA1004HandlerWithoutChallenge() : Rule(Descriptor)
 
     private static readonly string[] StandIns = ["Test", "Fake", "Mock", "Stub"];
 
-    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Suggestion(
+    // A warning by default, lowered where no name speaks: the compiler does not even run rules that only suggest, unless it writes a log.
+    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
         "An authentication handler must send a challenge",
         "'{0}' does not override 'HandleChallengeAsync', so that every 401 of its scheme lacks 'WWW-Authenticate'; append the challenge there",
@@ -51,7 +52,7 @@ public sealed class UNA1004HandlerWithoutChallenge() : Rule(Descriptor)
             return;
         }
 
-        DiagnosticSeverity severity = IsForClients(handler.Name) || IsForClients(registration?.Scheme) ? DiagnosticSeverity.Warning : Descriptor.DefaultSeverity;
+        DiagnosticSeverity severity = IsForClients(handler.Name) || IsForClients(registration?.Scheme) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
         ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(tree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties();
         context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, severity, additionalLocations: null, properties, handler.Name));
     }
