@@ -24,13 +24,6 @@ internal static class Unfinished
 {
     public static IReadOnlyDictionary<string, Part> Rules { get; } = new Dictionary<string, Part>
     {
-        ["UNA2001"] = Part.Page | Part.Fix,
-        ["UNA2002"] = Part.Page | Part.Fix,
-        ["UNA2003"] = Part.Page | Part.Fix,
-        ["UNA2007"] = Part.Page | Part.Fix,
-        ["UNA2008"] = Part.Page | Part.Fix,
-        ["UNA2009"] = Part.Page | Part.Fix,
-        ["UNA2010"] = Part.Page | Part.Fix,
     };
 
     /// <summary>Asserts that a rule has a part, unless it is listed as lacking it, and then that it lacks it.</summary>
