@@ -11,7 +11,8 @@ namespace Unauthorized.Analyzers.CodeFixes;
 /// <summary>One rewrite that a fix offers.</summary>
 /// <param name="Title">What the user reads; it says when the wire changes.</param>
 /// <param name="Key">The equivalence key, the same for every site of this kind: <c>UNA1001.SetHeader</c>.</param>
-public sealed record Offer(string Title, string Key);
+/// <param name="ForProject">Whether it is one change for the whole project, wherever in it that has to be made.</param>
+public sealed record Offer(string Title, string Key, bool ForProject = false);
 
 /// <summary>
 /// The base of every fix. A fix decides what it can offer before it offers it, rewrites one site of one document, and thereby has Fix
@@ -25,7 +26,7 @@ public abstract class Fix : CodeFixProvider
     protected Fix(params string[] ids)
     {
         FixableDiagnosticIds = ids.ToImmutableArray();
-        _fixAll = DocumentFixAll.For(this);
+        _fixAll = new ProjectFixAll(this, DocumentFixAll.For(this));
     }
 
     /// <inheritdoc/>
@@ -47,13 +48,19 @@ public abstract class Fix : CodeFixProvider
 
             foreach (Offer offer in await OffersAsync(site, context.CancellationToken).ConfigureAwait(false))
             {
-                context.RegisterCodeFix(CodeAction.Create(offer.Title, token => ApplyAsync(site, offer.Key, token), offer.Key), diagnostic);
+                CodeAction action = offer.ForProject
+                    ? CodeAction.Create(offer.Title, token => ApplyToProjectAsync(site, offer.Key, token), offer.Key)
+                    : CodeAction.Create(offer.Title, token => ApplyAsync(site, offer.Key, token), offer.Key);
+                context.RegisterCodeFix(action, diagnostic);
             }
         }
     }
 
     /// <summary>What can be done at a site, the best first; empty where the code cannot be rewritten safely.</summary>
     protected internal abstract Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation);
+
+    /// <summary>Makes the one change for the whole project that the offer of that key says; the solution itself where that is not possible.</summary>
+    protected internal virtual Task<Solution> ApplyToProjectAsync(FixSite site, string key, CancellationToken cancellation) => Task.FromResult(site.Document.Project.Solution);
 
     /// <summary>Rewrites the site as the offer of that key says; the document itself where that is not possible.</summary>
     protected internal abstract Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation);

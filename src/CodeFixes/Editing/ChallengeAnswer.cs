@@ -127,7 +127,7 @@ internal sealed class ChallengeAnswer
 
         // A filter answers for controllers of both kinds.
         return site.Model.Compilation.Assembly.GetAttributes().Any(a => a.AttributeClass.IsOrDerivesFrom(types.Pipeline.ApiControllerAttribute))
-            || type.IsOrImplements(types.Pipeline.FilterMetadata);
+            || (type.IsOrImplements(types.Pipeline.FilterMetadata) && !type.IsOrDerivesFrom(types.Mvc.ControllerBase)); // a Controller is a filter, too
     }
 
     // Another result changes the type of the expression, which only an interface or ActionResult takes (W10).

@@ -40,6 +40,9 @@ public class ChallengeAnswerTests
     [InlineData("new StatusCodeResult(401)", "new ChallengeResult()")]
     public Task Result_becomes_a_challenge_of_the_default_scheme(string before, string after) => Result(Action($"[|{before}|]"), Action(after));
 
+    [Fact]
+    public Task Result_of_a_controller_with_views_becomes_a_challenge() => Result(Action("[|Unauthorized()|]", @base: "Controller"), Action("Challenge()", @base: "Controller"));
+
     [Theory]
     [InlineData("Unauthorized(\"no\")")]
     [InlineData("StatusCode(401, \"no\")")]

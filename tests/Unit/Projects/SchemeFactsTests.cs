@@ -6,35 +6,6 @@ namespace Unauthorized.Analyzers.Tests.Projects;
 /// <summary>The facts of each authentication set-up of <c>truth.md</c> A2.</summary>
 public class SchemeFactsTests
 {
-    private const string Handlers = """
-        using System.Text.Encodings.Web;
-        using Microsoft.AspNetCore.Authentication;
-        using Microsoft.Extensions.Options;
-
-        public class BareHandler(IOptionsMonitor<AuthenticationSchemeOptions> o, ILoggerFactory l, UrlEncoder e) : AuthenticationHandler<AuthenticationSchemeOptions>(o, l, e)
-        {
-            protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(AuthenticateResult.NoResult());
-        }
-
-        public class ChallengingHandler(IOptionsMonitor<AuthenticationSchemeOptions> o, ILoggerFactory l, UrlEncoder e) : BareHandler(o, l, e)
-        {
-            protected override Task HandleChallengeAsync(AuthenticationProperties properties)
-            {
-                Response.Headers.WWWAuthenticate = "Key realm=\"api\"";
-                return base.HandleChallengeAsync(properties);
-            }
-        }
-
-        public class SilentHandler(IOptionsMonitor<AuthenticationSchemeOptions> o, ILoggerFactory l, UrlEncoder e) : BareHandler(o, l, e)
-        {
-            protected override Task HandleChallengeAsync(AuthenticationProperties properties)
-            {
-                Response.Headers.WWWAuthenticate = "Key";
-                return Task.CompletedTask;
-            }
-        }
-        """;
-
     private static SchemeFacts Of(string services, params string[] more)
     {
         string program = $$"""
@@ -49,44 +20,22 @@ public class SchemeFactsTests
             {{services}}
             builder.Build().Run();
             """;
-        return Web.Facts(Web.Compile([program, Handlers, .. more])).Project.Schemes(default);
+        return Web.Facts(Web.Compile([program, SampleSetups.Handlers, .. more])).Project.Schemes(default);
     }
 
-    private const string Jwt = "builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();";
+    public static TheoryData<string> Numbers => SampleSetups.Numbers;
 
     [Theory]
-    // number of the set-up, code, schemes, the scheme that answers a challenge, does Challenge() behave, does Forbid() behave, text
-    [InlineData("1", "", "", null, false, false, null)]
-    [InlineData("2", "builder.Services.AddAuthentication();", "", null, false, false, null)]
-    [InlineData("3", Jwt, "Bearer", "Bearer", true, true, "Bearer")]
-    [InlineData("3b", "builder.Services.AddAuthentication().AddJwtBearer();", "Bearer", "Bearer", true, true, "Bearer")]
-    [InlineData("3c", "builder.Services.AddAuthentication().AddCookie().AddJwtBearer();", "Cookies,Bearer", null, false, false, "Bearer")]
-    [InlineData("3d", "builder.Services.AddAuthentication(\"Bearer\").AddJwtBearer(o => { o.Challenge = \"Bearer realm=\\\"api\\\"\"; });", "Bearer", "Bearer", true, true, "Bearer realm=\"api\"")]
-    [InlineData("4", "builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();", "Cookies", "Cookies", false, false, null)]
-    [InlineData("4b", "builder.Services.AddAuthentication(\"Cookies\").AddCookie(o => o.Events.OnRedirectToLogin = c => { c.Response.StatusCode = 401; return Task.CompletedTask; });", "Cookies", "Cookies", false, false, null)]
-    [InlineData("4c", "builder.Services.AddAuthentication(o => { o.DefaultScheme = \"Cookies\"; o.DefaultChallengeScheme = \"Bearer\"; }).AddCookie().AddJwtBearer();", "Cookies,Bearer", "Bearer", true, true, "Bearer")]
-    [InlineData("4d", "builder.Services.AddAuthentication(\"Cookies\").AddCookie().AddJwtBearer();", "Cookies,Bearer", "Cookies", false, false, "Bearer")]
-    [InlineData("4e", "builder.Services.AddAuthentication(\"Bearer\").AddCookie().AddJwtBearer();", "Cookies,Bearer", "Bearer", true, true, "Bearer")]
-    [InlineData("5", "builder.Services.AddAuthentication(\"Either\").AddPolicyScheme(\"Either\", null, o => o.ForwardDefaultSelector = c => \"Bearer\").AddCookie().AddJwtBearer();", "Either,Cookies,Bearer", "Either", false, false, "Bearer")]
-    [InlineData("6a", "builder.Services.AddAuthentication(\"Key\").AddScheme<AuthenticationSchemeOptions, BareHandler>(\"Key\", null);", "Key", "Key", false, true, "Key")]
-    [InlineData("6b", "builder.Services.AddAuthentication(\"Key\").AddScheme<AuthenticationSchemeOptions, ChallengingHandler>(\"Key\", null);", "Key", "Key", true, true, "Key realm=\"api\"")]
-    [InlineData("6c", "builder.Services.AddAuthentication(\"Key\").AddScheme<AuthenticationSchemeOptions, SilentHandler>(\"Key\", null);", "Key", "Key", false, false, null)]
-    [InlineData("6e", "builder.Services.AddAuthentication(\"Basic\").AddScheme<AuthenticationSchemeOptions, BareHandler>(\"Basic\", null);", "Basic", "Basic", false, true, null)]
-    [InlineData("7", "builder.Services.AddIdentityApiEndpoints<IdentityUser>();", "Identity.BearerAndApplication,Identity.Bearer,Identity.Application,Identity.External,Identity.TwoFactorRememberMe,Identity.TwoFactorUserId", "Identity.BearerAndApplication", true, true, "Bearer")]
-    [InlineData("7b", "builder.Services.AddAuthentication().AddBearerToken();", "BearerToken", "BearerToken", true, true, "Bearer")]
-    [InlineData("8a", "builder.Services.AddAuthentication(\"Bearer\").AddJwtBearer(o => o.Events = new JwtBearerEvents { OnChallenge = c => { c.HandleResponse(); return Task.CompletedTask; } });", "Bearer", "Bearer", false, false, "Bearer")]
-    [InlineData("8c", "builder.Services.AddAuthentication(\"Bearer\").AddJwtBearer(o => { o.Events = new JwtBearerEvents(); o.Events.OnForbidden = c => { c.Response.StatusCode = 401; return Task.CompletedTask; }; });", "Bearer", "Bearer", false, false, "Bearer")]
-    [InlineData("31", "builder.Services.AddIdentity<IdentityUser, IdentityRole>();", "Identity.Application,Identity.External,Identity.TwoFactorRememberMe,Identity.TwoFactorUserId", "Identity.Application", false, false, null)]
-    [InlineData("32", "builder.Services.AddAuthentication(\"Bearer\").AddJwtBearer(o => o.ForwardChallenge = \"Key\").AddScheme<AuthenticationSchemeOptions, ChallengingHandler>(\"Key\", null);", "Bearer,Key", "Key", true, true, "Key realm=\"api\"")]
-    [InlineData("33", "builder.Services.AddAuthentication().AddJwtBearer(\"One\").AddJwtBearer(\"Two\", o => { });", "One,Two", null, false, false, "Bearer")]
-    public void Set_up_is_read(string number, string services, string schemes, string? challenging, bool challengeBehaves, bool forbidBehaves, string? text)
+    [MemberData(nameof(Numbers))]
+    public void Set_up_is_read(string number)
     {
-        SchemeFacts facts = Of(services);
+        SampleSetup setup = SampleSetups.Of(number);
+        SchemeFacts facts = Of(setup.Services);
 
-        Assert.Equal((number, schemes), (number, string.Join(",", facts.Schemes.Select(s => s.Name))));
-        Assert.Equal((number, challenging), (number, facts.Challenging?.Name));
-        Assert.Equal((number, challengeBehaves, forbidBehaves), (number, facts.ChallengeBehaves, facts.ForbidBehaves));
-        Assert.Equal((number, text), (number, facts.Challenge));
+        Assert.Equal(setup.Schemes, string.Join(",", facts.Schemes.Select(s => s.Name)));
+        Assert.Equal(setup.Challenging, facts.Challenging?.Name);
+        Assert.Equal((setup.ChallengeBehaves, setup.ForbidBehaves), (facts.ChallengeBehaves, facts.ForbidBehaves));
+        Assert.Equal(setup.Text, facts.Challenge);
         Assert.False(facts.HasUnseen);
     }
 
@@ -97,7 +46,8 @@ public class SchemeFactsTests
     [Fact]
     public void Policies_are_read()
     {
-        SchemeFacts facts = Of(Jwt + """
+        SchemeFacts facts = Of("""
+            builder.Services.AddAuthentication("Bearer").AddJwtBearer();
             builder.Services.AddAuthorization(o => o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
             builder.Services.AddAuthorization(o => o.DefaultPolicy = new AuthorizationPolicyBuilder("Bearer").RequireAuthenticatedUser().Build());
             """);

@@ -32,8 +32,17 @@ public sealed class SetChallengeHeader() : Fix(UNA1001ResultWithoutChallenge.Id,
             offers.Add(new Offer(answer.Title, site.Diagnostic.Id + ".Challenge"));
         }
 
+        if (ApplicationCover.For(site, cancellation) is not null)
+        {
+            offers.Add(new Offer($"Cover every bare 401 of the application with 'WWW-Authenticate: {ChallengeText.For(site, cancellation)}'", site.Diagnostic.Id + ".Cover", ForProject: true));
+        }
+
         return offers.ToImmutable();
     }
+
+    /// <inheritdoc/>
+    protected internal override Task<Solution> ApplyToProjectAsync(FixSite site, string key, CancellationToken cancellation) =>
+        Task.FromResult(ApplicationCover.For(site, cancellation)?.Apply(ChallengeText.For(site, cancellation), cancellation) ?? site.Document.Project.Solution);
 
     /// <inheritdoc/>
     protected internal override async Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation)

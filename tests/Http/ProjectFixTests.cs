@@ -1,0 +1,169 @@
+using Microsoft.CodeAnalysis;
+using Unauthorized.Analyzers.CodeFixes.Challenge;
+using Unauthorized.Analyzers.Rules.Challenge;
+using Xunit;
+
+namespace Unauthorized.Analyzers.Tests;
+
+/// <summary>Fixes that project facts choose, in every set-up of <c>truth.md</c> A2: the header, the challenge, and the cover of the application.</summary>
+public class ProjectFixTests
+{
+    private const string Endpoints = """
+        app.MapControllers();
+        app.MapGet("/empty", () => Results.Unauthorized());
+        app.MapGet("/json", () => Results.Json(new { error = "x" }, statusCode: 401));
+        app.MapGet("/problem", () => Results.Problem("detail", statusCode: 401));
+        app.MapGet("/filter", () => "in").AddEndpointFilter(async (context, next) => context.Arguments.Count == 0 ? Results.Unauthorized() : await next(context));
+        """;
+
+    private const string Controllers = """
+        [ApiController, Route("api")]
+        public class ApiDoor : ControllerBase
+        {
+            [HttpGet("empty")] public IActionResult Empty() => Unauthorized();
+            [HttpGet("object")] public IActionResult Object() => Unauthorized(new { error = "x" });
+            [HttpGet("filter"), DoorFilter] public IActionResult Filtered() => Ok();
+        }
+
+        [Route("plain")]
+        public class PlainDoor : Controller
+        {
+            [HttpGet("empty")] public IActionResult Empty() => Unauthorized();
+            [HttpGet("written")] public void Written() { Response.StatusCode = 401; }
+        }
+
+        public class DoorFilter : Attribute, Microsoft.AspNetCore.Mvc.Filters.IActionFilter
+        {
+            public void OnActionExecuting(Microsoft.AspNetCore.Mvc.Filters.ActionExecutingContext context) => context.Result = new UnauthorizedResult();
+            public void OnActionExecuted(Microsoft.AspNetCore.Mvc.Filters.ActionExecutedContext context) { }
+        }
+        """;
+
+    private static readonly string[] Paths = ["/empty", "/json", "/problem", "/filter", "/api/empty", "/api/object", "/api/filter", "/plain/empty", "/plain/written"];
+
+    public static TheoryData<string> Setups => SampleSetups.Numbers;
+
+    public static TheoryData<string> Challenging => [.. SampleSetups.All.Where(s => s.ChallengeBehaves).Select(s => s.Number)];
+
+    // Identity needs a store before it can answer anything; what its facts are is asserted elsewhere.
+    private static string Services(string number) => SampleSetups.Of(number).Services + " builder.Services.AddAuthorization();"
+        + (number is "7" or "31" ? " builder.Services.AddSingleton<Microsoft.AspNetCore.Identity.IUserStore<Microsoft.AspNetCore.Identity.IdentityUser>>(_ => null!); builder.Services.AddSingleton<Microsoft.AspNetCore.Identity.IRoleStore<Microsoft.AspNetCore.Identity.IdentityRole>>(_ => null!);" : "");
+
+    [Theory]
+    [MemberData(nameof(Setups))]
+    public async Task First_fix_sets_the_schemes_challenge_and_keeps_the_rest(string number)
+    {
+        string source = HostProgram.Source(Services(number), Endpoints, Controllers + SampleSetups.Handlers);
+        HostProgram before = HostProgram.Compile(source);
+        HostProgram after = HostProgram.Compile(await FirstAsync(source));
+        foreach (string path in Paths)
+        {
+            Exchange bare = await before.AskAsync(path);
+            Exchange challenged = await after.AskAsync(path);
+
+            Assert.Equal((path, 401, null), (path, bare.Status, bare.Challenge));
+            Assert.Equal((path, 401, SampleSetups.Of(number).Text ?? "YOUR-SCHEME"), (path, challenged.Status, challenged.Challenge));
+            Assert.Equal((path, WithoutTrace(bare.Body), bare.ContentType, bare.Location), (path, WithoutTrace(challenged.Body), challenged.ContentType, challenged.Location));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Challenging))]
+    public async Task Second_fix_leaves_the_answer_to_a_scheme_that_behaves(string number)
+    {
+        string source = HostProgram.Source(Services(number), Endpoints, Controllers + SampleSetups.Handlers);
+        HostProgram after = HostProgram.Compile(await FixRunner.ApplyAsync(new UNA1001ResultWithoutChallenge(), new SetChallengeHeader(), source, "UNA1001.Challenge"));
+        foreach (string path in new[] { "/empty", "/plain/empty" })
+        {
+            Exchange challenged = await after.AskAsync(path);
+            Assert.Equal((path, 401, SampleSetups.Of(number).Text, ""), (path, challenged.Status, challenged.Challenge, challenged.Body));
+        }
+    }
+
+    [Theory]
+    [InlineData("1", "YOUR-SCHEME", null)]
+    [InlineData("3", "Bearer", "Bearer")]
+    [InlineData("4b", "YOUR-SCHEME", "YOUR-SCHEME")]
+    [InlineData("6a", "Key", "Key")]
+    [InlineData("6b", "Key realm=\"api\"", "Key realm=\"api\"")]
+    [InlineData("7b", "Bearer", "Bearer")]
+    public async Task Cover_reaches_results_filters_handlers_authorization_and_exceptions(string number, string own, string? ofAuthorization)
+    {
+        string source = HostProgram.Source(
+            Services(number) + " builder.Services.AddProblemDetails();",
+            "app.UseExceptionHandler(e => e.Run(async context => { context.Response.StatusCode = 401; await context.Response.WriteAsync(\"no\"); }));"
+                + Endpoints + "app.MapGet(\"/throw\", string () => throw new UnauthorizedAccessException());" + (ofAuthorization is null ? "" : "app.MapGet(\"/protected\", () => \"in\").RequireAuthorization();"),
+            Controllers + SampleSetups.Handlers);
+        HostProgram before = HostProgram.Compile(source);
+        HostProgram after = HostProgram.Compile(await FixRunner.ApplyAsync(new UNA1001ResultWithoutChallenge(), new SetChallengeHeader(), source, "UNA1001.Cover"));
+        foreach (string path in Paths.Append("/throw"))
+        {
+            Exchange bare = await before.AskAsync(path);
+            Exchange challenged = await after.AskAsync(path);
+
+            Assert.Equal((path, 401, null), (path, bare.Status, bare.Challenge));
+            Assert.Equal((path, 401, own), (path, challenged.Status, challenged.Challenge));
+            Assert.Equal((path, WithoutTrace(bare.Body), bare.ContentType, bare.Location), (path, WithoutTrace(challenged.Body), challenged.ContentType, challenged.Location));
+        }
+
+        if (ofAuthorization is not null)
+        {
+            Exchange refused = await after.AskAsync("/protected");
+            Assert.Equal((401, ofAuthorization), (refused.Status, refused.Challenge));
+        }
+    }
+
+    [Fact]
+    public async Task Cover_of_a_start_up_class_reaches_authorization()
+    {
+        string source = """
+            using Microsoft.AspNetCore.Mvc;
+
+            public static class Entry
+            {
+                public static IHost Build() => Host.CreateDefaultBuilder().ConfigureLogging(l => l.ClearProviders())
+                    .ConfigureWebHostDefaults(web => web.UseUrls("http://127.0.0.1:0").UseStartup<Startup>()).Build();
+            }
+
+            public class Startup
+            {
+                public void ConfigureServices(IServiceCollection services)
+                {
+                    services.AddAuthentication("Key").AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, BareHandler>("Key", null);
+                    services.AddAuthorization();
+                }
+
+                public void Configure(IApplicationBuilder app)
+                {
+                    app.UseRouting();
+                    app.UseAuthentication();
+                    app.UseAuthorization();
+                    app.UseEndpoints(e =>
+                    {
+                        e.MapGet("/json", () => Results.Json(1, statusCode: 401));
+                        e.MapGet("/protected", () => "in").RequireAuthorization();
+                    });
+                }
+            }
+
+
+            """ + SampleSetups.Handlers;
+        HostProgram before = HostProgram.Compile(source);
+        HostProgram after = HostProgram.Compile(await FixRunner.ApplyAsync(new UNA1001ResultWithoutChallenge(), new SetChallengeHeader(), source, "UNA1001.Cover"));
+        foreach (string path in new[] { "/json", "/protected" })
+        {
+            Exchange bare = await before.AskAsync(path);
+            Exchange challenged = await after.AskAsync(path);
+            Assert.Equal((401, null, 401, "Key", bare.Body), (bare.Status, bare.Challenge, challenged.Status, challenged.Challenge, challenged.Body));
+        }
+    }
+
+    private static async Task<string> FirstAsync(string source)
+    {
+        string results = await FixRunner.ApplyAsync(new UNA1001ResultWithoutChallenge(), new SetChallengeHeader(), source);
+        return await FixRunner.ApplyAsync(new UNA1002StatusWithoutChallenge(), new SetChallengeHeader(), results);
+    }
+
+    // A ProblemDetails carries the id of its request.
+    private static string WithoutTrace(string body) => System.Text.RegularExpressions.Regex.Replace(body, "\"traceId\":\"[^\"]*\"", "\"traceId\":\"\"");
+}
