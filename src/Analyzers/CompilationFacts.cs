@@ -9,6 +9,7 @@ using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Pipelines;
 using Unauthorized.Analyzers.Projects;
 using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Values;
 
 namespace Unauthorized.Analyzers;
 
@@ -24,6 +25,8 @@ internal sealed class CompilationFacts
 
     private readonly ConditionalWeakTable<IOperation, BodyFacts> _bodies = new();
     private readonly ConditionalWeakTable<BodyFacts, GuardFacts> _guards = new();
+    private readonly ConditionalWeakTable<IOperation, BodyValues> _values = new();
+    private readonly HeaderWrites _writes;
 
     private CompilationFacts(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
@@ -35,6 +38,7 @@ internal sealed class CompilationFacts
         Headers = new HeaderEffects(Types, Options);
         Own = new OwnStatus(Types);
         Pipeline = new PipelineEffects(Types, Own);
+        _writes = new HeaderWrites(Types, Headers);
         Sources = new SourceGraphs(this);
         Summaries = new MethodSummaries(this);
         Pipelines = new PipelineReader(this);
@@ -112,6 +116,9 @@ internal sealed class CompilationFacts
 
     /// <summary>The guards of one body's answers.</summary>
     public GuardFacts GuardsOf(BodyFacts body) => _guards.GetValue(body, b => new GuardFacts(b, this));
+
+    /// <summary>The headers that one body writes, and their values.</summary>
+    public BodyValues ValuesOf(IOperation block) => _values.GetValue(block, root => BodyValues.Of(root, BodyOf(root).Locals, _writes));
 
     /// <summary>Whether the user wants to hear of this file: test projects are left out unless <c>include_tests</c> is set.</summary>
     public bool Reports(SyntaxTree tree, string ruleId) =>

@@ -15,7 +15,7 @@ internal static class ChallengeAutomaton
     /// <summary>All states: what holds behind text that can be anything.</summary>
     public const uint All = (1u << (int)State.Count) - 1;
 
-    private const uint AtValue = (1u << (int)State.Value) | (1u << (int)State.ValueToken) | (1u << (int)State.Padding) | (1u << (int)State.PaddingSpace);
+    private const uint AtValue = (1u << (int)State.Value) | (1u << (int)State.Padding) | (1u << (int)State.PaddingSpace);
 
     private const uint Unfinished = Quoted | (1u << (int)State.Value) | (1u << (int)State.Name) | (1u << (int)State.NameSpace);
 

@@ -49,4 +49,7 @@ internal sealed class AuthenticationTypes(Compilation compilation)
 
     /// <summary><c>AuthenticationProperties</c>, which challenges and forbids receive.</summary>
     public INamedTypeSymbol? AuthenticationProperties { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticationProperties");
+
+    /// <summary><c>JwtBearerOptions</c>, whose <c>Challenge</c> is what the handler sends.</summary>
+    public INamedTypeSymbol? JwtBearerOptions { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions");
 }

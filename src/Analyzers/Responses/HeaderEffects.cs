@@ -12,7 +12,7 @@ namespace Unauthorized.Analyzers.Responses;
 /// </summary>
 internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
 {
-    private static readonly string[] Setters = ["Add", "Append", "Set", "TryAdd", "Insert", "With", "Write", "Replace", "Put"];
+    private static readonly string[] Setters = ["Add", "Append", "Set", "TryAdd", "ParseAdd", "TryParseAdd", "Insert", "With", "Write", "Replace", "Put"];
 
     private readonly ResultTypes _results = new(types);
     private readonly MemberList _challengeMethods = MemberList.Parse(options.Text(AnalyzerOptionDefinitions.ChallengeMethods));
@@ -127,12 +127,12 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
 
     private bool Sets(IInvocationOperation call, LocalValues locals)
     {
-        if (Receiver(call) is IPropertyReferenceOperation { Property: { IsIndexer: false } property } && ChallengeHeader.IsMember(property) && StartsWithSetter(call.TargetMethod.Name.Replace("TryParseAdd", "Add").Replace("ParseAdd", "Add")))
+        if (Receiver(call) is IPropertyReferenceOperation { Property: { IsIndexer: false } property } && ChallengeHeader.IsMember(property) && IsSetter(call.TargetMethod.Name))
         {
             return true;
         }
 
-        return StartsWithSetter(call.TargetMethod.Name) && ChallengeHeader.IsPassed(call.Arguments) && !IsOfRequest(Receiver(call), locals)
+        return IsSetter(call.TargetMethod.Name) && ChallengeHeader.IsPassed(call.Arguments) && !IsOfRequest(Receiver(call), locals)
             && (call.Arguments.Length < 2 || !ChallengeHeader.IsEmpty(call.Arguments[call.Arguments.Length - 1].Value));
     }
 
@@ -170,7 +170,8 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
 
     private bool IsResponse(ITypeSymbol? type) => type.IsOrDerivesFrom(types.Http.HttpResponse) || type.IsOrImplements(types.Http.HttpResponseFeature);
 
-    private bool IsOfRequest(IOperation? headers, LocalValues locals)
+    /// <summary>Whether these headers are those of the request.</summary>
+    public bool IsOfRequest(IOperation? headers, LocalValues locals)
     {
         if (headers is null)
         {
@@ -186,7 +187,8 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
         return value is IPropertyReferenceOperation { Property.Name: "Headers", Instance.Type: { } owner } && owner.IsOrDerivesFrom(types.Http.HttpRequest);
     }
 
-    private static bool StartsWithSetter(string name)
+    /// <summary>Whether a method of that name puts something into a collection of headers.</summary>
+    public static bool IsSetter(string name)
     {
         foreach (string setter in Setters)
         {
@@ -199,6 +201,7 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
         return false;
     }
 
-    private static IOperation? Receiver(IInvocationOperation call) =>
+    /// <summary>What a method is called on, extension methods included.</summary>
+    public static IOperation? Receiver(IInvocationOperation call) =>
         call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments is [{ Value: { } first }, ..] ? StatusValue.Unwrap(first) : null);
 }

@@ -10,7 +10,7 @@ internal sealed class LocalValues(IOperation root)
 {
     private Gathered? _gathered;
 
-    /// <summary>Every value that is assigned to the variable anywhere in the body; empty where it is also written by reference.</summary>
+    /// <summary>Every value that is assigned to the variable anywhere in the body; empty where it is also written by reference or added to.</summary>
     public IReadOnlyList<IOperation> Of(ILocalSymbol local) =>
         (_gathered ??= Gather(root)).Values.TryGetValue(local, out List<IOperation>? values) ? values : Array.Empty<IOperation>();
 
@@ -42,6 +42,7 @@ internal sealed class LocalValues(IOperation root)
                     break;
                 case IAssignmentOperation { Target: ILocalReferenceOperation { Local: { } local } }:
                     gathered.Rewritten.Add(local);
+                    byReference.Add(local); // what it holds afterwards is none of the values
                     break;
                 case IAssignmentOperation { Target: IParameterReferenceOperation { Parameter: { } parameter } }:
                     gathered.Rewritten.Add(parameter);

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Http;
+using Unauthorized.Analyzers.Values;
+
+namespace Unauthorized.Analyzers.Rules;
+
+/// <summary>One value of the header in its body, with the way to report a part of it.</summary>
+internal readonly struct ValueContext(OperationBlockAnalysisContext context, CompilationFacts facts, IOperation block, ChallengeValue value, HashSet<Location> reported)
+{
+    /// <summary>The facts of the compilation.</summary>
+    public CompilationFacts Facts { get; } = facts;
+
+    /// <summary>The value.</summary>
+    public ChallengeValue Value { get; } = value;
+
+    /// <summary>The facts of the body.</summary>
+    public BodyFacts Body => Facts.BodyOf(block);
+
+    /// <summary>The headers that the body writes.</summary>
+    public BodyValues Values => Facts.ValuesOf(block);
+
+    /// <summary>The symbol whose body it is.</summary>
+    public ISymbol Owner => context.OwningSymbol;
+
+    /// <summary>Stops the work when the result is no longer wanted.</summary>
+    public CancellationToken Cancellation => context.CancellationToken;
+
+    /// <summary>The control-flow graph of an operation, from the driver's cache.</summary>
+    public ControlFlowGraph GraphOf(IOperation root) => context.GetControlFlowGraph(root);
+
+    /// <summary>Reports a part of the value where it stands in the code; the expression that makes the value is the additional location.</summary>
+    public void Report(DiagnosticDescriptor descriptor, ValueSpan span, params object[] arguments)
+    {
+        Location location = Value.Skeleton.LocationOf(span);
+        if (reported.Add(location))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(descriptor, location, [Value.Skeleton.Root.GetLocation()], ImmutableDictionary<string, string?>.Empty, arguments));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Unauthorized.Analyzers.Http;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Values;
+
+/// <summary>The headers that one body writes and the challenges among them, gathered in one walk and shared by all rules of the band.</summary>
+internal sealed class BodyValues
+{
+    private BodyValues(ImmutableArray<HeaderWrite> writes, ImmutableArray<ChallengeValue> challenges) => (Writes, Challenges) = (writes, challenges);
+
+    /// <summary>Every write of a response header, <c>WWW-Authenticate</c> or not.</summary>
+    public ImmutableArray<HeaderWrite> Writes { get; }
+
+    /// <summary>The values of <c>WWW-Authenticate</c> of which some text is known.</summary>
+    public ImmutableArray<ChallengeValue> Challenges { get; }
+
+    /// <summary>Reads a body.</summary>
+    public static BodyValues Of(IOperation root, LocalValues locals, HeaderWrites writes)
+    {
+        ImmutableArray<HeaderWrite>.Builder found = ImmutableArray.CreateBuilder<HeaderWrite>();
+        foreach (IOperation operation in OperationWalk.Of(root))
+        {
+            if (operation.Kind is OperationKind.Invocation or OperationKind.SimpleAssignment && writes.Of(operation, locals) is { } write)
+            {
+                found.Add(write);
+            }
+        }
+
+        return new BodyValues(found.ToImmutable(), Challenge(found, locals));
+    }
+
+    private static ImmutableArray<ChallengeValue> Challenge(IEnumerable<HeaderWrite> writes, LocalValues locals)
+    {
+        ImmutableArray<ChallengeValue>.Builder challenges = ImmutableArray.CreateBuilder<ChallengeValue>();
+        foreach (HeaderWrite write in writes)
+        {
+            if (!write.IsChallenge)
+            {
+                continue;
+            }
+
+            foreach (Skeleton skeleton in SkeletonReader.Read(write.Value, locals))
+            {
+                if (HasText(skeleton.Text))
+                {
+                    challenges.Add(new ChallengeValue(write, skeleton, ChallengeList.Parse(skeleton.Text)));
+                }
+            }
+        }
+
+        return challenges.ToImmutable();
+    }
+
+    private static bool HasText(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c != Grammar.Hole)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
