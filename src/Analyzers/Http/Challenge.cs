@@ -14,6 +14,13 @@ internal readonly struct ChallengeParameter(ValueSpan name, ValueSpan value, boo
 
     /// <summary>Whether the value is a quoted-string.</summary>
     public bool IsQuoted { get; } = isQuoted;
+
+    /// <summary>What the value says: the value without its quotes, escapes as they are.</summary>
+    public ValueSpan Content(string text) =>
+        !IsQuoted ? Value : new ValueSpan(Value.Start + 1, System.Math.Max(0, Value.Length - (Value.Length > 1 && text[Value.End - 1] == '"' ? 2 : 1)));
+
+    /// <summary>What the value says where all of it is known and nothing is escaped; null elsewhere.</summary>
+    public string? Constant(string text) => Content(text) is var content && !content.HasHole(text) && (content.Length == 0 || text.IndexOf('\\', content.Start, content.Length) < 0) ? content.In(text) : null;
 }
 
 /// <summary>One challenge: a scheme with a token68 or parameters (RFC 9110 §11.3).</summary>
@@ -62,6 +69,23 @@ internal sealed class ChallengeList
 
     /// <summary>What is wrong, as far as it is certain whatever the holes contain.</summary>
     public ImmutableArray<ChallengeError> Errors { get; }
+
+    /// <summary>Whether the grammar holds, so that what the challenges say can be taken at its word.</summary>
+    public bool IsSound
+    {
+        get
+        {
+            foreach (ChallengeError error in Errors)
+            {
+                if (error.IsGrammar)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>Reads a field value or a skeleton of one; never throws, in time linear in its length.</summary>
     public static ChallengeList Parse(string text)

@@ -35,12 +35,16 @@ internal readonly struct ValueContext(OperationBlockAnalysisContext context, Com
     public ControlFlowGraph GraphOf(IOperation root) => context.GetControlFlowGraph(root);
 
     /// <summary>Reports a part of the value where it stands in the code; the expression that makes the value is the additional location.</summary>
-    public void Report(DiagnosticDescriptor descriptor, ValueSpan span, params object[] arguments)
+    public void Report(DiagnosticDescriptor descriptor, ValueSpan span, params object[] arguments) =>
+        Report(descriptor, span, ImmutableDictionary<string, string?>.Empty, arguments);
+
+    /// <summary>The same, with what the fix has to know.</summary>
+    public void Report(DiagnosticDescriptor descriptor, ValueSpan span, ImmutableDictionary<string, string?> properties, params object[] arguments)
     {
         Location location = Value.Skeleton.LocationOf(span);
         if (reported.Add(location))
         {
-            context.ReportDiagnostic(Diagnostic.Create(descriptor, location, [Value.Skeleton.Root.GetLocation()], ImmutableDictionary<string, string?>.Empty, arguments));
+            context.ReportDiagnostic(Diagnostic.Create(descriptor, location, [Value.Skeleton.Root.GetLocation()], properties, arguments));
         }
     }
 }

@@ -160,7 +160,7 @@ internal sealed class SkeletonReader
             case IInterpolatedStringTextOperation { Text: { } text }:
                 AddLiteral(text);
                 break;
-            case IInterpolationOperation { Expression: { } expression, FormatString: null, Alignment: null } when Unwrap(expression) is { ConstantValue.HasValue: true } or ILocalReferenceOperation:
+            case IInterpolationOperation { Expression: { } expression, FormatString: null, Alignment: null } when Unwrap(expression) is var value && (value.ConstantValue.HasValue || (value is ILocalReferenceOperation { Local: { } local } && _locals.Of(local) is [_])):
                 Append(expression, depth + 1);
                 break;
             case IInterpolationOperation interpolation:

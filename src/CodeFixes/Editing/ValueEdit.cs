@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Unauthorized.Analyzers.Http;
@@ -27,6 +28,10 @@ internal sealed record ValueEdit(ValueSpan Span, string Text)
 /// </summary>
 internal static class LiteralEditor
 {
+    private const string Placeholder = "YOUR-";
+
+    private const string PlaceholderWarning = "Replace the placeholder by what this application means: the name of the protected area, the scheme or the authentication that is enough";
+
     /// <summary>The root with the edits; null where a part that would have to change is no literal of this file.</summary>
     public static SyntaxNode? Apply(SyntaxNode root, Skeleton skeleton, IReadOnlyList<ValueEdit> edits)
     {
@@ -47,7 +52,8 @@ internal static class LiteralEditor
                 return null;
             }
 
-            replaced.Add(changed.Key, token.WithTriviaFrom(changed.Key));
+            token = token.WithTriviaFrom(changed.Key);
+            replaced.Add(changed.Key, changed.Value.Exists(splice => splice.Text.Contains(Placeholder)) ? token.WithAdditionalAnnotations(WarningAnnotation.Create(PlaceholderWarning)) : token);
         }
 
         return replaced.Count == 0 ? null : root.ReplaceTokens(replaced.Keys, (original, _) => replaced[original]);

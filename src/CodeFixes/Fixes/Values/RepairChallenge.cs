@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.Http;
 using Unauthorized.Analyzers.Rules.Values;
-using Unauthorized.Analyzers.Values;
 
 namespace Unauthorized.Analyzers.CodeFixes.Values;
 
@@ -14,7 +13,7 @@ public sealed class RepairChallenge() : ValueFix(UNA3001MalformedChallenge.Id)
 {
     private protected override Offer Describe(Diagnostic diagnostic, ChallengeList list) => new("Send a well-formed challenge", "UNA3001.Repair");
 
-    private protected override IEnumerable<ValueEdit> Repair(ChallengeList list, Skeleton skeleton)
+    private protected override IEnumerable<ValueEdit> Repair(ChallengeList list, Diagnostic diagnostic)
     {
         foreach (ChallengeError error in list.Errors)
         {

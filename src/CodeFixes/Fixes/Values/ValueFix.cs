@@ -26,7 +26,7 @@ public abstract class ValueFix : Fix
     private protected abstract Offer Describe(Diagnostic diagnostic, ChallengeList list);
 
     /// <summary>The edits that repair the value; none where nothing can be done.</summary>
-    private protected abstract IEnumerable<ValueEdit> Repair(ChallengeList list, Skeleton skeleton);
+    private protected abstract IEnumerable<ValueEdit> Repair(ChallengeList list, Diagnostic diagnostic);
 
     /// <inheritdoc/>
     protected internal sealed override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) => Task.FromResult(
@@ -40,7 +40,7 @@ public abstract class ValueFix : Fix
 
     private SyntaxNode? Edit(FixSite site, Skeleton skeleton)
     {
-        List<ValueEdit> edits = [.. Repair(ChallengeList.Parse(skeleton.Text), skeleton)];
+        List<ValueEdit> edits = [.. Repair(ChallengeList.Parse(skeleton.Text), site.Diagnostic)];
         return edits.Count == 0 ? null : LiteralEditor.Apply(site.Root, skeleton, edits);
     }
 

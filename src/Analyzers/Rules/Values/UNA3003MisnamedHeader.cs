@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Http;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Values;
+
+namespace Unauthorized.Analyzers.Rules.Values;
+
+/// <summary>UNA3003: a challenge under a name that is not <c>WWW-Authenticate</c> (RFC 9110 §11.6.1).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UNA3003MisnamedHeader() : Rule(Descriptor)
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "UNA3003";
+
+    /// <summary>The property in which the right name travels to the fix.</summary>
+    internal const string NameKey = "name";
+
+    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        Id,
+        "A challenge belongs in the WWW-Authenticate header",
+        "No client looks for a challenge in the response header '{0}'; the name is '{1}'",
+        "A challenge is found by the name of its header. A misspelt name, or the name of the request's Authorization header, leaves the response without a challenge, as if none had been sent.");
+
+    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
+        start.RegisterOperationBlockAction(context =>
+        {
+            foreach (IOperation block in context.OperationBlocks)
+            {
+                BodyValues values = facts.ValuesOf(block);
+                if (values.Writes.IsEmpty || !facts.Reports(block.Syntax.SyntaxTree, Id))
+                {
+                    continue;
+                }
+
+                LocalValues locals = facts.BodyOf(block).Locals;
+                foreach (HeaderWrite write in values.Writes)
+                {
+                    if (!write.IsChallenge && write.Name is { } name && HeaderNameSpelling.TextOf(name) is { } text && Meant(write, text, locals, facts.BodyOf(block).Responses) is { } meant)
+                    {
+                        context.ReportDiagnostic(Diagnostic.Create(Descriptor, StatusValue.Unwrap(name).Syntax.GetLocation(), System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty.Add(NameKey, meant), text, meant));
+                    }
+                }
+            }
+        });
+
+    private static string? Meant(HeaderWrite write, string name, LocalValues locals, IReadOnlyList<Response> responses)
+    {
+        if (HeaderNameSpelling.NearMiss(name) is { } meant)
+        {
+            return meant;
+        }
+
+        return HeaderNameSpelling.IsOtherHeader(name) && HoldsChallenge(write, locals) && Answers401(responses) ? ChallengeHeader.Name : null;
+    }
+
+    // A response with a token for the caller in "Authorization" is another matter: there the value is no challenge.
+    private static bool HoldsChallenge(HeaderWrite write, LocalValues locals)
+    {
+        foreach (Skeleton skeleton in SkeletonReader.Read(write.Value, locals))
+        {
+            foreach (Http.Challenge challenge in ChallengeList.Parse(skeleton.Text).Challenges)
+            {
+                bool isBare = challenge is { Token68: null, IsOpen: false, Parameters.IsEmpty: true };
+                if (SchemeRegistry.IsKnown(skeleton.Text, challenge.Scheme) && (isBare || challenge.Find(skeleton.Text, "realm") is not null || challenge.Find(skeleton.Text, "error") is not null))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Answers401(IReadOnlyList<Response> responses)
+    {
+        bool is401 = false;
+        foreach (Response response in responses)
+        {
+            is401 |= response.Status == 401;
+            if (response.Status == 407)
+            {
+                return false;
+            }
+        }
+
+        return is401;
+    }
+}

@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Http;
+using Unauthorized.Analyzers.Rules.Values;
+
+namespace Unauthorized.Analyzers.CodeFixes.Values;
+
+/// <summary>Gives a challenge what its scheme requires. A nonce is not made up: a constant one is the mistake that the rule reports.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CompleteChallenge))]
+public sealed class CompleteChallenge() : ValueFix(UNA3002SchemeRequirements.Id)
+{
+    private protected override Offer Describe(Diagnostic diagnostic, ChallengeList list) => new("Send what the scheme requires", "UNA3002.Complete");
+
+    private protected override IEnumerable<ValueEdit> Repair(ChallengeList list, Diagnostic diagnostic) =>
+        SchemeRequirements.Problems(list).SelectMany(problem => Repair(list, problem));
+
+    private static IEnumerable<ValueEdit> Repair(ChallengeList list, SchemeProblem problem)
+    {
+        (int start, int end) = (problem.Span.Start, problem.Span.End);
+        string value = problem.Span.In(list.Text);
+        switch (problem.Kind)
+        {
+            case SchemeProblemKind.Missing:
+                return Missing(list, problem);
+            case SchemeProblemKind.NotQuoted:
+                return [ValueEdit.Insert(start, "\""), ValueEdit.Insert(end, "\"")];
+            case SchemeProblemKind.Quoted when value.Length > 2 && Grammar.IsToken(value.Substring(1, value.Length - 2)):
+                return [ValueEdit.Delete(start, start + 1), ValueEdit.Delete(end - 1, end)];
+            case SchemeProblemKind.Unknown:
+                return ChallengeParts.Drop(list, parameter => parameter.Name.Equals(problem.Span));
+            case SchemeProblemKind.Charset:
+                return [new ValueEdit(problem.Span, "\"UTF-8\"")];
+            case SchemeProblemKind.ScopeSpaces when !problem.Span.HasHole(list.Text):
+                return [new ValueEdit(problem.Span, "\"" + string.Join(" ", value.Trim('"').Split([' '], StringSplitOptions.RemoveEmptyEntries)) + "\"")];
+            case SchemeProblemKind.Characters when !problem.Span.HasHole(list.Text):
+                return [new ValueEdit(problem.Span, "\"" + value.Substring(1, value.Length - 2).Replace("\\\"", "'").Replace("\\\\", "/").Replace("\\", string.Empty).Replace('\t', ' ') + "\"")];
+            default:
+                return [];
+        }
+    }
+
+    private static IEnumerable<ValueEdit> Missing(ChallengeList list, SchemeProblem problem)
+    {
+        string[] parameters = [.. problem.Parameter.Split([", "], StringSplitOptions.None).Select(name => name switch
+        {
+            "realm" => "realm=\"YOUR-REALM\"",
+            "qop" => "qop=\"auth\"",
+            _ => string.Empty,
+        }).Where(parameter => parameter.Length > 0)];
+        return parameters.Length == 0 ? [] : ChallengeParts.Append(list, problem.Span, string.Join(", ", parameters));
+    }
+}
