@@ -63,5 +63,7 @@ app.MapPayments();
 app.MapReturnArchive();
 app.MapDeliveries();
 app.MapDock();
+app.MapSuppliers();
+app.MapWarehouse();
 
 app.Run();

@@ -29,7 +29,7 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
     public static bool NamesHeader(IOperation operation) => operation switch
     {
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } target } => property.IsIndexer ? ChallengeHeader.IsPassed(target.Arguments) : ChallengeHeader.IsMember(property),
-        IInvocationOperation call => StartsWithSetter(call.TargetMethod.Name) && ChallengeHeader.IsPassed(call.Arguments),
+        IInvocationOperation call => IsSetter(call.TargetMethod.Name) && ChallengeHeader.IsPassed(call.Arguments),
         _ => false,
     };
 

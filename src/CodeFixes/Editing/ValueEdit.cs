@@ -36,12 +36,20 @@ internal static class LiteralEditor
     public static SyntaxNode? Apply(SyntaxNode root, Skeleton skeleton, IReadOnlyList<ValueEdit> edits)
     {
         Dictionary<SyntaxToken, List<(int Start, int End, string Text)>> splices = [];
+        string appended = string.Empty;
         foreach (ValueEdit edit in edits)
         {
-            if (!Place(skeleton, edit, splices))
+            if (Place(skeleton, edit, splices))
+            {
+                continue;
+            }
+
+            if (edit.Span.Length > 0 || edit.Span.Start < skeleton.Text.Length || !CanAppend(skeleton.Root))
             {
                 return null;
             }
+
+            appended += edit.Text; // behind a last part that is no literal
         }
 
         Dictionary<SyntaxToken, SyntaxToken> replaced = [];
@@ -56,7 +64,33 @@ internal static class LiteralEditor
             replaced.Add(changed.Key, changed.Value.Exists(splice => splice.Text.Contains(Placeholder)) ? token.WithAdditionalAnnotations(WarningAnnotation.Create(PlaceholderWarning)) : token);
         }
 
-        return replaced.Count == 0 ? null : root.ReplaceTokens(replaced.Keys, (original, _) => replaced[original]);
+        return replaced.Count == 0 && appended.Length == 0 ? null : root.ReplaceSyntax(
+            appended.Length == 0 ? [] : [skeleton.Root],
+            (_, rewritten) => Append(rewritten, appended),
+            replaced.Keys,
+            (original, _) => replaced[original],
+            [],
+            (original, _) => original);
+    }
+
+    private static bool CanAppend(SyntaxNode root) =>
+        root is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } or InterpolatedStringExpressionSyntax { StringStartToken.RawKind: (int)SyntaxKind.InterpolatedStringStartToken };
+
+    private static SyntaxNode Append(SyntaxNode root, string text)
+    {
+        if (root is InterpolatedStringExpressionSyntax interpolated)
+        {
+            string escaped = text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("{", "{{").Replace("}", "}}");
+            return interpolated.AddContents(SyntaxFactory.InterpolatedStringText(SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, escaped, text, default)));
+        }
+
+        ExpressionSyntax sum = (ExpressionSyntax)root;
+        return SyntaxFactory.BinaryExpression(
+                SyntaxKind.AddExpression,
+                sum.WithoutTrailingTrivia(),
+                SyntaxFactory.Token(SyntaxFactory.TriviaList(SyntaxFactory.Space), SyntaxKind.PlusToken, SyntaxFactory.TriviaList(SyntaxFactory.Space)),
+                SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text)))
+            .WithTrailingTrivia(sum.GetTrailingTrivia());
     }
 
     private static bool Place(Skeleton skeleton, ValueEdit edit, Dictionary<SyntaxToken, List<(int, int, string)>> splices)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
+using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.Rules.Values;
 
 namespace Unauthorized.Analyzers.CodeFixes.Values;
@@ -29,6 +29,8 @@ public sealed class NameChallengeHeader() : Fix(UNA3003MisnamedHeader.Id)
     private static ExpressionSyntax Right(FixSite site, string name) =>
         KnownTypes.For(site.Model.Compilation).Http.HeaderNames is null
             ? SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name))
-            : SyntaxFactory.ParseExpression("global::Microsoft.Net.Http.Headers.HeaderNames." + (name == "WWW-Authenticate" ? "WWWAuthenticate" : "ProxyAuthenticate"))
-                .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
+            : SyntaxFactory.MemberAccessExpression(
+                SyntaxKind.SimpleMemberAccessExpression,
+                TypeNames.Of("Microsoft.Net.Http.Headers.HeaderNames", site.Model, site.Node.SpanStart),
+                SyntaxFactory.IdentifierName(name == "WWW-Authenticate" ? "WWWAuthenticate" : "ProxyAuthenticate"));
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
+using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.Rules.Values;
 
 namespace Unauthorized.Analyzers.CodeFixes.Values;
@@ -57,15 +57,15 @@ public sealed class ReplaceForeignText() : Fix(UNA3010UnescapedText.Id)
         ExpressionSyntax text = type.Type is { SpecialType: SpecialType.System_String }
             ? plain
             : SyntaxFactory.InvocationExpression(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Parenthesized(plain), SyntaxFactory.IdentifierName("ToString")));
-        if (type is { Type.SpecialType: SpecialType.System_String, Nullability.FlowState: NullableFlowState.MaybeNull })
+        bool isMaybeNull = type.Nullability.FlowState == NullableFlowState.MaybeNull || expression is ConditionalAccessExpressionSyntax;
+        if (isMaybeNull && type.Type is { SpecialType: SpecialType.System_String })
         {
-            text = SyntaxFactory.BinaryExpression(SyntaxKind.CoalesceExpression, Parenthesized(text), SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(string.Empty)));
+            text = SyntaxFactory.BinaryExpression(SyntaxKind.CoalesceExpression, text, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(string.Empty)));
         }
 
         return SyntaxFactory.InvocationExpression(
-                SyntaxFactory.ParseExpression("global::System.Uri.EscapeDataString"),
-                SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(text))))
-            .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
+            SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, TypeNames.Of("System.Uri", site.Model, expression.SpanStart), SyntaxFactory.IdentifierName("EscapeDataString")),
+            SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(text))));
     }
 
     private static ExpressionSyntax Parenthesized(ExpressionSyntax expression) =>

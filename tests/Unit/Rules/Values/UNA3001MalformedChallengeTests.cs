@@ -163,6 +163,8 @@ public sealed class UNA3001MalformedChallengeTests
     public Task Repairs_each_literal_in_its_own_kind() => Verify.Fix<UNA3001MalformedChallenge, RepairChallenge>(""""
         public class C
         {
+            private const string Name = "Api";
+
             public void M(HttpResponse response, string realm, string error)
             {
                 response.Headers.WWWAuthenticate = "Basic realm=[|api|]"; // comment
@@ -175,6 +177,8 @@ public sealed class UNA3001MalformedChallengeTests
                 response.Headers.WWWAuthenticate = $"Bearer realm=\"{realm}\" [|error|]=\"{error}\"";
                 response.Headers.WWWAuthenticate = $@"Bearer realm=""{realm}"", scope=[|a b|], error=""{error}""";
                 response.Headers.WWWAuthenticate = "Bearer realm=\"" + realm + "\" [|error|]=\"" + error + "\"";
+                response.Headers.WWWAuthenticate = "Basic realm=[|My " + Name|];
+                response.Headers.WWWAuthenticate = $"Basic realm=[|a{realm}|]"; // holes
                 response.Headers.WWWAuthenticate = string.Format("Bearer realm=[|'{0}'|], scope=[|a b|]", realm);
                 var challenge = "Basic realm[| = |]\"api\"";
                 response.Headers.WWWAuthenticate = challenge;
@@ -183,6 +187,8 @@ public sealed class UNA3001MalformedChallengeTests
         """", """"
         public class C
         {
+            private const string Name = "Api";
+
             public void M(HttpResponse response, string realm, string error)
             {
                 response.Headers.WWWAuthenticate = "Basic realm=\"api\""; // comment
@@ -195,6 +201,8 @@ public sealed class UNA3001MalformedChallengeTests
                 response.Headers.WWWAuthenticate = $"Bearer realm=\"{realm}\", error=\"{error}\"";
                 response.Headers.WWWAuthenticate = $@"Bearer realm=""{realm}"", scope=""a b"", error=""{error}""";
                 response.Headers.WWWAuthenticate = "Bearer realm=\"" + realm + "\", error=\"" + error + "\"";
+                response.Headers.WWWAuthenticate = "Basic realm=\"My " + Name + "\"";
+                response.Headers.WWWAuthenticate = $"Basic realm=\"a{realm}\""; // holes
                 response.Headers.WWWAuthenticate = string.Format("Bearer realm=\"{0}\", scope=\"a b\"", realm);
                 var challenge = "Basic realm=\"api\"";
                 response.Headers.WWWAuthenticate = challenge;

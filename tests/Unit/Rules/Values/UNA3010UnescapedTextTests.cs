@@ -18,10 +18,10 @@ public sealed class UNA3010UnescapedTextTests
             response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\", error_description=\"" + [|ex.Message|] + "\"";
             response.Headers.WWWAuthenticate = string.Format("Bearer error=\"invalid_token\", error_description=\"{0}\"", [|ex.ToString()|]);
             response.Headers.WWWAuthenticate = $"Bearer error_description=\"[|{ex}|]\", realm=\"[|{ex.InnerException?.Message}|]\"";
-            var message = ex.Message;
-            response.Headers.WWWAuthenticate = $"Bearer error_description=\"{[|message|]}\"";
+            var message = [|ex.Message|];
+            response.Headers.WWWAuthenticate = $"Bearer error_description=\"{message}\"";
         }
-        """).Replace("{[|message|]}", "[|{message}|]", StringComparison.Ordinal).Replace("$\"Bearer error_description=\\\"[|{message}|]", "$\"Bearer error_description=\\\"{message}", StringComparison.Ordinal).Replace("var message = ex.Message", "var message = [|ex.Message|]", StringComparison.Ordinal));
+        """));
 
     [Fact]
     public Task Fires_on_text_of_the_request() => Verify.Rule<UNA3010UnescapedText>(ValueSource.Statements("""
@@ -72,7 +72,7 @@ public sealed class UNA3010UnescapedTextTests
         response.Headers.WWWAuthenticate = $"Bearer error=\"invalid_token\", error_description=\"{Uri.EscapeDataString(ex.Message)}\"";
         response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\", error_description=\"" + Uri.EscapeDataString(ex.Message) + "\"";
         response.Headers.WWWAuthenticate = $"Bearer realm=\"{Uri.EscapeDataString(request.Query["realm"].ToString())}\"";
-        response.Headers.WWWAuthenticate = $"Bearer realm=\"{Uri.EscapeDataString((ex.InnerException?.Message) ?? "")}\"";
+        response.Headers.WWWAuthenticate = $"Bearer realm=\"{Uri.EscapeDataString(ex.InnerException?.Message ?? "")}\"";
         """), "UNA3010.Encode");
 
     private static string Caught(string statements) => ValueSource.Statements($$"""
