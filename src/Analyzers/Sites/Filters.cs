@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Unauthorized.Analyzers.Sites;
 
-/// <summary>Functions that stand before an endpoint and may stop the request: MVC filters, endpoint filters, middleware.</summary>
+/// <summary>Functions that stand before an endpoint and may stop the request: MVC filters and middleware.</summary>
 internal static class Filters
 {
     /// <summary>
@@ -30,12 +30,15 @@ internal static class Filters
         };
     }
 
-    /// <summary>Whether the function is handed the request, as middleware and endpoint filters are.</summary>
+    /// <summary>
+    /// Whether the function is handed the request, as middleware is. Endpoint filters are left out: a minimal API does not run its
+    /// handler once a filter has set a status of 400 or more.
+    /// </summary>
     public static bool MayGoOn(IMethodSymbol function, KnownTypes types)
     {
         foreach (IParameterSymbol parameter in function.Parameters)
         {
-            if (parameter.Type.IsOrDerivesFrom(types.Http.HttpContext) || parameter.Type.IsOrDerivesFrom(types.MinimalApi.EndpointFilterInvocationContext))
+            if (parameter.Type.IsOrDerivesFrom(types.Http.HttpContext))
             {
                 return true;
             }

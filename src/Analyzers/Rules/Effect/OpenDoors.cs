@@ -26,6 +26,6 @@ internal static class OpenDoors
         }
     }
 
-    /// <summary>The denials of a middleware or endpoint filter that are followed by a call of what comes next.</summary>
+    /// <summary>The denials of a middleware that are followed by a call of what comes next.</summary>
     public static IEnumerable<(IOperation Denial, int Status)> OfMiddleware(FunctionContext context) => OfFilter(context, hasNext: true);
 }

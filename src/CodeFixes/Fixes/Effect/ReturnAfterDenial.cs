@@ -31,7 +31,7 @@ public sealed class ReturnAfterDenial() : Fix(UNA5002DeniedAndPassedOn.Id, UNA50
         KnownTypes types = KnownTypes.For(site.Model.Compilation);
         if (site.Operation.FirstAncestorOrSelf<StatementSyntax>() is not ExpressionStatementSyntax denial
             || denial.Ancestors().FirstOrDefault(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MethodDeclarationSyntax) is not { } function
-            || Return(function, site.Model, types, cancellation) is not { } end)
+            || Return(function, site.Model, cancellation) is not { } end)
         {
             return null;
         }
@@ -62,17 +62,13 @@ public sealed class ReturnAfterDenial() : Fix(UNA5002DeniedAndPassedOn.Id, UNA50
             .Any(call => types.RequestPath.IsNext(model.GetTypeInfo(call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: { } target } ? target : call.Expression, cancellation).Type, types.Http)
                 || (call.Expression is IdentifierNameSyntax { Identifier.ValueText: "next" }));
 
-    private static StatementSyntax? Return(SyntaxNode function, SemanticModel model, KnownTypes types, CancellationToken cancellation)
+    private static StatementSyntax? Return(SyntaxNode function, SemanticModel model, CancellationToken cancellation)
     {
         IMethodSymbol? symbol = function is AnonymousFunctionExpressionSyntax ? model.GetSymbolInfo(function, cancellation).Symbol as IMethodSymbol : model.GetDeclaredSymbol(function, cancellation) as IMethodSymbol;
-        bool isEndpointFilter = symbol?.Parameters.Any(p => p.Type.IsOrDerivesFrom(types.MinimalApi.EndpointFilterInvocationContext)) == true;
-        string? text = (isEndpointFilter, symbol) switch
+        string? text = symbol switch
         {
-            (_, null) => null,
-            (true, { IsAsync: true }) => "return Results.Empty;",
-            (true, _) => "return ValueTask.FromResult<object?>(Results.Empty);",
-            (_, { ReturnsVoid: true } or { IsAsync: true, ReturnType: INamedTypeSymbol { Arity: 0 } }) => "return;",
-            (_, { ReturnType.Name: "Task", ReturnType: INamedTypeSymbol { Arity: 0 } }) => "return Task.CompletedTask;",
+            { ReturnsVoid: true } or { IsAsync: true, ReturnType: INamedTypeSymbol { Arity: 0 } } => "return;",
+            { ReturnType: INamedTypeSymbol { Name: "Task", Arity: 0 } } => "return Task.CompletedTask;",
             _ => null,
         };
         return text is null ? null : SyntaxFactory.ParseStatement(text).WithAdditionalAnnotations(Formatter.Annotation);

@@ -63,19 +63,6 @@ public class EffectFixTests
                 await next(context);
             }
         }
-
-        public sealed class Filter : IEndpointFilter
-        {
-            public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-            {
-                if (!context.HttpContext.Request.Headers.ContainsKey("X-Key"))
-                {
-                    [|context.HttpContext.Response.StatusCode = 401|];
-                }
-
-                return await next(context);
-            }
-        }
         """, """
         public sealed class KeyMiddleware(RequestDelegate next)
         {
@@ -96,21 +83,6 @@ public class EffectFixTests
                 }
 
                 await next(context);
-            }
-        }
-
-        public sealed class Filter : IEndpointFilter
-        {
-            public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-            {
-                if (!context.HttpContext.Request.Headers.ContainsKey("X-Key"))
-                {
-                    context.HttpContext.Response.StatusCode = 401;
-                    context.HttpContext.Response.Headers.WWWAuthenticate = "YOUR-SCHEME";
-                    return Results.Empty;
-                }
-
-                return await next(context);
             }
         }
         """);
