@@ -106,7 +106,7 @@ internal ref partial struct ChallengeReader
             end = end == start ? start + 1 : end;
             Report(ChallengeErrorKind.ValueNeedsQuotes, ValueSpan.Between(start, end), Scanner.SkipPadding(_text, next) + 1);
         }
-        else if (next < _text.Length && next > end && Grammar.IsTokenChar(_text[next]) && Scanner.Prose(_text, start) is var words && words > end)
+        else if (next < _text.Length && next > end && !Scanner.IsWordEnd(_text[next]) && Scanner.Prose(_text, start) is var words && words > end)
         {
             end = words;
             Report(ChallengeErrorKind.ValueNeedsQuotes, ValueSpan.Between(start, end), next + 1);

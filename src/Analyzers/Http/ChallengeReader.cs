@@ -88,6 +88,13 @@ internal ref partial struct ChallengeReader(string text)
             return SkipUnexpected();
         }
 
+        if (IsAt(end, ':') && ValueSpan.Between(_at, end).Is(_text, "WWW-Authenticate"))
+        {
+            Report(ChallengeErrorKind.UnexpectedText, ValueSpan.Between(_at, end + 1), end + 1); // the name of the header in its value
+            _at = end + 1;
+            return false;
+        }
+
         int next = Scanner.SkipWhitespace(_text, end);
         if (IsAt(next, '=') || (_before is Before.Parameters && HasEqualsLeftOut(next)))
         {

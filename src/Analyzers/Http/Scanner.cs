@@ -145,7 +145,8 @@ internal static class Scanner
         return -1;
     }
 
-    private static bool IsWordEnd(char c) => c is '"' or ';' or Grammar.Hole || Grammar.IsControl(c);
+    /// <summary>Whether a character ends a word of prose: a double quote, a semicolon, a hole or a control character.</summary>
+    public static bool IsWordEnd(char c) => c is '"' or ';' or Grammar.Hole || Grammar.IsControl(c);
 
     private static int BackOverWhitespace(string text, int opening, int at)
     {

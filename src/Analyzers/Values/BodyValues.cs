@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Http;
 using Unauthorized.Analyzers.Responses;
 
@@ -21,15 +22,18 @@ internal sealed class BodyValues
     public static BodyValues Of(IOperation root, LocalValues locals, HeaderWrites writes)
     {
         ImmutableArray<HeaderWrite>.Builder found = ImmutableArray.CreateBuilder<HeaderWrite>();
+        bool isBuiltUp = false;
         foreach (IOperation operation in OperationWalk.Of(root))
         {
+            isBuiltUp |= operation is ICompoundAssignmentOperation { Target: IPropertyReferenceOperation target } && (target.Property.IsIndexer ? ChallengeHeader.IsPassed(target.Arguments) : ChallengeHeader.IsMember(target.Property));
             if (operation.Kind is OperationKind.Invocation or OperationKind.SimpleAssignment && writes.Of(operation, locals) is { } write)
             {
                 found.Add(write);
             }
         }
 
-        return new BodyValues(found.ToImmutable(), Challenge(found, locals));
+        // header += " realm=…": what is written first is only a part of the value
+        return new BodyValues(found.ToImmutable(), isBuiltUp ? ImmutableArray<ChallengeValue>.Empty : Challenge(found, locals));
     }
 
     private static ImmutableArray<ChallengeValue> Challenge(IEnumerable<HeaderWrite> writes, LocalValues locals)

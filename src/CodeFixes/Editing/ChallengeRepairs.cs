@@ -88,6 +88,11 @@ internal static class ChallengeRepairs
     // Prose behind Bearer was meant to describe the error; behind a parameter it is left over.
     private static IEnumerable<ValueEdit> Describe(ChallengeList list, int start, int end)
     {
+        if (list.Text[end - 1] == ':')
+        {
+            return [ValueEdit.Delete(start, Scanner.SkipWhitespace(list.Text, end))]; // the name of the header
+        }
+
         foreach (Http.Challenge challenge in list.Challenges)
         {
             if (challenge.Scheme.Is(list.Text, "Bearer") && challenge.Scheme.End < start && Scanner.SkipWhitespace(list.Text, challenge.Scheme.End) == start && list.Text.IndexOfAny(['"', '\\'], start, end - start) < 0)

@@ -24,6 +24,7 @@ public sealed class RfcExamples
         { "RFC 9470 §3", "Bearer error=\"insufficient_user_authentication\", error_description=\"A different authentication level is required\", acr_values=\"myACR\"", "Bearer" },
         { "RFC 9470 §3", "Bearer error=\"insufficient_user_authentication\", error_description=\"More recent authentication is required\", max_age=\"5\"", "Bearer" },
         { "RFC 9728 §5.1", "Bearer resource_metadata=\"https://resource.example.com/.well-known/oauth-protected-resource\"", "Bearer" },
+        { "RFC 9728 §5.1", "Bearer error=\"invalid_request\", error_description=\"No access token was provided in this request\", resource_metadata=\"https://resource.example.com/.well-known/oauth-protected-resource\"", "Bearer" },
     };
 
     [Theory]

@@ -234,6 +234,7 @@ public sealed class UNA3001MalformedChallengeTests
     [InlineData("Bearer realm=[|'api|], error='invalid_token'", "Bearer realm='api', error='invalid_token'")]
     [InlineData("Basic realm=[|'My 'own' api'|]", "Basic realm='My ~'own~' api'")]
     [InlineData("Bearer [|token|] realm='api'", "Bearer realm='api'")]
+    [InlineData("[|WWW-Authenticate:|] Basic realm='api'", "Basic realm='api'")]
     [InlineData("Bearer [|The token expired|]", "Bearer error_description='The token expired'")]
     [InlineData("Basic[|:|] realm='api'", "Basic realm='api'")]
     [InlineData("Bearer realm='a', [|realm|]='b', scope='c'", "Bearer realm='a', scope='c'")]
