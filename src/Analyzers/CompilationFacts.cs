@@ -120,9 +120,13 @@ internal sealed class CompilationFacts
     /// <summary>The headers that one body writes, and their values.</summary>
     public BodyValues ValuesOf(IOperation block) => _values.GetValue(block, root => BodyValues.Of(root, BodyOf(root).Locals, _writes));
 
-    /// <summary>Whether the user wants to hear of this file: test projects are left out unless <c>include_tests</c> is set.</summary>
+    /// <summary>
+    /// Whether the user wants to hear of this file: test projects are left out unless <c>include_tests</c> is set, and so are the files
+    /// that <c>excluded_paths</c> names.
+    /// </summary>
     public bool Reports(SyntaxTree tree, string ruleId) =>
-        !IsTestProject || Options.Flag(tree, AnalyzerOptionDefinitions.IncludeTests, otherwise: false, ruleId);
+        (!IsTestProject || Options.Flag(tree, AnalyzerOptionDefinitions.IncludeTests, otherwise: false, ruleId))
+        && !PathGlobs.Matches(Options.Text(tree, AnalyzerOptionDefinitions.ExcludedPaths, ruleId), tree.FilePath);
 
     private static bool ReferencesTestFramework(Compilation compilation)
     {

@@ -144,12 +144,19 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
     /// </summary>
     public HeaderCoverage? CoverageOf(Response response, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation)
     {
+        if (response.Shape is ResponseShape.Configured)
+        {
+            return NamesHeaderNearby(response.Operation) ? HeaderCoverage.Always : HeaderCoverage.Never;
+        }
+
         if (PointOf(response.Operation, graph, cancellation) is not { } point)
         {
             return null;
         }
 
-        return FlowOf(point, response, cancellation).SentFrom(point, EntryOf(point.Graph, response, cancellation), response) switch
+        HeaderFlow flow = FlowOf(point, response, cancellation);
+        int entry = EntryOf(point.Graph, response, cancellation);
+        return (response.Shape is ResponseShape.Exception ? flow.ThrownFrom(point, entry) : flow.SentFrom(point, entry, response)) switch
         {
             HeaderFlow.Unset => HeaderCoverage.Never,
             HeaderFlow.Set | HeaderFlow.Unset => HeaderCoverage.Sometimes,
@@ -175,8 +182,28 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
         return current?.Find(operation);
     }
 
+    // What a configured status is sent with is decided by a callback beside it, such as OnRejected; whatever names the header there covers.
+    private static bool NamesHeaderNearby(IOperation configured)
+    {
+        IOperation around = configured;
+        while (around.Parent is { } parent && around is not (IAnonymousFunctionOperation or ILocalFunctionOperation))
+        {
+            around = parent;
+        }
+
+        foreach (IOperation operation in OperationWalk.Of(around))
+        {
+            if (HeaderEffects.NamesHeader(operation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private HeaderFlow FlowOf(FlowPoint point, Response response, CancellationToken cancellation) =>
-        new(point.Graph, facts.Summaries, SummaryStack.Empty, response.Target, cancellation);
+        new(point.Graph, facts.Summaries, SummaryStack.Empty, response.Target, cancellation, response.Status == 407 ? EffectKind.SetsProxyHeader : EffectKind.SetsHeader);
 
     private GraphFacts GraphOf(Func<IOperation, ControlFlowGraph> graph)
     {

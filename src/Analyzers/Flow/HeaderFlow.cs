@@ -37,17 +37,20 @@ internal sealed class HeaderFlow : ForwardAnalysis
     private readonly MethodSummaries _summaries;
     private readonly SummaryStack _stack;
     private readonly ISymbol? _target;
+    private readonly EffectKind _sets;
     private readonly CancellationToken _cancellation;
     private List<(StableTest Test, bool Value)>? _required;
     private ILocalSymbol? _statusVariable;
     private (int Block, bool Outcome)? _pinned;
+    private bool _onlyCallbacks;
     private bool _sending;
     private bool _isWrite;
     private int _sent;
 
-    public HeaderFlow(GraphFacts facts, MethodSummaries summaries, SummaryStack stack, ISymbol? target, CancellationToken cancellation)
+    public HeaderFlow(GraphFacts facts, MethodSummaries summaries, SummaryStack stack, ISymbol? target, CancellationToken cancellation, EffectKind sets = EffectKind.SetsHeader)
         : base(facts.Graph)
     {
+        _sets = sets;
         (_facts, _summaries, _stack, _target, _cancellation) = (facts, summaries, stack, target, cancellation);
     }
 
@@ -104,6 +107,16 @@ internal sealed class HeaderFlow : ForwardAnalysis
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The states with which an exception thrown at a point is answered: the server clears the headers set until then, and only a
+    /// callback that runs before the response starts survives (<c>truth.md</c> W11).
+    /// </summary>
+    public int ThrownFrom(FlowPoint point, int entry)
+    {
+        _onlyCallbacks = true;
+        return Before(point, entry);
     }
 
     /// <summary>The states that hold at a point, as bits.</summary>
@@ -206,13 +219,13 @@ internal sealed class HeaderFlow : ForwardAnalysis
 
         switch (happening.Effect.Kind)
         {
-            case EffectKind.SetsHeader:
-                return Set;
+            case EffectKind.SetsHeader or EffectKind.SetsProxyHeader:
+                return happening.Effect.Kind == _sets && !_onlyCallbacks ? Set : state;
             case EffectKind.ClearsHeader:
                 return Unset;
             case EffectKind.RegistersOnStarting:
                 return CallbackSets(happening.Operation) ? Set : state;
-            case EffectKind.CallsHelper:
+            case EffectKind.CallsHelper when !_onlyCallbacks:
                 return ApplyHelper((IInvocationOperation)happening.Operation, state);
             case EffectKind.StartsResponse when _sending:
                 _sent |= state;
@@ -226,7 +239,7 @@ internal sealed class HeaderFlow : ForwardAnalysis
 
     private int ApplyHelper(IInvocationOperation call, int state)
     {
-        Summary summary = _summaries.Of(call.TargetMethod, _facts, _stack, _cancellation);
+        Summary summary = _summaries.Of(call.TargetMethod, _facts, _stack, _cancellation, _sets);
         int after = summary.Header switch
         {
             HeaderCoverage.Always => Set,
@@ -261,9 +274,9 @@ internal sealed class HeaderFlow : ForwardAnalysis
             switch (callback)
             {
                 case IFlowAnonymousFunctionOperation lambda:
-                    return _facts.Child(lambda, _cancellation) is { } child && new HeaderFlow(child, _summaries, _stack, _target, _cancellation).SetsAnywhere();
+                    return _facts.Child(lambda, _cancellation) is { } child && new HeaderFlow(child, _summaries, _stack, _target, _cancellation, _sets).SetsAnywhere();
                 case IMethodReferenceOperation { Method: { } method }:
-                    return method.DeclaringSyntaxReferences.IsEmpty || _summaries.Of(method, _facts, _stack, _cancellation).Header is not HeaderCoverage.Never;
+                    return method.DeclaringSyntaxReferences.IsEmpty || _summaries.Of(method, _facts, _stack, _cancellation, _sets).Header is not HeaderCoverage.Never;
                 case ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation:
                     return true; // what a stored delegate does cannot be seen: assume that it covers
             }

@@ -4,6 +4,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Flow;
 
@@ -39,13 +40,15 @@ internal sealed class SummaryStack
 /// </summary>
 internal sealed class MethodSummaries(CompilationFacts facts)
 {
-    private readonly ConcurrentDictionary<IMethodSymbol, Summary> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, Summary> _challenge = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, Summary> _proxyChallenge = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The summary of a method that is called, or registered, at some place of <paramref name="caller"/>; only a local function needs one.</summary>
-    public Summary Of(IMethodSymbol method, GraphFacts? caller, SummaryStack stack, CancellationToken cancellation)
+    /// <summary>The summary of a method that is called, or registered, at some place of <paramref name="caller"/>; only a local function needs one. <paramref name="sets"/> says which header is asked for.</summary>
+    public Summary Of(IMethodSymbol method, GraphFacts? caller, SummaryStack stack, CancellationToken cancellation, EffectKind sets = EffectKind.SetsHeader)
     {
+        ConcurrentDictionary<IMethodSymbol, Summary> memory = sets is EffectKind.SetsProxyHeader ? _proxyChallenge : _challenge;
         IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (_known.TryGetValue(definition, out Summary known))
+        if (memory.TryGetValue(definition, out Summary known))
         {
             return known;
         }
@@ -56,8 +59,8 @@ internal sealed class MethodSummaries(CompilationFacts facts)
         }
 
         GraphFacts? graph = GraphOf(definition, caller, facts, cancellation);
-        Summary summary = graph is null ? default : Summarise(graph, deeper, cancellation);
-        _known.TryAdd(definition, summary);
+        Summary summary = graph is null ? default : Summarise(graph, deeper, sets, cancellation);
+        memory.TryAdd(definition, summary);
         return summary;
     }
 
@@ -67,9 +70,9 @@ internal sealed class MethodSummaries(CompilationFacts facts)
             ? LocalFunction(definition, caller, cancellation)
             : facts.Sources.Graph(definition, cancellation);
 
-    private Summary Summarise(GraphFacts graph, SummaryStack stack, CancellationToken cancellation)
+    private Summary Summarise(GraphFacts graph, SummaryStack stack, EffectKind sets, CancellationToken cancellation)
     {
-        int sent = new HeaderFlow(graph, this, stack, target: null, cancellation).SentFromEntry(out bool starts);
+        int sent = new HeaderFlow(graph, this, stack, target: null, cancellation, sets).SentFromEntry(out bool starts);
         HeaderCoverage header = sent switch
         {
             HeaderFlow.Set => HeaderCoverage.Always,

@@ -29,6 +29,9 @@ internal sealed class HttpTypes(Compilation compilation)
     /// <summary><c>HeaderNames</c>, whose fields are no constants.</summary>
     public INamedTypeSymbol? HeaderNames { get; } = KnownTypes.Resolve(compilation, "Microsoft.Net.Http.Headers.HeaderNames");
 
+    /// <summary><c>BadHttpRequestException</c>.</summary>
+    public INamedTypeSymbol? BadHttpRequestException { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Http.BadHttpRequestException");
+
     /// <summary><c>IMiddleware</c>.</summary>
     public INamedTypeSymbol? Middleware { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Http.IMiddleware");
 

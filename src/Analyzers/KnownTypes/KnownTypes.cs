@@ -20,6 +20,7 @@ internal sealed class KnownTypes
     private PipelineTypes? _pipeline;
     private RequestPathTypes? _requestPath;
     private IdentityTypes? _identity;
+    private SignInTypes? _signIn;
 
     private KnownTypes(Compilation compilation)
     {
@@ -53,6 +54,9 @@ internal sealed class KnownTypes
 
     /// <summary>Principals, claims and the metadata of authorization.</summary>
     public IdentityTypes Identity => _identity ??= new IdentityTypes(_compilation);
+
+    /// <summary>What checks passwords and issues tokens.</summary>
+    public SignInTypes SignIn => _signIn ??= new SignInTypes(_compilation);
 
     /// <summary>The types of a compilation; the same object for every rule of a run.</summary>
     public static KnownTypes For(Compilation compilation) => Cache.GetValue(compilation, static c => new KnownTypes(c));

@@ -46,4 +46,19 @@ internal sealed class PipelineTypes(Compilation compilation)
 
     /// <summary><c>DelegatingHandler</c>, which Web API 2 runs around its controllers.</summary>
     public INamedTypeSymbol? DelegatingHandler { get; } = KnownTypes.Resolve(compilation, "System.Net.Http.DelegatingHandler");
+
+    /// <summary><c>RateLimiterOptions</c>.</summary>
+    public INamedTypeSymbol? RateLimiterOptions { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.RateLimiting.RateLimiterOptions");
+
+    /// <summary><c>RequestTimeoutPolicy</c>.</summary>
+    public INamedTypeSymbol? RequestTimeoutPolicy { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Http.Timeouts.RequestTimeoutPolicy");
+
+    /// <summary><c>ExceptionHandlerOptions</c>.</summary>
+    public INamedTypeSymbol? ExceptionHandlerOptions { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Builder.ExceptionHandlerOptions");
+
+    /// <summary>The class of <c>ShortCircuit()</c> on endpoints.</summary>
+    public INamedTypeSymbol? ShortCircuitConventions { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Builder.RouteShortCircuitEndpointConventionBuilderExtensions");
+
+    /// <summary>The class of <c>MapShortCircuit()</c>.</summary>
+    public INamedTypeSymbol? ShortCircuitRoutes { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Routing.RouteShortCircuitEndpointRouteBuilderExtensions");
 }

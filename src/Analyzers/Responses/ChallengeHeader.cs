@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Unauthorized.Analyzers.Responses;
@@ -12,39 +10,17 @@ internal static class ChallengeHeader
     /// <summary>The field name.</summary>
     public const string Name = "WWW-Authenticate";
 
-    private const string Member = "WWWAuthenticate";
+    /// <inheritdoc cref="HeaderField.IsName(IOperation)"/>
+    public static bool IsName(IOperation? operation) => HeaderField.Challenge.IsName(operation);
 
-    /// <summary>Whether a value names the header: the text, a constant, or a member such as <c>HeaderNames.WWWAuthenticate</c>.</summary>
-    public static bool IsName(IOperation? operation)
-    {
-        if (operation is null)
-        {
-            return false;
-        }
+    /// <inheritdoc cref="HeaderField.IsName(string)"/>
+    public static bool IsName(string? text) => HeaderField.Challenge.IsName(text);
 
-        IOperation value = StatusValue.Unwrap(operation);
-        return (value.ConstantValue is { HasValue: true, Value: string text } && IsName(text))
-            || value switch
-            {
-                IFieldReferenceOperation { Field: { } field } => IsMember(field) || IsName(ReadOnlyText(field)),
-                IPropertyReferenceOperation { Property: { IsIndexer: false } property } => IsMember(property),
-                _ => false,
-            };
-    }
+    /// <inheritdoc cref="HeaderField.IsMember"/>
+    public static bool IsMember(ISymbol symbol) => HeaderField.Challenge.IsMember(symbol);
 
-    /// <summary>Whether a text names the header, alone or as a whole field line (<c>WWW-Authenticate: Bearer</c>).</summary>
-    public static bool IsName(string? text)
-    {
-        if (text is null || !text.StartsWith(Name, StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        return text.Length == Name.Length || text.Substring(Name.Length).TrimStart().StartsWith(":", StringComparison.Ordinal);
-    }
-
-    /// <summary>Whether a property or field is the header itself, such as <c>IHeaderDictionary.WWWAuthenticate</c> or <c>HttpResponseHeaders.WwwAuthenticate</c>.</summary>
-    public static bool IsMember(ISymbol symbol) => string.Equals(symbol.Name, Member, StringComparison.OrdinalIgnoreCase);
+    /// <inheritdoc cref="HeaderField.IsPassed"/>
+    public static bool IsPassed(IEnumerable<IArgumentOperation> arguments) => HeaderField.Challenge.IsPassed(arguments);
 
     /// <summary>Whether a value is no challenge at all: null, default, an empty text or an empty collection.</summary>
     public static bool IsEmpty(IOperation operation)
@@ -59,24 +35,4 @@ internal static class ChallengeHeader
             || value.ConstantValue is { HasValue: true, Value: null or "" }
             || value is IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.Name: "StringValues" or "String" } };
     }
-
-    /// <summary>Whether the call passes the name of the header, as text, as a field line or as the key of a pair.</summary>
-    public static bool IsPassed(IEnumerable<IArgumentOperation> arguments)
-    {
-        foreach (IArgumentOperation argument in arguments)
-        {
-            if (IsName(argument.Value) || (StatusValue.Unwrap(argument.Value) is IObjectCreationOperation { Type.Name: "KeyValuePair" } pair && IsPassed(pair.Arguments)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string? ReadOnlyText(IFieldSymbol field) =>
-        field is { IsReadOnly: true, DeclaringSyntaxReferences: [{ } reference] }
-        && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal }
-            ? literal.Token.ValueText
-            : null;
 }

@@ -11,6 +11,9 @@ internal enum EffectKind
     /// <summary>Puts a <c>WWW-Authenticate</c> header on the response, or lets an authentication handler do so.</summary>
     SetsHeader,
 
+    /// <summary>Puts a <c>Proxy-Authenticate</c> header on the response.</summary>
+    SetsProxyHeader,
+
     /// <summary>Takes the header away again: <c>Clear()</c>, <c>Remove</c>, an empty value.</summary>
     ClearsHeader,
 

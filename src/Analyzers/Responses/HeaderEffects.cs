@@ -83,10 +83,12 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
             return new Effect(EffectKind.WritesStatus);
         }
 
-        bool isHeader = target.Property.IsIndexer ? ChallengeHeader.IsPassed(target.Arguments) : ChallengeHeader.IsMember(target.Property);
-        return !isHeader || IsOfRequest(target.Instance, locals) ? default
-            : new Effect(ChallengeHeader.IsEmpty(value) ? EffectKind.ClearsHeader : EffectKind.SetsHeader);
+        EffectKind effect = Names(target, HeaderField.Challenge) ? EffectKind.SetsHeader : Names(target, HeaderField.ProxyChallenge) ? EffectKind.SetsProxyHeader : EffectKind.None;
+        return effect is EffectKind.None || IsOfRequest(target.Instance, locals) ? default
+            : new Effect(ChallengeHeader.IsEmpty(value) ? EffectKind.ClearsHeader : effect);
     }
+
+    private static bool Names(IPropertyReferenceOperation target, HeaderField field) => target.Property.IsIndexer ? field.IsPassed(target.Arguments) : field.IsMember(target.Property);
 
     private Effect Call(IInvocationOperation call, LocalValues locals)
     {
@@ -106,9 +108,14 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
                 return new Effect(EffectKind.ClearsHeader);
         }
 
-        if (Sets(call, locals))
+        if (Sets(call, HeaderField.Challenge, locals))
         {
             return new Effect(EffectKind.SetsHeader);
+        }
+
+        if (Sets(call, HeaderField.ProxyChallenge, locals))
+        {
+            return new Effect(EffectKind.SetsProxyHeader);
         }
 
         if (method.DeclaringSyntaxReferences.Length > 0)
@@ -125,14 +132,19 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
         || _challengeMethods.Contains(method)
         || method.HasMarker("SendsChallengeAttribute");
 
-    private bool Sets(IInvocationOperation call, LocalValues locals)
+    private bool Sets(IInvocationOperation call, HeaderField field, LocalValues locals)
     {
-        if (Receiver(call) is IPropertyReferenceOperation { Property: { IsIndexer: false } property } && ChallengeHeader.IsMember(property) && IsSetter(call.TargetMethod.Name))
+        if (!IsSetter(call.TargetMethod.Name))
+        {
+            return false;
+        }
+
+        if (Receiver(call) is IPropertyReferenceOperation { Property: { IsIndexer: false } property } && field.IsMember(property))
         {
             return true;
         }
 
-        return IsSetter(call.TargetMethod.Name) && ChallengeHeader.IsPassed(call.Arguments) && !IsOfRequest(Receiver(call), locals)
+        return field.IsPassed(call.Arguments) && !IsOfRequest(Receiver(call), locals)
             && (call.Arguments.Length < 2 || !ChallengeHeader.IsEmpty(call.Arguments[call.Arguments.Length - 1].Value));
     }
 

@@ -21,6 +21,10 @@ internal sealed class MvcRecogniser(KnownTypes types, ResultTypes results) : IRe
             case IObjectCreationOperation { Constructor: not null } creation when results.IsMvcResult(creation.Type):
                 Creation(creation, locals, into);
                 break;
+            case IObjectCreationOperation { Constructor: not null } creation when creation.Type.IsOrDerivesFrom(types.Mvc.ProblemDetails) && IsReturnedByAction(creation):
+                // A ProblemDetails that an action returns as its value brings its status along (truth.md B18).
+                ResultArguments.Add(creation, creation.Type!.Name, ResponseShape.Result, ResultArguments.Initialised(creation, "Status"), locals, into, creation);
+                break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } instance }, Parent: not IObjectOrCollectionInitializerOperation } assignment
                 when results.IsMvcResult(instance.Type):
                 ResultArguments.Add(assignment, "StatusCode", ResponseShape.Result, assignment.Value, locals, into);
@@ -84,6 +88,11 @@ internal sealed class MvcRecogniser(KnownTypes types, ResultTypes results) : IRe
             ResultArguments.Add(creation, name, ResponseShape.Result, problemStatus, locals, into, Body(creation));
         }
     }
+
+    private bool IsReturnedByAction(IObjectCreationOperation creation) =>
+        ReturnPosition.IsReturned(creation.Syntax)
+        && creation.SemanticModel?.GetEnclosingSymbol(creation.Syntax.SpanStart) is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, ContainingType: { } declaring }
+        && declaring.IsOrDerivesFrom(types.Mvc.ControllerBase);
 
     private static IOperation? Body(IObjectCreationOperation creation) =>
         ResultArguments.Find(creation.Arguments, "value") ?? ResultArguments.Find(creation.Arguments, "error") ?? ResultArguments.Initialised(creation, "Content");

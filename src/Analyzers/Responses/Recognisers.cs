@@ -26,6 +26,16 @@ internal sealed class Recognisers
             _present.Add(new AuthenticationRecogniser(types));
         }
 
+        if (types.Http.BadHttpRequestException is not null)
+        {
+            _present.Add(new ExceptionRecogniser(types));
+        }
+
+        if (types.Pipeline.ExceptionHandlerOptions is not null || types.Pipeline.RateLimiterOptions is not null)
+        {
+            _present.Add(new ConfigurationRecogniser(types));
+        }
+
         if (types.Http.HttpResponse is not null)
         {
             _present.Add(new HttpResponseRecogniser(types));

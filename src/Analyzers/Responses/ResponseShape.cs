@@ -14,4 +14,7 @@ internal enum ResponseShape
 
     /// <summary>A challenge or forbid: the authentication handler of a scheme decides what is sent.</summary>
     Delegated,
+
+    /// <summary>A status that the framework is told to send later, such as <c>RateLimiterOptions.RejectionStatusCode</c>.</summary>
+    Configured,
 }

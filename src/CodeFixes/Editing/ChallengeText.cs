@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Projects;
+using Unauthorized.Analyzers.Rules.Challenge;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 
@@ -15,11 +16,21 @@ internal static class ChallengeText
     /// <summary>What stands where nobody can know the scheme; a preview marks it.</summary>
     public const string Placeholder = "YOUR-SCHEME";
 
+    private const string ChallengeHeader = "WWW-Authenticate";
+
+    private const string ProxyHeader = "Proxy-Authenticate";
+
     private const string PlaceholderWarning = "No authentication scheme is visible here: replace the placeholder by the scheme that this application accepts, such as Bearer";
 
     /// <summary>The configured challenge, else the scheme that the project registers, else the placeholder. Never <c>Basic</c> unasked: it makes browsers prompt.</summary>
     public static string For(FixSite site, CancellationToken cancellation) =>
-        ChallengeEdit.TryParse(site.Diagnostic.Properties)?.Challenge ?? Schemes(site, cancellation).Challenge ?? Placeholder;
+        ChallengeEdit.TryParse(site.Diagnostic.Properties)?.Challenge ?? (IsProxy(site) ? null : Schemes(site, cancellation).Challenge) ?? Placeholder;
+
+    /// <summary>The header that the answer of a site needs.</summary>
+    public static string Header(FixSite site) => IsProxy(site) ? ProxyHeader : ChallengeHeader;
+
+    /// <summary>The status that needs it.</summary>
+    public static int Status(FixSite site) => IsProxy(site) ? 407 : 401;
 
     /// <summary>The authentication that the project of a site sets up; it decides which fixes are safe to offer (<c>truth.md</c> W1 to W16).</summary>
     public static SchemeFacts Schemes(FixSite site, CancellationToken cancellation) => Facts(site).Project.Schemes(cancellation);
@@ -28,15 +39,17 @@ internal static class ChallengeText
     public static CompilationFacts Facts(FixSite site) => CompilationFacts.For(site.Model.Compilation, site.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider);
 
     /// <summary><c>RESPONSE.Headers.WWWAuthenticate = "CHALLENGE";</c>, in the spelling that this version of the framework has.</summary>
-    public static StatementSyntax Statement(ExpressionSyntax response, string challenge, KnownTypes types)
+    public static StatementSyntax Statement(ExpressionSyntax response, string challenge, KnownTypes types, string name = ChallengeHeader)
     {
         ExpressionSyntax headers = SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, response, SyntaxFactory.IdentifierName("Headers"));
         ExpressionSyntax header = types.Http.HasTypedHeaders
-            ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, headers, SyntaxFactory.IdentifierName("WWWAuthenticate"))
-            : SyntaxFactory.ElementAccessExpression(headers, SyntaxFactory.BracketedArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(Literal("WWW-Authenticate")))));
+            ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, headers, SyntaxFactory.IdentifierName(name.Replace("-", string.Empty)))
+            : SyntaxFactory.ElementAccessExpression(headers, SyntaxFactory.BracketedArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(Literal(name)))));
         StatementSyntax statement = SyntaxFactory.ExpressionStatement(SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, header, Value(challenge)));
         return statement.WithAdditionalAnnotations(Formatter.Annotation);
     }
+
+    private static bool IsProxy(FixSite site) => site.Diagnostic.Id == UNA1012ProxyChallengeMissing.Id;
 
     private static ExpressionSyntax Value(string challenge) =>
         challenge == Placeholder ? Literal(challenge).WithAdditionalAnnotations(WarningAnnotation.Create(PlaceholderWarning)) : Literal(challenge);

@@ -6,29 +6,41 @@ using Unauthorized.Analyzers.Sites;
 
 namespace Unauthorized.Analyzers.Rules.Challenge;
 
-/// <summary>What UNA1001 and UNA1002 have in common: a 401 that some path sends without a challenge.</summary>
+/// <summary>What UNA1001, UNA1002 and UNA1007 have in common: a 401 that some path sends without a challenge.</summary>
 internal static class MissingChallenge
 {
-    /// <summary>Reports the response unless every path carries the header, or another rule speaks for its site.</summary>
-    public static void Report(in ResponseContext context, DiagnosticDescriptor descriptor)
+    /// <summary>
+    /// Reports the response unless every path carries the header, or another rule speaks for its site. At a sign-in endpoint only the
+    /// rule for those speaks, elsewhere only the others.
+    /// </summary>
+    public static void Report(in ResponseContext context, DiagnosticDescriptor descriptor, bool atSignIn)
     {
         if (context.Site is Site.HandlerChallenge or Site.HandlerForbidden or Site.JwtChallengeEvent or Site.JwtForbiddenEvent or Site.JwtEarlyEvent or Site.RedirectEvent)
         {
             return;
         }
 
-        string? paths = context.Coverage switch
+        if (PathsOf(context) is { } paths && IsSignIn(context) == atSignIn
+            && !WhichRuleSpeaks.ForbiddenIsMeant(context) && !context.IsCoveredElsewhere && !WhichRuleSpeaks.AnEffectRule(context))
         {
-            HeaderCoverage.Never => "any path",
-            HeaderCoverage.Sometimes => SomePaths(context),
-            _ => null,
-        };
-        if (paths is not null && !WhichRuleSpeaks.ForbiddenIsMeant(context) && !context.IsCoveredElsewhere && !WhichRuleSpeaks.AnEffectRule(context))
-        {
-            string? challenge = context.Facts.Options.Text(context.Response.Operation.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, descriptor.Id);
-            context.Report(descriptor, new ChallengeEdit(challenge).ToProperties(), context.Response.Name, paths);
+            context.Report(descriptor, EditFor(context, descriptor).ToProperties(), context.Response.Name, paths);
         }
     }
+
+    /// <summary>The paths on which the header is missing, as a message names them; null where it is there, or where the code does not compile.</summary>
+    public static string? PathsOf(in ResponseContext context) => context.Coverage switch
+    {
+        HeaderCoverage.Never => "any path",
+        HeaderCoverage.Sometimes => SomePaths(context),
+        _ => null,
+    };
+
+    /// <summary>What the fix has to know.</summary>
+    public static ChallengeEdit EditFor(in ResponseContext context, DiagnosticDescriptor descriptor) =>
+        new(context.Facts.Options.Text(context.Response.Operation.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, descriptor.Id));
+
+    private static bool IsSignIn(in ResponseContext context) =>
+        SignInEndpoints.Is(context.Response, context.Owner, context.Body, context.Facts.Callers.Of(context.Response.Operation, context.Owner, context.Body.Root, context.Cancellation), context.Facts.Types);
 
     private static string SomePaths(in ResponseContext context)
     {

@@ -16,7 +16,8 @@ namespace Unauthorized.Analyzers.CodeFixes.Challenge;
 /// (<c>truth.md</c>, fact 2). The header comes before a result and right behind a written status, in any case before the body.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetChallengeHeader))]
-public sealed class SetChallengeHeader() : Fix(UNA1001ResultWithoutChallenge.Id, UNA1002StatusWithoutChallenge.Id)
+public sealed class SetChallengeHeader() : Fix(
+    UNA1001ResultWithoutChallenge.Id, UNA1002StatusWithoutChallenge.Id, UNA1007SignInWithoutChallenge.Id, UNA1012ProxyChallengeMissing.Id, UNA1013RedirectEventWithoutChallenge.Id)
 {
     /// <inheritdoc/>
     protected internal override async Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation)
@@ -24,10 +25,10 @@ public sealed class SetChallengeHeader() : Fix(UNA1001ResultWithoutChallenge.Id,
         ImmutableArray<Offer>.Builder offers = ImmutableArray.CreateBuilder<Offer>();
         if (await Plan.MakeAsync(site, cancellation).ConfigureAwait(false) is not null)
         {
-            offers.Add(new Offer($"Add 'WWW-Authenticate: {ChallengeText.For(site, cancellation)}' to this 401", site.Diagnostic.Id + ".SetHeader"));
+            offers.Add(new Offer($"Add '{ChallengeText.Header(site)}: {ChallengeText.For(site, cancellation)}' to this {ChallengeText.Status(site)}", site.Diagnostic.Id + ".SetHeader"));
         }
 
-        if (ChallengeAnswer.For(site, cancellation) is { } answer)
+        if (site.Diagnostic.Id is UNA1001ResultWithoutChallenge.Id or UNA1002StatusWithoutChallenge.Id && ChallengeAnswer.For(site, cancellation) is { } answer)
         {
             offers.Add(new Offer(answer.Title, site.Diagnostic.Id + ".Challenge"));
         }
@@ -72,7 +73,9 @@ public sealed class SetChallengeHeader() : Fix(UNA1001ResultWithoutChallenge.Id,
 
         public static async Task<Plan?> MakeAsync(FixSite site, CancellationToken cancellation)
         {
-            if (Bodies.Container(site.Operation) is not { } container)
+            // What is thrown loses its headers, and what is configured is sent from elsewhere: there is no place for a header here.
+            if (Bodies.Container(site.Operation) is not { } container || site.Operation.FirstAncestorOrSelf<SyntaxNode>(n => n is ThrowStatementSyntax or ThrowExpressionSyntax) is not null
+                || site.Operation is AssignmentExpressionSyntax { Left: var target } && !target.ToString().EndsWith("StatusCode", System.StringComparison.Ordinal) || IsConfigured(site.Operation))
             {
                 return null;
             }
@@ -128,17 +131,24 @@ public sealed class SetChallengeHeader() : Fix(UNA1001ResultWithoutChallenge.Id,
             }
 
             StatementSyntax statement = root.GetAnnotatedNodes(operation).First().FirstAncestorOrSelf<StatementSyntax>()!;
-            StatementSyntax header = ChallengeText.Statement(response, challenge, _types);
+            StatementSyntax header = ChallengeText.Statement(response, challenge, _types, ChallengeText.Header(site));
             if (_status is not null)
             {
                 header = SyntaxFactory.IfStatement(
-                    SyntaxFactory.BinaryExpression(SyntaxKind.EqualsExpression, _status, SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(401))),
+                    SyntaxFactory.BinaryExpression(SyntaxKind.EqualsExpression, _status, SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(ChallengeText.Status(site)))),
                     SyntaxFactory.Block(header));
             }
 
             root = Bodies.Surround(root, statement, isWrite ? null : header, isWrite ? header : null);
             return _handler is null ? root : root.ReplaceNode(root.GetAnnotatedNodes(handler).First(), RouteHandlerParameter.Add(root.GetAnnotatedNodes(handler).First(), parameter!, type!));
         }
+
+        private static bool IsConfigured(SyntaxNode operation) => operation switch
+        {
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RejectionStatusCode" or "TimeoutStatusCode" } or IdentifierNameSyntax { Identifier.ValueText: "RejectionStatusCode" or "TimeoutStatusCode" } } => true,
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ShortCircuit" or "MapShortCircuit" } } => true,
+            _ => false,
+        };
 
         // A status that is 401 only on some arms needs the header only then.
         private static bool IsConditionalOnStatus(FixSite site, bool isWrite, out ExpressionSyntax? status)

@@ -1,0 +1,114 @@
+using Unauthorized.Analyzers.CodeFixes.Challenge;
+using Unauthorized.Analyzers.Rules.Challenge;
+using Xunit;
+
+namespace Unauthorized.Analyzers.Tests.Rules.Challenge.UNA1007;
+
+public class SignIn
+{
+    /// <summary>Members at which a user signs in: by what they call, or by their name or route.</summary>
+    public static TheoryData<string> SignIns =>
+    [
+        "[HttpPost(\"a\"), AllowAnonymous] public async Task<IActionResult> A(string n, string p) { var r = await signIn.PasswordSignInAsync(n, p, false, false); return r.Succeeded ? Ok() : {|#0:Unauthorized()|}; }",
+        "[HttpPost(\"a\")] public async Task<IActionResult> A(string p) { var u = await users.FindByNameAsync(p); if (u is null || !await users.CheckPasswordAsync(u, p)) return {|#0:Unauthorized(\"no\")|}; return Ok(); }",
+        "[HttpPost(\"a\")] public IActionResult A(string h, string p) { if (hasher.VerifyHashedPassword(new(), h, p) == PasswordVerificationResult.Failed) return {|#0:Unauthorized()|}; return Ok(); }",
+        "[HttpPost(\"a\")] public IActionResult A(string p) { if (p == \"\") return {|#0:Unauthorized()|}; return Ok(new Microsoft.IdentityModel.JsonWebTokens.JsonWebTokenHandler().CreateToken(\"{}\")); }",
+        "[HttpPost(\"login\")] public IActionResult A(string p) { if (p == \"\") return {|#0:Unauthorized()|}; return Ok(); }",
+        "[HttpPost(\"sign-in/{id}\")] public IActionResult A(string p) { if (p == \"\") return {|#0:Unauthorized()|}; return Ok(); }",
+        "[HttpPost] public IActionResult Login(string p) { if (p == \"\") return {|#0:Unauthorized()|}; return Ok(); }",
+        "[HttpPost] public async Task<IActionResult> RefreshTokenAsync(string p) { await Task.Yield(); return {|#0:Unauthorized(new { p })|}; }",
+    ];
+
+    /// <summary>Members that only look like it.</summary>
+    public static TheoryData<string> Others =>
+    [
+        "[HttpGet] public IActionResult Get(string p) { if (p == \"\") return {|#0:Unauthorized()|}; return Ok(); }",
+        "[HttpPost, Authorize] public async Task<IActionResult> ChangePassword(string p) { var u = await users.GetUserAsync(User); if (u is null || !await users.CheckPasswordAsync(u, p)) return {|#0:Unauthorized()|}; return Ok(); }",
+        "[HttpPost(\"webhook\")] public IActionResult Hook() { if (Request.Headers[\"X-Signature\"] != \"x\") return {|#0:Unauthorized()|}; return Ok(); }",
+        "[HttpGet] public IActionResult Data() { if (Request.Headers[\"X-Api-Key\"] != \"x\") return {|#0:Unauthorized()|}; return Ok(); }",
+    ];
+
+    [Theory]
+    [MemberData(nameof(SignIns))]
+    public async Task Sign_in_endpoints_have_their_own_rule(string member)
+    {
+        await Verify.Rule<UNA1007SignInWithoutChallenge>(Controller(member.Replace("{|#0:", "[|").Replace("|}", "|]")));
+        await Verify.Rule<UNA1001ResultWithoutChallenge>(Controller(member.Replace("{|#0:", "").Replace("|}", "")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task Other_endpoints_are_not_sign_ins(string member)
+    {
+        await Verify.Rule<UNA1007SignInWithoutChallenge>(Controller(member.Replace("{|#0:", "").Replace("|}", "")));
+        await Verify.Rule<UNA1001ResultWithoutChallenge>(Controller(member.Replace("{|#0:", "[|").Replace("|}", "|]")));
+    }
+
+    [Fact]
+    public async Task Route_handlers_are_told_by_their_route()
+    {
+        const string source = """
+            var app = WebApplication.CreateBuilder(args).Build();
+            app.MapPost("/login", (string name) => name == "" ? {|#0:Results.Unauthorized()|} : Results.Ok());
+            app.MapPost("/api/token", (HttpContext context) => { {|#0:context.Response.StatusCode = 401|}; });
+            app.MapPost("/other", (string name) => name == "" ? {|#1:Results.Unauthorized()|} : Results.Ok());
+            app.Run();
+            """;
+        await Verify.Rule<UNA1007SignInWithoutChallenge>(Mark(source, 0));
+        await Verify.Rule<UNA1001ResultWithoutChallenge>(Mark(source, 1));
+    }
+
+    [Fact]
+    public Task Header_makes_it_silent() => Verify.Rule<UNA1007SignInWithoutChallenge>(Controller(
+        "[HttpPost(\"login\")] public IActionResult A(string p) { Response.Headers.WWWAuthenticate = \"Bearer\"; return Unauthorized(); }"));
+
+    [Fact]
+    public Task Setting_makes_it_silent() => Verify.Rule<UNA1007SignInWithoutChallenge>(Controller(
+        "[HttpPost(\"login\")] public IActionResult A(string p) => Unauthorized();"), "unauthorized_analyzers.sign_in_endpoints = ignore");
+
+    [Theory]
+    [InlineData("report")]
+    [InlineData("nonsense")]
+    public Task Other_settings_report(string value) => Verify.Rule<UNA1007SignInWithoutChallenge>(Controller(
+        "[HttpPost(\"login\")] public IActionResult A(string p) => [|Unauthorized()|];"), "unauthorized_analyzers.UNA1007.sign_in_endpoints = " + value);
+
+    [Fact]
+    public Task Fix_sets_the_header() => Verify.Fix<UNA1007SignInWithoutChallenge, SetChallengeHeader>("""
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapPost("/login", (string name) => [|Results.Unauthorized()|]);
+        app.MapPost("/token", (HttpContext context) => [|Results.Unauthorized()|]);
+        app.Run();
+        """, """
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapPost("/login", (string name, HttpResponse response) =>
+        {
+            response.Headers.WWWAuthenticate = "YOUR-SCHEME";
+            return Results.Unauthorized();
+        });
+        app.MapPost("/token", (HttpContext context) =>
+        {
+            context.Response.Headers.WWWAuthenticate = "YOUR-SCHEME";
+            return Results.Unauthorized();
+        });
+        app.Run();
+        """);
+
+    private static string Mark(string source, int marked) =>
+        System.Text.RegularExpressions.Regex.Replace(source, @"\{\|#(\d):(.*?)\|\}", m => m.Groups[1].Value == marked.ToString() ? "[|" + m.Groups[2].Value + "|]" : m.Groups[2].Value);
+
+    private static string Controller(string member) => $$"""
+        using Microsoft.AspNetCore.Authorization;
+        using Microsoft.AspNetCore.Identity;
+        using Microsoft.AspNetCore.Mvc;
+
+        [ApiController, Route("api/accounts")]
+        public class AccountsController(SignInManager<IdentityUser> signIn, UserManager<IdentityUser> users, IPasswordHasher<IdentityUser> hasher) : ControllerBase
+        {
+            {{member}}
+
+            public object[] All => [signIn, users, hasher];
+        }
+
+        public class IdentityUser;
+        """;
+}
