@@ -16,7 +16,7 @@ public sealed class SignInController(ShopStore shop, TokenIssuer tokens) : Contr
     {
         if (!shop.PasswordMatches(credentials.Name, credentials.Password))
         {
-            return Unauthorized("The name or the password is wrong"); // UNA1001
+            return Unauthorized("The name or the password is wrong"); // UNA1007
         }
 
         return Ok(new { token = tokens.Issue(credentials.Name, TimeSpan.FromHours(8)) });

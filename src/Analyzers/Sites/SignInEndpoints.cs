@@ -66,9 +66,16 @@ internal static class SignInEndpoints
             return false;
         }
 
-        bool isAction = method.ContainingType.IsOrDerivesFrom(types.Mvc.ControllerBase);
-        return IsName(method.Name) || HasRoute(method) || (isAction && (IsName(TypeName(method.ContainingType)) || HasRoute(method.ContainingType)))
-            || (method.ContainingType.IsOrDerivesFrom(types.Mvc.PageModel) && IsName(TypeName(method.ContainingType)));
+        if (IsName(method.Name) || Route(method) is { } own && IsRoute(own))
+        {
+            return true;
+        }
+
+        // The type names the endpoint only where the member adds nothing to it.
+        INamedTypeSymbol type = method.ContainingType;
+        bool isPlain = Route(method) is null && method.Name is "Post" or "PostAsync" or "Create" or "CreateAsync" or "Index" or "IndexAsync" or "Get" or "GetAsync" or "OnPost" or "OnPostAsync" or "OnGet" or "OnGetAsync";
+        return isPlain && (type.IsOrDerivesFrom(types.Mvc.ControllerBase) || type.IsOrDerivesFrom(types.Mvc.PageModel))
+            && (IsName(TypeName(type)) || (Route(type) is { } shared && IsRoute(shared)));
     }
 
     private static IInvocationOperation? MapCall(IAnonymousFunctionOperation lambda)
@@ -84,18 +91,18 @@ internal static class SignInEndpoints
         return null;
     }
 
-    private static bool HasRoute(ISymbol symbol)
+    private static string? Route(ISymbol symbol)
     {
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
             if (attribute.AttributeClass is { Name: { } name } && (name.StartsWith("Http", StringComparison.Ordinal) || name is "RouteAttribute")
-                && attribute.ConstructorArguments is [{ Value: string template }, ..] && IsRoute(template))
+                && attribute.ConstructorArguments is [{ Value: string template }, ..])
             {
-                return true;
+                return template;
             }
         }
 
-        return false;
+        return null;
     }
 
     // The last part of the route that is no parameter says what the endpoint does.

@@ -45,6 +45,30 @@ public class SignIn
     }
 
     [Fact]
+    public Task Type_names_the_endpoint_where_the_member_adds_nothing() => Verify.Rule<UNA1007SignInWithoutChallenge>("""
+        using Microsoft.AspNetCore.Mvc;
+
+        [ApiController, Route("api/[controller]")]
+        public class TokenController : ControllerBase
+        {
+            [HttpPost] public IActionResult Post(string p) => [|Unauthorized()|];
+            [HttpPost("password")] public IActionResult Create(string p) => Unauthorized();
+            [HttpDelete("{id}")] public IActionResult Revoke(string p) => Unauthorized();
+        }
+
+        [Route("api/login")]
+        public class AccountsController : ControllerBase
+        {
+            [HttpPost] public IActionResult Post(string p) => [|Unauthorized()|];
+        }
+
+        public class LoginModel : Microsoft.AspNetCore.Mvc.RazorPages.PageModel
+        {
+            public IActionResult OnPost() => [|Unauthorized()|];
+        }
+        """);
+
+    [Fact]
     public async Task Route_handlers_are_told_by_their_route()
     {
         const string source = """
