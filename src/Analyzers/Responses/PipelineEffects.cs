@@ -47,6 +47,11 @@ internal sealed class PipelineEffects(KnownTypes types, OwnStatus own)
             return EffectKind.None;
         }
 
+        if (method.Name.EndsWith("Async", StringComparison.Ordinal) && types.RequestPath.FastEndpoint is { } endpoint && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, endpoint.ContainingAssembly))
+        {
+            return EffectKind.Delegates; // one of the methods that send
+        }
+
         if (method.ContainingType.IsOrImplements(types.Authentication.AuthenticationHandlerInterface))
         {
             return method.Name switch

@@ -6,6 +6,7 @@ using Unauthorized.Analyzers.Callers;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Guards;
 using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Rules.Effect;
 using Unauthorized.Analyzers.Sites;
 
 namespace Unauthorized.Analyzers.Rules;
@@ -27,6 +28,9 @@ internal readonly struct ResponseContext(OperationBlockAnalysisContext context, 
 
     /// <summary>The role of the function in which the answer is made.</summary>
     public Site Site => SiteClassifier.Of(Response.Operation, context.OwningSymbol, Facts.Types);
+
+    /// <summary>Whether the framework sends another answer behind the code (<c>truth.md</c> B14).</summary>
+    public bool IsOverriddenByAutoSend => AutoSend.Overrides(Response, context.OwningSymbol, Body, Facts, context);
 
     /// <summary>The function in which the answer is made, for facts about its whole control flow; null in an initialiser.</summary>
     public FunctionContext? Function =>

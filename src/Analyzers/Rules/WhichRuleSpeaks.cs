@@ -56,6 +56,7 @@ internal static class WhichRuleSpeaks
     private static bool IsOverriddenOrLate(in ResponseContext context, in FunctionContext function) =>
         context.Point is { } point
         && (function.Denials(point.Graph).Follow(context.Response.Operation, point).Overriding is not null
+            || context.IsOverriddenByAutoSend
             || LateWrites.ReasonOf(function, point, isHeader: false) is not null);
 
     /// <summary>

@@ -31,14 +31,14 @@ public sealed class UNA1010ChallengeAssigned() : Rule(Descriptor)
                 && facts.BodyOf(Root(assignment)).EffectOf(assignment).Kind is EffectKind.SetsHeader
                 && !ReadsHeader(assignment.Value)
                 && facts.Reports(assignment.Syntax.SyntaxTree, Id)
-                && !HasOnlyOneChallenge(facts.Project.Schemes(context.CancellationToken)))
+                && HasSeveralChallenges(facts.Project.Schemes(context.CancellationToken)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Descriptor, assignment.Syntax.GetLocation()));
             }
         }, OperationKind.SimpleAssignment);
 
-    // Cookies and remote sign-ins never touch the header. A library shows no scheme at all: its handlers meet others.
-    private static bool HasOnlyOneChallenge(SchemeFacts facts)
+    // Cookies and remote sign-ins never touch the header; a project that shows no second challenge has none to lose.
+    private static bool HasSeveralChallenges(SchemeFacts facts)
     {
         int count = 0;
         foreach (Scheme scheme in facts.Schemes)
@@ -46,7 +46,7 @@ public sealed class UNA1010ChallengeAssigned() : Rule(Descriptor)
             count += scheme.Behaviour is ChallengeBehaviour.Redirects or ChallengeBehaviour.Forwards ? 0 : 1;
         }
 
-        return count == 1;
+        return count > 1;
     }
 
     private static bool IsHeader(IPropertyReferenceOperation target) =>

@@ -34,9 +34,18 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
                 BodyFacts body = facts.BodyOf(block);
                 foreach (Response response in body.Responses)
                 {
-                    if (response is { Status: 401 or 403, Shape: ResponseShape.Write, Target: null } && OverriddenBy(response, body, facts, context) is { } result && facts.Reports(block.Syntax.SyntaxTree, Id))
+                    if (response is not { Status: 401 or 403, Shape: ResponseShape.Write, Target: null } || !facts.Reports(block.Syntax.SyntaxTree, Id))
+                    {
+                        continue;
+                    }
+
+                    if (OverriddenBy(response, body, facts, context) is { } result)
                     {
                         Report(context, response.Origin, response.Status, result, facts);
+                    }
+                    else if (AutoSend.Overrides(response, context.OwningSymbol, body, facts, context))
+                    {
+                        context.ReportDiagnostic(Diagnostic.Create(Descriptor, response.Origin.Syntax.GetLocation(), response.Status, "FastEndpoints sends a response of its own where the endpoint sends none"));
                     }
                 }
 

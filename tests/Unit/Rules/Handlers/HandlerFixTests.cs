@@ -100,7 +100,14 @@ public class HandlerFixTests
     [Fact]
     public Task UNA1010_appends() => Verify.Fix<UNA1010ChallengeAssigned, AppendInsteadOfAssign>(
         HandlerSource.Of("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    [|Response.Headers[\"WWW-Authenticate\"] = \"Key\"|];\n    return base.HandleChallengeAsync(properties);\n}\nprotected override Task HandleForbiddenAsync(AuthenticationProperties properties)\n{\n    [|Response.Headers.WWWAuthenticate = \"Key\"|]; // kept\n    return base.HandleForbiddenAsync(properties);\n}"),
-        HandlerSource.Of("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");\n    return base.HandleChallengeAsync(properties);\n}\nprotected override Task HandleForbiddenAsync(AuthenticationProperties properties)\n{\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\"); // kept\n    return base.HandleForbiddenAsync(properties);\n}"));
+        HandlerSource.Of("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");\n    return base.HandleChallengeAsync(properties);\n}\nprotected override Task HandleForbiddenAsync(AuthenticationProperties properties)\n{\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\"); // kept\n    return base.HandleForbiddenAsync(properties);\n}"), moreSources: """
+            using Microsoft.AspNetCore.Authentication;
+
+            public static class Registrations
+            {
+                public static void Add(AuthenticationBuilder builder) => builder.AddJwtBearer().AddScheme<AuthenticationSchemeOptions, PartnerHandler>("Partner", null);
+            }
+            """);
 
     [Fact]
     public Task UNA1011_moves_the_header() => Verify.Fix<UNA1011ChallengeWhileAuthenticating, MoveToChallenge>(
