@@ -19,6 +19,7 @@ internal sealed class PipelineEffects(KnownTypes types, OwnStatus own)
         IInvocationOperation or IObjectCreationOperation when IsOverriding(operation) => EffectKind.AnswersOtherwise,
         IInvocationOperation call => Call(call),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Result", Instance.Type: { } owner } } when owner.IsOrDerivesFrom(types.Mvc.FilterContext) => EffectKind.SetsResult,
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Body", Instance.Type: { } owner } } when owner.IsOrDerivesFrom(types.Http.HttpResponse) => EffectKind.Unknown,
         IPropertyReferenceOperation { Property.Name: "HasStarted", Instance.Type: { } owner } when owner.IsOrDerivesFrom(types.Http.HttpResponse) => EffectKind.Unknown,
         _ => EffectKind.None,
     };

@@ -23,6 +23,11 @@ public sealed class UNA1003ChallengeOverrideWithoutHeader() : FunctionRule(Descr
 
     private protected override void Analyze(in FunctionContext context)
     {
+        if (context.Graph is not { } graph || context.IsCoveredByMiddleware)
+        {
+            return;
+        }
+
         bool isReported = false;
         foreach (Response response in context.Responses)
         {
@@ -33,7 +38,7 @@ public sealed class UNA1003ChallengeOverrideWithoutHeader() : FunctionRule(Descr
             }
         }
 
-        if (isReported || context.Graph is not { } graph || !AnswersBare(graph))
+        if (isReported || !AnswersBare(graph))
         {
             return;
         }

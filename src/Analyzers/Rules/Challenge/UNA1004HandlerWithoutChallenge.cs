@@ -41,7 +41,8 @@ public sealed class UNA1004HandlerWithoutChallenge() : Rule(Descriptor)
             || !facts.Reports(tree, Id)
             || IsStandIn(handler.Name)
             || Handlers.AlwaysSucceeds(handler, facts, context.CancellationToken)
-            || Handlers.Challenges(handler, facts, context.CancellationToken))
+            || Handlers.Challenges(handler, facts, context.CancellationToken)
+            || facts.Project.Covers(context.CancellationToken) is { Middleware.Count: > 0 } or { StatusPages: true })
         {
             return;
         }

@@ -38,7 +38,7 @@ public sealed class UNA1005TakenOverChallengeWithoutHeader() : FunctionRule(Desc
                 challenged |= end is { Status: AnswerStatus.Unauthorized, HasHeader: true };
             }
 
-            if (bare && TakenOver.IsFirst(before))
+            if (bare && TakenOver.IsFirst(before) && !context.IsCoveredByMiddleware)
             {
                 context.Report(Descriptor, TakenOver.LocationOf(graph, call), context.Challenge(Id), challenged ? "some paths" : "every path");
             }

@@ -41,6 +41,7 @@ public class UNA5005Tests
     [InlineData("context.Response.StatusCode = 401; context.Response.Clear(); context.Response.StatusCode = 401;")]
     [InlineData("context.Response.OnStarting(() => { context.Response.Headers.WWWAuthenticate = \"Key\"; return Task.CompletedTask; });")]
     [InlineData("try { await context.Response.WriteAsync(\"no\"); } catch (IOException) { context.Response.StatusCode = 401; }")]
+    [InlineData("context.Response.Body = new MemoryStream(); await context.Response.WriteAsync(\"no\"); context.Response.StatusCode = 401;")]
     [InlineData("using var message = new HttpRequestMessage(); message.Headers.Add(\"WWW-Authenticate\", \"Key\");")]
     [InlineData("var value = context.Request.Headers.WWWAuthenticate;")]
     public Task Silent(string body) => Verify.Rule<UNA5005WrittenTooLate>(Function(body));

@@ -62,4 +62,24 @@ public class UNA1003Tests
             protected override Task HandleChallengeAsync(AuthenticationProperties properties) => base.HandleChallengeAsync(properties);
         }
         """);
+
+    [Fact]
+    public Task Silent_where_a_middleware_covers_every_401() => Verify.Rule<UNA1003ChallengeOverrideWithoutHeader>(HandlerSource.Of("protected override Task HandleChallengeAsync(AuthenticationProperties properties) => base.HandleChallengeAsync(properties);"), moreSources: """
+        public static class Pipeline
+        {
+            public static void Use(WebApplication app) => app.Use((context, next) =>
+            {
+                context.Response.OnStarting(() =>
+                {
+                    if (context.Response.StatusCode == 401)
+                    {
+                        context.Response.Headers.WWWAuthenticate = "Key";
+                    }
+
+                    return Task.CompletedTask;
+                });
+                return next(context);
+            });
+        }
+        """);
 }

@@ -72,4 +72,24 @@ public class UNA1004Tests
 
         public class Mine : AuthenticationHandler<string>;
         """);
+
+    [Fact]
+    public Task Silent_where_a_middleware_covers_every_401() => Verify.Rule<UNA1004HandlerWithoutChallenge>(HandlerSource.Of(string.Empty), moreSources: """
+        public static class Pipeline
+        {
+            public static void Use(WebApplication app) => app.Use((context, next) =>
+            {
+                context.Response.OnStarting(() =>
+                {
+                    if (context.Response.StatusCode == 401)
+                    {
+                        context.Response.Headers.WWWAuthenticate = "Key";
+                    }
+
+                    return Task.CompletedTask;
+                });
+                return next(context);
+            });
+        }
+        """);
 }

@@ -54,4 +54,24 @@ public class UNA1005Tests
             }
         }
         """);
+
+    [Fact]
+    public Task Silent_where_a_middleware_covers_every_401() => Verify.Rule<UNA1005TakenOverChallengeWithoutHeader>(HandlerSource.Events("options.Events.OnChallenge = context =>\n{\n    context.HandleResponse();\n    context.Response.StatusCode = 401;\n    return Task.CompletedTask;\n};"), moreSources: """
+        public static class Pipeline
+        {
+            public static void Use(WebApplication app) => app.Use((context, next) =>
+            {
+                context.Response.OnStarting(() =>
+                {
+                    if (context.Response.StatusCode == 401)
+                    {
+                        context.Response.Headers.WWWAuthenticate = "Key";
+                    }
+
+                    return Task.CompletedTask;
+                });
+                return next(context);
+            });
+        }
+        """);
 }
