@@ -21,7 +21,7 @@ internal static class ChallengeRepairs
             WrongSeparator => [new ValueEdit(error.Span, Scanner.SkipWhitespace(text, end) == text.Length ? string.Empty : ",")],
             MissingEquals => text[start] == ':' ? [new ValueEdit(error.Span, "=")] : [new ValueEdit(ValueSpan.Between(end, Scanner.SkipWhitespace(text, end)), "=")],
             MissingValue => [ValueEdit.Insert(end, "\"\"")],
-            ValueNeedsQuotes or UnquotedRealm => Quote(text, start, end),
+            ValueNeedsQuotes or UnquotedRealm => Scanner.SkipWhitespace(text, end) is var next && next < text.Length && text[next] == Grammar.Hole ? [] : Quote(text, start, end), // where a hole follows, the end of the value is unknown
             WrongQuotes => Requote(text, start, end),
             UnbalancedQuote => text[start] == '"' ? [ValueEdit.Insert(BackOverSpace(text, end), "\"")] : [ValueEdit.Insert(start, "\"")],
             UnescapedQuote => Escape(text, start + 1, end - 1),

@@ -244,13 +244,14 @@ public sealed class UNA3001MalformedChallengeTests
     [InlineData("Bearer realm='api', [|=|]'x'")]
     [InlineData("Custom [|no idea what|]")]
     [InlineData("Bearer YWJj, [|realm|]='x'")]
+    [InlineData("Basic realm=[|My|] {text}")]
     public Task Leaves_alone_what_only_a_human_can_repair(string value) => Verify.NoFix<UNA3001MalformedChallenge, RepairChallenge>(Source(value));
 
     // single quotes stand for double quotes, ~ for a backslash
     private static string Source(string value) => $$"""
         public class C
         {
-            public void M(HttpResponse response) => response.Headers.WWWAuthenticate = "{{value.Replace("~", "\\\\", StringComparison.Ordinal).Replace("'", "\\\"", StringComparison.Ordinal)}}";
+            public void M(HttpResponse response, string text) => response.Headers.WWWAuthenticate = $"{{value.Replace("~", "\\\\", StringComparison.Ordinal).Replace("'", "\\\"", StringComparison.Ordinal)}}";
         }
         """;
 }
