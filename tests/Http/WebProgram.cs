@@ -43,7 +43,10 @@ internal sealed class WebProgram
         {
             using HttpResponseMessage response = await client.SendAsync(request);
             return new Exchange((int)response.StatusCode, response.Headers.WwwAuthenticate.Count == 0 && !response.Headers.NonValidated.Contains("WWW-Authenticate") ? null : string.Join(", ", response.Headers.NonValidated["WWW-Authenticate"]),
-                await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentType?.MediaType, response.Headers.Location?.OriginalString);
+                await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentType?.MediaType, response.Headers.Location?.OriginalString)
+            {
+                ProxyChallenge = response.Headers.NonValidated.Contains("Proxy-Authenticate") ? string.Join(", ", response.Headers.NonValidated["Proxy-Authenticate"]) : null,
+            };
         }
         catch (HttpRequestException)
         {
@@ -94,6 +97,9 @@ internal sealed class WebProgram
 /// <summary>What a client got: the status, the challenge header, the body, its media type and a redirect's target.</summary>
 internal sealed record Exchange(int Status, string? Challenge, string Body, string? ContentType, string? Location)
 {
+    /// <summary>The challenge of a proxy.</summary>
+    public string? ProxyChallenge { get; init; }
+
     /// <summary>The connection was cut: an exception after the response had started.</summary>
     public static readonly Exchange Aborted = new(0, null, "aborted", null, null);
 }

@@ -50,6 +50,8 @@ internal static class FixRunner
     private static async Task<CodeAction?> NextAsync(Document document, DiagnosticAnalyzer rule, CodeFixProvider fix, string? key)
     {
         Compilation compilation = (await document.Project.GetCompilationAsync())!;
+        // A rule that is off by default is tried all the same.
+        compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(rule.SupportedDiagnostics.Select(d => KeyValuePair.Create(d.Id, ReportDiagnostic.Warn))));
         ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([rule]).GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(found, d => d.Id == "AD0001");
         foreach (Diagnostic diagnostic in found.Where(d => fix.FixableDiagnosticIds.Contains(d.Id)).OrderBy(d => d.Location.SourceSpan.Start))

@@ -40,6 +40,7 @@ internal sealed class GraphFacts
     private readonly List<FlowEvent>[] _events;
     private readonly Dictionary<SyntaxNode, IFlowAnonymousFunctionOperation> _lambdas = [];
     private readonly Dictionary<SyntaxNode, GraphFacts> _children = [];
+    private IReadOnlyList<(BasicBlock Block, StableTest Test)>? _repeatedTests;
 
     public GraphFacts(ControlFlowGraph graph, BodyFacts body, GraphFacts? parent)
     {
@@ -76,6 +77,12 @@ internal sealed class GraphFacts
 
     /// <summary>What the local variables of the body are given.</summary>
     public LocalValues Locals => _body.Locals;
+
+    /// <summary>Whether anything in the function can change the header, so that it is worth following; most that answer 401 do not.</summary>
+    public bool TouchesHeader { get; private set; }
+
+    /// <summary>The conditions that are asked more than once.</summary>
+    public IReadOnlyList<(BasicBlock Block, StableTest Test)> RepeatedTests => _repeatedTests ??= PathConditions.Repeated(Graph, Locals);
 
     /// <summary>What happens in a block, in the order of evaluation.</summary>
     public IReadOnlyList<FlowEvent> EventsOf(BasicBlock block) => _events[block.Ordinal];
@@ -185,6 +192,7 @@ internal sealed class GraphFacts
             }
 
             Effect effect = _body.EffectOf(operation);
+            TouchesHeader |= effect.Kind is EffectKind.SetsHeader or EffectKind.SetsProxyHeader or EffectKind.ClearsHeader or EffectKind.RegistersOnStarting or EffectKind.CallsHelper;
             if (effect.Kind is not EffectKind.None || IsFollowed(operation) || _body.IsOfInterest(operation))
             {
                 events.Add(new FlowEvent(operation, effect));

@@ -61,9 +61,10 @@ internal sealed class HeaderFlow : ForwardAnalysis
     /// <summary>The states with which an answer made at a point reaches the client, as bits; null for an answer that is made elsewhere.</summary>
     public int SentFrom(FlowPoint point, int entry, Response? response)
     {
-        _required = PathConditions.Of(Graph, point.Block, _facts.Locals);
         _statusVariable = response?.StatusVariable;
-        int state = Before(point, entry);
+        bool isFollowed = _facts.TouchesHeader || _statusVariable is not null;
+        _required = isFollowed ? PathConditions.Of(Graph, point.Block, _facts.RepeatedTests) : null;
+        int state = isFollowed ? Before(point, entry) : point.Block.IsReachable ? entry : 0;
         _sending = true;
         _isWrite = response?.Shape is ResponseShape.Write;
         _sent = 0;

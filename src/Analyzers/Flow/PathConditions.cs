@@ -65,13 +65,44 @@ internal readonly struct StableTest(ISymbol variable, bool isNullTest, bool outc
 /// <summary>What must have held for a point to be reached, so that an earlier test of the same can have had only one outcome.</summary>
 internal static class PathConditions
 {
-    /// <summary>The tests, with the outcome (in the sense of <see cref="StableTest"/>) that every path to the block has.</summary>
-    public static List<(StableTest Test, bool Value)> Of(ControlFlowGraph graph, BasicBlock point, LocalValues locals)
+    /// <summary>The tests of a graph that are made more than once: a test that nothing repeats decides nothing else.</summary>
+    public static IReadOnlyList<(BasicBlock Block, StableTest Test)> Repeated(ControlFlowGraph graph, LocalValues locals)
     {
-        List<(StableTest Test, bool Value)> required = [];
+        Dictionary<ISymbol, List<(BasicBlock Block, StableTest Test)>> byVariable = new(SymbolEqualityComparer.Default);
+        List<(BasicBlock Block, StableTest Test)> repeated = [];
         foreach (BasicBlock block in graph.Blocks)
         {
-            if (block.ConditionKind is ControlFlowConditionKind.None || block == point || StableTest.Of(block, locals) is not { } test)
+            if (block.ConditionKind is not ControlFlowConditionKind.None && StableTest.Of(block, locals) is { } test)
+            {
+                if (!byVariable.TryGetValue(test.Variable, out List<(BasicBlock Block, StableTest Test)>? tests))
+                {
+                    byVariable.Add(test.Variable, tests = []);
+                }
+
+                tests.Add((block, test));
+            }
+        }
+
+        foreach (List<(BasicBlock Block, StableTest Test)> tests in byVariable.Values)
+        {
+            if (tests.Count > 1)
+            {
+                repeated.AddRange(tests);
+            }
+        }
+
+        return repeated;
+    }
+
+    /// <summary>Those of the tests that have one outcome (in the sense of <see cref="StableTest"/>) on every path to a block, with that outcome.</summary>
+    public static List<(StableTest Test, bool Value)> Of(ControlFlowGraph graph, BasicBlock point, IReadOnlyList<(BasicBlock Block, StableTest Test)> repeated)
+    {
+        const int most = 64; // each costs a walk over the graph
+        List<(StableTest Test, bool Value)> required = [];
+        for (int i = 0; i < repeated.Count && i < most; i++)
+        {
+            (BasicBlock block, StableTest test) = repeated[i];
+            if (block == point)
             {
                 continue;
             }

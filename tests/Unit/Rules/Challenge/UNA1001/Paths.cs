@@ -14,6 +14,7 @@ public class Paths
     [InlineData("var denied = name == \"x\"; if (denied) Response.Headers.WWWAuthenticate = \"Bearer\"; Console.WriteLine(); return denied ? Unauthorized() : Ok();")]
     [InlineData("int status = ok ? 401 : 200; if (status == 401) { Response.Headers.WWWAuthenticate = \"Bearer\"; } return StatusCode(status);")]
     [InlineData("int status = ok ? 401 : 200; if (status is StatusCodes.Status401Unauthorized) { Response.Headers.WWWAuthenticate = \"Bearer\"; } return StatusCode(status);")]
+    [InlineData("int status = ok ? 401 : 200; if (status == 401) { return Challenge(); } return StatusCode(status);")]
     public Task Same_test_twice_is_silent(string body) => Verify.Rule<UNA1001ResultWithoutChallenge>(Action(body));
 
     [Theory]
