@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Unauthorized.Analyzers.CodeFixes;
@@ -41,7 +42,7 @@ public abstract class Fix : CodeFixProvider
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             FixSite? site = await FixSite.FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false);
-            if (site is null)
+            if (site is null || !Parses(site.Node))
             {
                 continue;
             }
@@ -55,6 +56,9 @@ public abstract class Fix : CodeFixProvider
             }
         }
     }
+
+    // Roslyn's formatter throws on some half-typed members, so they are left alone until they parse.
+    private static bool Parses(SyntaxNode node) => node.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.ContainsDiagnostics != true;
 
     /// <summary>What can be done at a site, the best first; empty where the code cannot be rewritten safely.</summary>
     protected internal abstract Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation);

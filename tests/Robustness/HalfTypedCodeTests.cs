@@ -87,7 +87,7 @@ public sealed class HalfTypedCodeTests
         }
     }
 
-    // The other files of the sample are whole, as they are while one is typed in.
+    // The other files of the same sample are whole, as they are while one is typed in.
     private static Project ProjectOf(AdhocWorkspace workspace, string file)
     {
         Project project = workspace.AddProject("Sample", LanguageNames.CSharp)
@@ -95,7 +95,7 @@ public sealed class HalfTypedCodeTests
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview))
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable))
             .AddDocument("Usings.cs", Usings).Project;
-        foreach (string other in Repository.Sources("samples").Where(other => Path.GetRelativePath(Repository.Root, other) != file))
+        foreach (string other in Repository.Sources(Path.Combine("samples", file.Split('/', '\\')[1])).Where(other => Path.GetRelativePath(Repository.Root, other) != file))
         {
             project = project.AddDocument(Path.GetFileName(other), File.ReadAllText(other)).Project;
         }
