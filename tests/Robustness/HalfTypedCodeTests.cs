@@ -48,7 +48,7 @@ public sealed class HalfTypedCodeTests
             }
         }
 
-        Assert.True(reported > 0 || !TrackedRules.Ids.Any(id => whole.Contains("// " + id, StringComparison.Ordinal)), "No mutant reports anything, so nothing was tested.");
+        Assert.True(reported > 0 || !TrackedRules.Ids.Any(id => TrackedRules.All[id].Severity != "Disabled" && whole.Contains("// " + id, StringComparison.Ordinal)), "No mutant reports anything, so nothing was tested.");
     }
 
     private static async Task<ImmutableArray<Diagnostic>> Analyze(Document document, string text)
