@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Callers;
@@ -118,7 +119,9 @@ internal sealed class CompilationFacts
     public GuardFacts GuardsOf(BodyFacts body) => _guards.GetValue(body, b => new GuardFacts(b, this));
 
     /// <summary>The headers that one body writes, and their values.</summary>
-    public BodyValues ValuesOf(IOperation block) => _values.GetValue(block, root => BodyValues.Of(root, BodyOf(root).Locals, _writes));
+    public BodyValues ValuesOf(IOperation block, CancellationToken cancellation) => !HeaderMentions.In(block.Syntax.SyntaxTree, cancellation)
+        ? BodyValues.None
+        : _values.GetValue(block, root => BodyValues.Of(root, BodyOf(root).Locals, _writes));
 
     /// <summary>
     /// Whether the user wants to hear of this file: test projects are left out unless <c>include_tests</c> is set, and so are the files

@@ -23,7 +23,7 @@ internal readonly struct ValueContext(OperationBlockAnalysisContext context, Com
     public BodyFacts Body => Facts.BodyOf(block);
 
     /// <summary>The headers that the body writes.</summary>
-    public BodyValues Values => Facts.ValuesOf(block);
+    public BodyValues Values => Facts.ValuesOf(block, Cancellation);
 
     /// <summary>The symbol whose body it is.</summary>
     public ISymbol Owner => context.OwningSymbol;

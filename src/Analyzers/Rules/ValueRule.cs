@@ -22,7 +22,7 @@ public abstract class ValueRule : Rule
         {
             foreach (IOperation block in context.OperationBlocks)
             {
-                BodyValues values = facts.ValuesOf(block);
+                BodyValues values = facts.ValuesOf(block, context.CancellationToken);
                 if (values.Challenges.IsEmpty || !facts.Reports(block.Syntax.SyntaxTree, SupportedDiagnostics[0].Id))
                 {
                     continue;

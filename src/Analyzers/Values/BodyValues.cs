@@ -12,6 +12,9 @@ internal sealed class BodyValues
 {
     private BodyValues(ImmutableArray<HeaderWrite> writes, ImmutableArray<ChallengeValue> challenges) => (Writes, Challenges) = (writes, challenges);
 
+    /// <summary>Those of a body that writes no header.</summary>
+    public static BodyValues None { get; } = new(ImmutableArray<HeaderWrite>.Empty, ImmutableArray<ChallengeValue>.Empty);
+
     /// <summary>Every write of a response header, <c>WWW-Authenticate</c> or not.</summary>
     public ImmutableArray<HeaderWrite> Writes { get; }
 
@@ -30,6 +33,11 @@ internal sealed class BodyValues
             {
                 found.Add(write);
             }
+        }
+
+        if (found.Count == 0)
+        {
+            return None;
         }
 
         // header += " realm=…": what is written first is only a part of the value

@@ -142,6 +142,9 @@ internal sealed class SkeletonReader
             case ILocalReferenceOperation { Local: { } local } when _locals.Of(local) is [{ } only] && only != operation:
                 Append(only, depth + 1);
                 break;
+            case IFieldReferenceOperation { Field: { IsConst: true, DeclaringSyntaxReferences: [{ } declaration] } } when Literal(declaration, value.Syntax.SyntaxTree) is { } token && token.ValueText.Equals(value.ConstantValue.Value):
+                AddText(token.ValueText, value.Syntax, token, LiteralMap.Positions(token), 0, isReferenced: true);
+                break;
             case { ConstantValue: { HasValue: true, Value: string or char } }:
                 Add(value.ConstantValue.Value!.ToString(), value.Syntax);
                 break;
@@ -240,6 +243,9 @@ internal sealed class SkeletonReader
         }
     }
 
+    private static SyntaxToken? Literal(SyntaxReference declaration, SyntaxTree tree) =>
+        declaration.SyntaxTree == tree && declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initializer } ? TokenOf(initializer) : null;
+
     private static SyntaxToken? TokenOf(SyntaxNode node) => node switch
     {
         LiteralExpressionSyntax literal => literal.Token,
@@ -247,7 +253,7 @@ internal sealed class SkeletonReader
         _ => null,
     };
 
-    private void AddText(string text, SyntaxNode node, SyntaxToken? token, int[]? positions, int from)
+    private void AddText(string text, SyntaxNode node, SyntaxToken? token, int[]? positions, int from, bool isReferenced = false)
     {
         if (text.Length == 0)
         {
@@ -261,7 +267,7 @@ internal sealed class SkeletonReader
             System.Array.Copy(positions, from, own, 0, own.Length);
         }
 
-        _pieces.Add(new SkeletonPiece(_text.Length, text, node) { Token = own is null ? null : token, Positions = own });
+        _pieces.Add(new SkeletonPiece(_text.Length, text, node) { Token = own is null ? null : token, Positions = own, IsReferenced = isReferenced });
         _text.Append(text);
     }
 

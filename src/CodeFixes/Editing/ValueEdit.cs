@@ -97,8 +97,8 @@ internal static class LiteralEditor
     {
         if (edit.Span.Length == 0)
         {
-            SkeletonPiece? at = skeleton.Pieces.FirstOrDefault(piece => IsLiteral(piece) && piece.Start < edit.Span.Start && edit.Span.Start <= piece.End)
-                ?? skeleton.Pieces.FirstOrDefault(piece => IsLiteral(piece) && piece.Start == edit.Span.Start);
+            SkeletonPiece? at = skeleton.Pieces.FirstOrDefault(piece => IsLiteral(skeleton, piece) && piece.Start < edit.Span.Start && edit.Span.Start <= piece.End)
+                ?? skeleton.Pieces.FirstOrDefault(piece => IsLiteral(skeleton, piece) && piece.Start == edit.Span.Start);
             return at is not null && Add(at, edit.Span.Start, edit.Span.Start, edit.Text, splices);
         }
 
@@ -109,7 +109,7 @@ internal static class LiteralEditor
             int end = System.Math.Min(piece.End, edit.Span.End);
             if (start < end)
             {
-                if (!IsLiteral(piece) || !Add(piece, start, end, isWritten ? string.Empty : edit.Text, splices))
+                if (!IsLiteral(skeleton, piece) || !Add(piece, start, end, isWritten ? string.Empty : edit.Text, splices))
                 {
                     return false;
                 }
@@ -121,7 +121,8 @@ internal static class LiteralEditor
         return isWritten;
     }
 
-    private static bool IsLiteral(SkeletonPiece piece) => piece is { Token: not null, Positions: not null };
+    // A constant that makes a part of the value may make a part of something else, too.
+    private static bool IsLiteral(Skeleton skeleton, SkeletonPiece piece) => piece is { Token: not null, Positions: not null } && (!piece.IsReferenced || piece.Node == skeleton.Root);
 
     private static bool Add(SkeletonPiece piece, int start, int end, string text, Dictionary<SyntaxToken, List<(int, int, string)>> splices)
     {

@@ -28,7 +28,7 @@ public sealed class UNA3003MisnamedHeader() : Rule(Descriptor)
         {
             foreach (IOperation block in context.OperationBlocks)
             {
-                BodyValues values = facts.ValuesOf(block);
+                BodyValues values = facts.ValuesOf(block, context.CancellationToken);
                 if (values.Writes.IsEmpty || !facts.Reports(block.Syntax.SyntaxTree, Id))
                 {
                     continue;

@@ -210,6 +210,27 @@ public sealed class UNA3001MalformedChallengeTests
         }
         """");
 
+    [Fact]
+    public Task Repairs_a_constant_where_it_stands() => Verify.Fix<UNA3001MalformedChallenge, RepairChallenge>("""
+        public class C
+        {
+            private const string Challenge = "Basic realm=api";
+
+            public void M(HttpResponse response) => response.Headers.WWWAuthenticate = [|Challenge|];
+
+            public void N(HttpResponse response) => response.Headers.Append("WWW-Authenticate", [|Challenge|]);
+        }
+        """, """
+        public class C
+        {
+            private const string Challenge = "Basic realm=\"api\"";
+
+            public void M(HttpResponse response) => response.Headers.WWWAuthenticate = Challenge;
+
+            public void N(HttpResponse response) => response.Headers.Append("WWW-Authenticate", Challenge);
+        }
+        """);
+
     [Theory]
     [InlineData("[|realm|]='api'", "YOUR-SCHEME realm='api'")]
     [InlineData("[|error|]='invalid_token'", "Bearer error='invalid_token'")]
