@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.CodeFixes.Challenge;
+using Unauthorized.Analyzers.CodeFixes.Status;
 using Unauthorized.Analyzers.Rules.Challenge;
+using Unauthorized.Analyzers.Rules.Status;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests;
@@ -64,6 +66,50 @@ public class ProjectFixTests
             Assert.Equal((path, 401, null), (path, bare.Status, bare.Challenge));
             Assert.Equal((path, 401, SampleSetups.Of(number).Text ?? "YOUR-SCHEME"), (path, challenged.Status, challenged.Challenge));
             Assert.Equal((path, WithoutTrace(bare.Body), bare.ContentType, bare.Location), (path, WithoutTrace(challenged.Body), challenged.ContentType, challenged.Location));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Setups))]
+    public async Task First_fix_of_a_mistaken_401_is_403_with_the_same_body(string number)
+    {
+        // Whatever the set-up authenticates, a signed-in user who lacks the role asks.
+        const string pipeline = """
+            app.Use((context, next) =>
+            {
+                context.User = new System.Security.Claims.ClaimsPrincipal(new System.Security.Claims.ClaimsIdentity([new("name", "ann")], "test"));
+                return next(context);
+            });
+            app.MapControllers();
+            app.MapGet("/empty", (System.Security.Claims.ClaimsPrincipal user) =>
+            {
+                if (user.Identity is not { IsAuthenticated: true }) return Results.NotFound();
+                return user.IsInRole("admin") ? Results.Ok() : Results.Unauthorized();
+            });
+            app.MapGet("/json", (System.Security.Claims.ClaimsPrincipal user) =>
+            {
+                if (user.Identity is not { IsAuthenticated: true }) return Results.NotFound();
+                return user.IsInRole("admin") ? Results.Ok() : Results.Json(new { error = "x" }, statusCode: 401);
+            });
+            """;
+        const string controllers = """
+            [Route("plain")]
+            public class RoleDoor : Controller
+            {
+                [HttpGet("empty")] public IActionResult Empty() { if (User.Identity is not { IsAuthenticated: true }) return NotFound(); return User.IsInRole("admin") ? Ok() : Unauthorized(); }
+                [HttpGet("object")] public IActionResult Object() { if (User.Identity is not { IsAuthenticated: true }) return NotFound(); return User.IsInRole("admin") ? Ok() : Unauthorized(new { error = "x" }); }
+            }
+            """;
+        string source = HostProgram.Source(Services(number), pipeline, controllers + SampleSetups.Handlers);
+        HostProgram before = HostProgram.Compile(source);
+        HostProgram after = HostProgram.Compile(await FixRunner.ApplyAsync(new UNA2001PermissionAnswered401(), new AnswerForbidden(), source));
+        foreach (string path in new[] { "/empty", "/json", "/plain/empty", "/plain/object" })
+        {
+            Exchange mistaken = await before.AskAsync(path);
+            Exchange forbidden = await after.AskAsync(path);
+
+            Assert.Equal((path, 401), (path, mistaken.Status));
+            Assert.Equal((path, 403, null, null, mistaken.Body, mistaken.ContentType), (path, forbidden.Status, forbidden.Challenge, forbidden.Location, forbidden.Body, forbidden.ContentType));
         }
     }
 

@@ -116,6 +116,17 @@ internal sealed class ProjectFacts(CompilationFacts facts)
         }
     }
 
+    /// <summary>Whether any call may register a scheme, by its name alone: where one does, nobody needs to read the whole set-up to see that there is one.</summary>
+    public bool MentionsScheme(CancellationToken cancellation)
+    {
+        foreach ((SyntaxNode _, Mention _) in Names(Topic.Registration, static name => SchemeTable.Find(name) is not null, cancellation))
+        {
+            return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Every pipeline that a body of the project builds.</summary>
     public IReadOnlyList<RequestPipeline> Pipelines(CancellationToken cancellation)
     {

@@ -20,6 +20,11 @@ public sealed class UNA4004ChallengeWithoutScheme() : Rule(Descriptor)
     private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
         SchemeUse.Register(start, facts, Id, (use, syntax, report, cancellation) =>
         {
+            if (facts.Project.MentionsScheme(cancellation))
+            {
+                return;
+            }
+
             SchemeFacts schemes = facts.Project.Schemes(cancellation);
             if (schemes is { Schemes.Count: 0, HasUnseen: false } && !facts.Project.Authenticates(cancellation))
             {

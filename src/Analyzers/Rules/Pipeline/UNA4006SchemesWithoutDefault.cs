@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Projects;
+using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Rules.Pipeline;
 
@@ -27,7 +28,7 @@ public sealed class UNA4006SchemesWithoutDefault() : Rule(Descriptor)
             {
                 IInvocationOperation call = (IInvocationOperation)context.Operation;
                 if (call.TargetMethod.Name is not "AddAuthentication" || !call.TargetMethod.ReturnType.Is(facts.Types.Pipeline.AuthenticationBuilder)
-                    || !facts.Reports(call.Syntax.SyntaxTree, Id) || !facts.Project.IsHost(context.CancellationToken))
+                    || NamesDefault(call) || !facts.Reports(call.Syntax.SyntaxTree, Id) || !facts.Project.IsHost(context.CancellationToken))
                 {
                     return;
                 }
@@ -40,6 +41,20 @@ public sealed class UNA4006SchemesWithoutDefault() : Rule(Descriptor)
                 }
             },
             OperationKind.Invocation);
+
+    // Nearly every call names its default, and then there is nothing to read.
+    private static bool NamesDefault(IInvocationOperation call)
+    {
+        foreach (IOperation operation in OperationWalk.Of(call))
+        {
+            if (operation is IArgumentOperation { Parameter.Name: "defaultScheme" } or ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "DefaultScheme" or "DefaultChallengeScheme" } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int CountOf(SchemeFacts schemes)
     {
