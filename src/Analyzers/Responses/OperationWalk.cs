@@ -6,6 +6,17 @@ namespace Unauthorized.Analyzers.Responses;
 /// <summary>Walks operation trees without recursion, so that deep nesting cannot exhaust the stack.</summary>
 internal static class OperationWalk
 {
+    /// <summary>The body that an operation belongs to.</summary>
+    public static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+
     /// <summary>The operation and all below it, parents before children, in source order.</summary>
     public static IEnumerable<IOperation> Of(IOperation root)
     {

@@ -28,7 +28,7 @@ public sealed class UNA1010ChallengeAssigned() : Rule(Descriptor)
             ISimpleAssignmentOperation assignment = (ISimpleAssignmentOperation)context.Operation;
             if (assignment.Target is IPropertyReferenceOperation target && IsHeader(target)
                 && SiteClassifier.Of(assignment, context.ContainingSymbol, facts.Types) is Site.HandlerChallenge or Site.HandlerForbidden or Site.Handler or Site.JwtChallengeEvent or Site.JwtForbiddenEvent or Site.RedirectEvent
-                && facts.BodyOf(Root(assignment)).EffectOf(assignment).Kind is EffectKind.SetsHeader
+                && facts.BodyOf(OperationWalk.Root(assignment)).EffectOf(assignment).Kind is EffectKind.SetsHeader
                 && !ReadsHeader(assignment.Value)
                 && facts.Reports(assignment.Syntax.SyntaxTree, Id)
                 && HasSeveralChallenges(facts.Project.Schemes(context.CancellationToken)))
@@ -64,15 +64,5 @@ public sealed class UNA1010ChallengeAssigned() : Rule(Descriptor)
         }
 
         return false;
-    }
-
-    private static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -26,38 +25,14 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
         "The {0} set here is never sent: {1}; return a result that answers {0}",
         "Ok(), NoContent(), Redirect() and their kin set the status when they are executed, after the code that wrote one to the response. Content(), Json(), View() and plain values keep what was written. The Status of a ProblemDetails counts only in ObjectResult and Problem.");
 
-    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
-        start.RegisterOperationBlockAction(context =>
+    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts)
+    {
+        start.RegisterOperationBlockAction(context => Writes(context, facts));
+        if (facts.Types.Mvc.ProblemDetails is not null)
         {
-            foreach (IOperation block in context.OperationBlocks)
-            {
-                BodyFacts body = facts.BodyOf(block);
-                foreach (Response response in body.Responses)
-                {
-                    if (response is not { Status: 401 or 403, Shape: ResponseShape.Write, Target: null } || !facts.Reports(block.Syntax.SyntaxTree, Id))
-                    {
-                        continue;
-                    }
-
-                    if (OverriddenBy(response, body, facts, context) is { } result)
-                    {
-                        Report(context, response.Origin, response.Status, result, facts);
-                    }
-                    else if (AutoSend.Overrides(response, context.OwningSymbol, body, facts, context))
-                    {
-                        context.ReportDiagnostic(Diagnostic.Create(Descriptor, response.Origin.Syntax.GetLocation(), response.Status, "FastEndpoints sends a response of its own where the endpoint sends none"));
-                    }
-                }
-
-                foreach ((IOperation result, int status) in IgnoredProblems(block, body, facts))
-                {
-                    if (facts.Reports(block.Syntax.SyntaxTree, Id))
-                    {
-                        Report(context, result, status, result, facts);
-                    }
-                }
-            }
-        });
+            start.RegisterOperationAction(context => Problem((IInvocationOperation)context.Operation, context, facts), OperationKind.Invocation);
+        }
+    }
 
     /// <summary>The result that a path from the written status returns in its place, or null.</summary>
     internal static IOperation? OverriddenBy(Response response, BodyFacts body, CompilationFacts facts, OperationBlockAnalysisContext context) =>
@@ -65,29 +40,46 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
             ? new Denials(facts, point.Graph, context.CancellationToken).Follow(response.Operation, point).Overriding
             : null;
 
-    // A ProblemDetails that says 401 inside of a result that says something else.
-    private static IEnumerable<(IOperation Result, int Status)> IgnoredProblems(IOperation block, BodyFacts body, CompilationFacts facts)
+    private static void Writes(OperationBlockAnalysisContext context, CompilationFacts facts)
     {
-        if (facts.Types.Mvc.ProblemDetails is null)
+        foreach (IOperation block in context.OperationBlocks)
         {
-            yield break;
-        }
-
-        foreach (IOperation operation in OperationWalk.Of(block))
-        {
-            if (operation is IInvocationOperation { Arguments: [.., { Value: { } value }] } call && call.TargetMethod.Name is not ("Problem" or "StatusCode")
-                && facts.Own.Of(call) is not (null or 401 or 403)
-                && StatusValue.Constant(ResultArguments.ProblemStatus(value, facts.Types, body.Locals)) is { } status and (401 or 403))
+            BodyFacts body = facts.BodyOf(block);
+            foreach (Response response in body.Responses)
             {
-                yield return (call, status);
+                if (response is not { Status: 401 or 403, Shape: ResponseShape.Write, Target: null } || !facts.Reports(block.Syntax.SyntaxTree, Id))
+                {
+                    continue;
+                }
+
+                if (OverriddenBy(response, body, facts, context) is { } result)
+                {
+                    context.ReportDiagnostic(Of(response.Origin, response.Status, result, facts));
+                }
+                else if (AutoSend.Overrides(response, context.OwningSymbol, body, facts, context))
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(Descriptor, response.Origin.Syntax.GetLocation(), response.Status, "FastEndpoints sends a response of its own where the endpoint sends none"));
+                }
             }
         }
     }
 
-    private static void Report(OperationBlockAnalysisContext context, IOperation at, int status, IOperation result, CompilationFacts facts)
+    // A ProblemDetails that says 401 inside of a result that says something else.
+    private static void Problem(IInvocationOperation call, OperationAnalysisContext context, CompilationFacts facts)
+    {
+        if (call is { Arguments: [.., { Value: { } value }], TargetMethod.Name: not ("Problem" or "StatusCode") }
+            && facts.Own.Of(call) is not (null or 401 or 403)
+            && StatusValue.Constant(ResultArguments.ProblemStatus(value, facts.Types, facts.BodyOf(OperationWalk.Root(call)).Locals)) is { } status and (401 or 403)
+            && facts.Reports(call.Syntax.SyntaxTree, Id))
+        {
+            context.ReportDiagnostic(Of(call, status, call, facts));
+        }
+    }
+
+    private static Diagnostic Of(IOperation at, int status, IOperation result, CompilationFacts facts)
     {
         string name = result is IInvocationOperation call ? call.TargetMethod.Name : result.Type?.Name ?? string.Empty;
         ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(at.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties().Add(Status, status == 403 ? "403" : "401");
-        context.ReportDiagnostic(Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), new[] { result.Syntax.GetLocation() }, properties, status, "the returned '" + name + "' answers " + facts.Own.Of(result)));
+        return Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), new[] { result.Syntax.GetLocation() }, properties, status, "the returned '" + name + "' answers " + facts.Own.Of(result));
     }
 }

@@ -24,22 +24,31 @@ public sealed class UNA2006TokenExceptionMapped() : Rule(Descriptor)
     private protected override bool IsRelevant(KnownTypes types) => types.RequestPath.SecurityTokenException is not null;
 
     private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
-        start.RegisterOperationBlockAction(context =>
+        start.RegisterOperationBlockStartAction(block =>
         {
-            foreach (IOperation block in context.OperationBlocks)
+            HashSet<SyntaxNode> reported = [];
+            block.RegisterOperationAction(context =>
             {
-                HashSet<SyntaxNode> reported = [];
-                foreach (ExceptionMapping mapping in ExceptionMappings.In(block, facts.Types.RequestPath.SecurityTokenException!, facts))
+                foreach (ExceptionMapping mapping in TokenFailures.In(context.Operation, facts.Types.RequestPath.SecurityTokenException!, facts))
                 {
-                    if (mapping.Status is 400 or 403 or 500 && reported.Add(mapping.Answer.Syntax)
-                        && !(mapping.Status == 400 && TokenEndpoints.IsAround(mapping.Answer, context.OwningSymbol))
-                        && SiteClassifier.Of(mapping.Answer, context.OwningSymbol, facts.Types) is not Site.JwtEarlyEvent
-                        && facts.Reports(block.Syntax.SyntaxTree, Id))
+                    if (mapping.Status is 400 or 403 or 500
+                        && !(mapping.Status == 400 && TokenEndpoints.IsAround(mapping.Answer, context.ContainingSymbol))
+                        && SiteClassifier.Of(mapping.Answer, context.ContainingSymbol, facts.Types) is not Site.JwtEarlyEvent
+                        && facts.Reports(mapping.Answer.Syntax.SyntaxTree, Id) && IsFirst(reported, mapping.Answer.Syntax))
                     {
-                        ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(block.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties();
+                        ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(mapping.Answer.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties();
                         context.ReportDiagnostic(Diagnostic.Create(Descriptor, mapping.Answer.Syntax.GetLocation(), properties, mapping.Exception.Name, mapping.Status));
                     }
                 }
-            }
+            }, TokenFailures.Kinds);
         });
+
+    // A catch and a test inside of it may map the same answer.
+    private static bool IsFirst(HashSet<SyntaxNode> reported, SyntaxNode answer)
+    {
+        lock (reported)
+        {
+            return reported.Add(answer);
+        }
+    }
 }

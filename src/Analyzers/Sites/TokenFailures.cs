@@ -18,38 +18,37 @@ internal sealed record ExceptionMapping(ITypeSymbol Exception, IOperation Answer
 /// Finds where code maps an exception to a status: <c>catch</c> with and without <c>when</c>, a type test, a <c>switch</c> statement or
 /// expression, <c>StatusCodeSelector</c>, and <c>Map…&lt;TException&gt;(…)</c> of problem-details packages.
 /// </summary>
-internal static class ExceptionMappings
+internal static class TokenFailures
 {
-    /// <summary>The mappings in a body for exceptions of a type and those that derive from it.</summary>
-    public static IEnumerable<ExceptionMapping> In(IOperation root, INamedTypeSymbol wanted, CompilationFacts facts)
-    {
-        BodyFacts body = facts.BodyOf(root);
-        foreach (IOperation operation in OperationWalk.Of(root))
-        {
-            (ITypeSymbol? type, IOperation? branch) = operation switch
-            {
-                ICatchClauseOperation clause => (Wanted(clause.ExceptionType, wanted) ?? Tested(clause.Filter, wanted), clause.Handler),
-                IConditionalOperation conditional => (Tested(conditional.Condition, wanted), conditional.WhenTrue),
-                ISwitchCaseOperation { Clauses: [{ } label, ..] } section => (Tested(label, wanted), (IOperation)section),
-                ISwitchExpressionArmOperation arm => (Tested(arm.Pattern, wanted), arm.Value),
-                _ => (null, null),
-            };
-            if (type is not null && branch is not null)
-            {
-                foreach ((IOperation answer, int status) in Answers(branch, operation is ISwitchExpressionArmOperation or IConditionalOperation, body, facts))
-                {
-                    yield return new ExceptionMapping(type, answer, status);
-                }
-            }
+    /// <summary>The kinds of operations that map an exception.</summary>
+    public static readonly OperationKind[] Kinds = [OperationKind.CatchClause, OperationKind.Conditional, OperationKind.SwitchCase, OperationKind.SwitchExpressionArm, OperationKind.Invocation];
 
-            if (operation is IInvocationOperation { TargetMethod: { TypeArguments: [{ } argument, ..] } method } call && method.Name.StartsWith("Map", StringComparison.Ordinal) && Wanted(argument, wanted) is { } mapped)
+    /// <summary>What one operation maps exceptions of a type, and of those that derive from it, to.</summary>
+    public static IEnumerable<ExceptionMapping> In(IOperation operation, INamedTypeSymbol wanted, CompilationFacts facts)
+    {
+        (ITypeSymbol? type, IOperation? branch) = operation switch
+        {
+            ICatchClauseOperation clause => (Wanted(clause.ExceptionType, wanted) ?? Tested(clause.Filter, wanted), clause.Handler),
+            IConditionalOperation conditional => (Tested(conditional.Condition, wanted), conditional.WhenTrue),
+            ISwitchCaseOperation { Clauses: [{ } label, ..] } section => (Tested(label, wanted), (IOperation)section),
+            ISwitchExpressionArmOperation arm => (Tested(arm.Pattern, wanted), arm.Value),
+            _ => (null, null),
+        };
+        if (type is not null && branch is not null)
+        {
+            foreach ((IOperation answer, int status) in Answers(branch, operation is ISwitchExpressionArmOperation or IConditionalOperation, facts.BodyOf(OperationWalk.Root(operation)), facts))
             {
-                foreach (IArgumentOperation given in call.Arguments)
+                yield return new ExceptionMapping(type, answer, status);
+            }
+        }
+
+        if (operation is IInvocationOperation { TargetMethod: { TypeArguments: [{ } argument, ..] } method } call && method.Name.StartsWith("Map", StringComparison.Ordinal) && Wanted(argument, wanted) is { } mapped)
+        {
+            foreach (IArgumentOperation given in call.Arguments)
+            {
+                if (StatusValue.Constant(given.Value) is { } status)
                 {
-                    if (StatusValue.Constant(given.Value) is { } status)
-                    {
-                        yield return new ExceptionMapping(mapped, given.Value, status);
-                    }
+                    yield return new ExceptionMapping(mapped, given.Value, status);
                 }
             }
         }
