@@ -29,7 +29,7 @@ public static class SupplierEndpoints
         {
             if (SupplierOf(context.Request) is not { } supplier)
             {
-                context.Response.Headers.Append("WWW-Authenticate", "Basic realm='suppliers' charset='UTF-8'"); // UNA3001
+                context.Response.Headers.Append("WWW-Authenticate", "Basic realm=\"suppliers\" charset=\"UTF-8\""); // UNA3001
                 return Results.Unauthorized();
             }
 
