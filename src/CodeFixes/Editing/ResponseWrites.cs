@@ -28,15 +28,20 @@ internal static class ResponseWrites
         {
             StatementSyntax current = root.GetCurrentNode(statement)!;
             root = current is ReturnStatementSyntax
-                ? root.ReplaceNode(current, SyntaxFactory.ParseStatement("return Task.CompletedTask;").WithTriviaFrom(current))
+                ? root.ReplaceNode(current, Completed(model, write.SpanStart).WithTriviaFrom(current))
                 : root.RemoveNode(current, SyntaxRemoveOptions.KeepUnbalancedDirectives)!;
         }
 
-        return function is not null && root.GetCurrentNode(function) is { } left ? root.ReplaceNode(left, WithoutIdleAsync(left)) : root;
+        return function is not null && root.GetCurrentNode(function) is { } left ? root.ReplaceNode(left, WithoutIdleAsync(left, model, write.SpanStart)) : root;
     }
 
-    /// <summary>A function that awaits nothing any more returns a completed task instead of being <c>async</c> (CS1998).</summary>
-    public static SyntaxNode WithoutIdleAsync(SyntaxNode function)
+    private static ReturnStatementSyntax Completed(SemanticModel model, int position) =>
+        SyntaxFactory.ReturnStatement(SyntaxFactory.Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(SyntaxFactory.Space),
+            SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, TypeNames.Of("System.Threading.Tasks.Task", model, position), SyntaxFactory.IdentifierName("CompletedTask")),
+            SyntaxFactory.Token(SyntaxKind.SemicolonToken)).WithAdditionalAnnotations(Formatter.Annotation);
+
+    // A function that awaits nothing any more returns a completed task instead of being async (CS1998).
+    private static SyntaxNode WithoutIdleAsync(SyntaxNode function, SemanticModel model, int position)
     {
         bool awaits = function.DescendantNodes(n => n == function || n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(n => n is AwaitExpressionSyntax || n is ForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } || n is UsingStatementSyntax { AwaitKeyword.RawKind: not 0 });
         (BlockSyntax? body, SyntaxTokenList modifiers) = function switch
@@ -53,7 +58,7 @@ internal static class ResponseWrites
             return function;
         }
 
-        StatementSyntax completed = SyntaxFactory.ParseStatement("return Task.CompletedTask;").WithAdditionalAnnotations(Formatter.Annotation);
+        StatementSyntax completed = Completed(model, position);
         ReturnStatementSyntax[] bare = [.. body.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().Where(r => r.Expression is null)];
         BlockSyntax done = body.ReplaceNodes(bare, (_, r) => completed.WithTriviaFrom(r));
         done = done.Statements.LastOrDefault() is ReturnStatementSyntax or ThrowStatementSyntax ? done : done.AddStatements(completed.WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed));

@@ -70,7 +70,7 @@ public sealed class AnswerInChallengeEvent() : Fix(UNA1005TakenOverChallengeWith
     }
 
     private static IdentifierNameSyntax? Receiver(FixSite site) =>
-        site.Operation is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax context } } ? context.WithoutTrivia() : null;
+        site.Operation is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HandleResponse", Expression: IdentifierNameSyntax context } } ? context.WithoutTrivia() : null;
 
     // The call, where the event does nothing but end after it.
     private static StatementSyntax? OnlyStatement(FixSite site) =>

@@ -27,7 +27,10 @@ public sealed class AppendInHandler() : Fix(UNA1003ChallengeOverrideWithoutHeade
 
     private static SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
     {
-        if (site.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method
+        // Where the method appends already, a second line would be one too many.
+        if (site.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { Identifier.ValueText: "HandleChallengeAsync" or "ChallengeAsync" } method
+            || !(site.Operation == method || site.Operation is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StatusCode" } })
+            || (site.Operation == method ? Appends(method) : site.Operation.FirstAncestorOrSelf<BlockSyntax>() is { } block && Appends(block))
             || site.Model.GetDeclaredSymbol(method, cancellation)?.ContainingType is not { } handler
             || AppendedChallenge.OfHandler(handler, site, cancellation) is not { } value
             || ResponseAccess.Find(site.Operation, site.Model, KnownTypes.For(site.Model.Compilation)) is not { } response)
@@ -41,9 +44,10 @@ public sealed class AppendInHandler() : Fix(UNA1003ChallengeOverrideWithoutHeade
             return Insertion.IsPossible(site.Operation) ? Insertion.Around(site.Root, site.Operation, site.Model, [], [header], cancellation) : null;
         }
 
-        // Where some path appends already, a second line at the start would be one too many.
-        bool appends = method.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => call.ToString().IndexOf("Authenticate", StringComparison.Ordinal) >= 0 && call.ToString().IndexOf("Append", StringComparison.Ordinal) >= 0);
         SyntaxNode? first = method.ExpressionBody?.Expression ?? (SyntaxNode?)method.Body?.Statements.FirstOrDefault();
-        return first is null || appends ? null : Insertion.Around(site.Root, first, site.Model, [header], [], cancellation);
+        return first is null ? null : Insertion.Around(site.Root, first, site.Model, [header], [], cancellation);
     }
+
+    private static bool Appends(SyntaxNode body) => body.DescendantNodes().OfType<InvocationExpressionSyntax>()
+        .Any(call => call.ToString() is { } text && text.IndexOf("Authenticate", StringComparison.Ordinal) >= 0 && text.IndexOf("Append", StringComparison.Ordinal) >= 0);
 }

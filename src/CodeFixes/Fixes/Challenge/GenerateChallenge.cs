@@ -29,6 +29,8 @@ public sealed class GenerateChallenge() : Fix(UNA1004HandlerWithoutChallenge.Id)
     private static SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
     {
         if (site.Node.FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { OpenBraceToken.RawKind: not (int)SyntaxKind.None } declaration
+            || site.Node != declaration
+            || declaration.Members.OfType<MethodDeclarationSyntax>().Any(m => m.Identifier.ValueText is "HandleChallengeAsync")
             || site.Model.GetDeclaredSymbol(declaration, cancellation) is not { } handler
             || AppendedChallenge.OfHandler(handler, site, cancellation) is not { } value)
         {

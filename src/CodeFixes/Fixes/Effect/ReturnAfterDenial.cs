@@ -68,7 +68,7 @@ public sealed class ReturnAfterDenial() : Fix(UNA5002DeniedAndPassedOn.Id, UNA50
         string? text = symbol switch
         {
             { ReturnsVoid: true } or { IsAsync: true, ReturnType: INamedTypeSymbol { Arity: 0 } } => "return;",
-            { ReturnType: INamedTypeSymbol { Name: "Task", Arity: 0 } } => "return Task.CompletedTask;",
+            { ReturnType: INamedTypeSymbol { Name: "Task", Arity: 0 } } => $"return {TypeNames.Of("System.Threading.Tasks.Task", model, function.SpanStart)}.CompletedTask;",
             _ => null,
         };
         return text is null ? null : SyntaxFactory.ParseStatement(text).WithAdditionalAnnotations(Formatter.Annotation);
