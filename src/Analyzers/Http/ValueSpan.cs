@@ -23,8 +23,8 @@ internal readonly struct ValueSpan(int start, int length) : IEquatable<ValueSpan
     /// <summary>Whether the part is that word, case aside, without making a string of it.</summary>
     public bool Is(string text, string word) => Length == word.Length && string.Compare(text, Start, word, 0, Length, StringComparison.OrdinalIgnoreCase) == 0;
 
-    /// <summary>Whether a hole of the skeleton lies in the part.</summary>
-    public bool HasHole(string text) => Length > 0 && text.IndexOf(Grammar.Hole, Start, Length) >= 0;
+    /// <summary>Whether a hole of the skeleton, a word's included, lies in the part.</summary>
+    public bool HasHole(string text) => Length > 0 && text.IndexOfAny(Grammar.Unknowns, Start, Length) >= 0;
 
     /// <inheritdoc/>
     public bool Equals(ValueSpan other) => Start == other.Start && Length == other.Length;

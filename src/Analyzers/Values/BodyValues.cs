@@ -70,7 +70,7 @@ internal sealed class BodyValues
     {
         foreach (char c in text)
         {
-            if (c != Grammar.Hole)
+            if (c is not (Grammar.Hole or Grammar.Word))
             {
                 return true;
             }

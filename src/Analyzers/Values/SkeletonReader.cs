@@ -140,7 +140,7 @@ internal sealed class SkeletonReader
                 AppendHeaderValue(made, depth);
                 break;
             case ILocalReferenceOperation { Local: { } local } when _locals.Of(local) is [{ } only] && only != operation:
-                Append(only, depth + 1);
+                AppendLocal(value, only, value.Syntax, depth);
                 break;
             case IFieldReferenceOperation { Field: { IsConst: true, DeclaringSyntaxReferences: [{ } declaration] } } when Literal(declaration, value.Syntax.SyntaxTree) is { } token && token.ValueText.Equals(value.ConstantValue.Value):
                 AddText(token.ValueText, value.Syntax, token, LiteralMap.Positions(token), 0, isReferenced: true);
@@ -163,8 +163,11 @@ internal sealed class SkeletonReader
             case IInterpolatedStringTextOperation { Text: { } text }:
                 AddLiteral(text);
                 break;
-            case IInterpolationOperation { Expression: { } expression, FormatString: null, Alignment: null } when Unwrap(expression) is var value && (value.ConstantValue.HasValue || (value is ILocalReferenceOperation { Local: { } local } && _locals.Of(local) is [_])):
+            case IInterpolationOperation { Expression: { } expression, FormatString: null, Alignment: null } when Unwrap(expression) is { ConstantValue.HasValue: true }:
                 Append(expression, depth + 1);
+                break;
+            case IInterpolationOperation { Expression: { } expression, FormatString: null, Alignment: null } when Unwrap(expression) is ILocalReferenceOperation { Local: { } local } value && _locals.Of(local) is [{ } only]:
+                AppendLocal(value, only, part.Syntax, depth);
                 break;
             case IInterpolationOperation interpolation:
                 AddHole(Unwrap(interpolation.Expression), part.Syntax);
@@ -172,6 +175,19 @@ internal sealed class SkeletonReader
             default:
                 AddHole(part, part.Syntax);
                 break;
+        }
+    }
+
+    // A variable whose value is unknown is a hole where it is used, not where it is given the value.
+    private void AppendLocal(IOperation reference, IOperation value, SyntaxNode node, int depth)
+    {
+        int count = _pieces.Count;
+        Append(value, depth + 1);
+        if (_pieces.Count == count + 1 && _pieces[count].Hole is not null)
+        {
+            _pieces.RemoveAt(count);
+            _text.Length--;
+            AddHole(reference, node);
         }
     }
 
@@ -284,7 +300,8 @@ internal sealed class SkeletonReader
 
     private void AddHole(IOperation value, SyntaxNode node)
     {
-        _pieces.Add(new SkeletonPiece(_text.Length, Grammar.Hole.ToString(), node) { Hole = value });
-        _text.Append(Grammar.Hole);
+        char stand = WordTypes.IsWord(value) ? Grammar.Word : Grammar.Hole;
+        _pieces.Add(new SkeletonPiece(_text.Length, stand.ToString(), node) { Hole = value });
+        _text.Append(stand);
     }
 }

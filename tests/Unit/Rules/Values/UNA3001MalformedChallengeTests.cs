@@ -93,6 +93,23 @@ public sealed class UNA3001MalformedChallengeTests
         """");
 
     [Fact]
+    public Task Fires_where_a_hole_can_bring_no_quotes() => Verify.Fix<UNA3001MalformedChallenge, RepairChallenge>(ValueSource.Statements("""
+        Guid id = Guid.NewGuid();
+        response.Headers.WWWAuthenticate = "Basic realm=" + [|request.Host|];
+        response.Headers.WWWAuthenticate = $"Basic realm=[|{request.Host.Host}|], charset=\"UTF-8\"";
+        response.Headers.WWWAuthenticate = $"Bearer realm=[|api-{id}|]";
+        response.Headers.WWWAuthenticate = $"Bearer realm=\"{id}\" [|max_age|]={response.StatusCode}";
+        response.Headers.WWWAuthenticate = $"Bearer realm=\"{id}\", max_age={response.StatusCode}";
+        """), ValueSource.Statements("""
+        Guid id = Guid.NewGuid();
+        response.Headers.WWWAuthenticate = "Basic realm=\"" + request.Host + "\"";
+        response.Headers.WWWAuthenticate = $"Basic realm=\"{request.Host.Host}\", charset=\"UTF-8\"";
+        response.Headers.WWWAuthenticate = $"Bearer realm=\"api-{id}\"";
+        response.Headers.WWWAuthenticate = $"Bearer realm=\"{id}\", max_age={response.StatusCode}";
+        response.Headers.WWWAuthenticate = $"Bearer realm=\"{id}\", max_age={response.StatusCode}";
+        """));
+
+    [Fact]
     public Task Silent_on_right_values_and_on_what_cannot_be_known() => Verify.Rule<UNA3001MalformedChallenge>("""
         using Microsoft.AspNetCore.Authentication.JwtBearer;
 

@@ -59,6 +59,12 @@ public sealed class UNA3002SchemeRequirementsTests
     public Task Leaves_a_nonce_to_the_developer() => Verify.NoFix<UNA3002SchemeRequirements, CompleteChallenge>(ValueSource.Of("Digest realm='a', qop='auth', nonce=[|'constant'|]"));
 
     [Fact]
+    public Task Silent_on_a_nonce_of_any_type() => Verify.Rule<UNA3002SchemeRequirements>(ValueSource.Statements("""
+        response.Headers.WWWAuthenticate = $"Digest realm=\"a\", qop=\"auth\", nonce=\"{Guid.NewGuid()}\"";
+        response.Headers.WWWAuthenticate = $"Digest realm=\"a\", qop=\"auth\", nonce=\"{context.GetHashCode()}\"";
+        """));
+
+    [Fact]
     public Task Silent_where_the_value_is_built_up() => Verify.Rule<UNA3002SchemeRequirements>(ValueSource.Statements("""
         response.Headers["WWW-Authenticate"] = "Basic";
         response.Headers["WWW-Authenticate"] += $" realm=\"{context.TraceIdentifier}\"";

@@ -18,8 +18,8 @@ public sealed class UNA3010UnescapedTextTests
             response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\", error_description=\"" + [|ex.Message|] + "\"";
             response.Headers.WWWAuthenticate = string.Format("Bearer error=\"invalid_token\", error_description=\"{0}\"", [|ex.ToString()|]);
             response.Headers.WWWAuthenticate = $"Bearer error_description=\"[|{ex}|]\", realm=\"[|{ex.InnerException?.Message}|]\"";
-            var message = [|ex.Message|];
-            response.Headers.WWWAuthenticate = $"Bearer error_description=\"{message}\"";
+            var message = ex.Message;
+            response.Headers.WWWAuthenticate = $"Bearer error_description=\"[|{message}|]\"";
         }
         """));
 
