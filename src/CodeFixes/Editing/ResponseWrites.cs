@@ -15,7 +15,7 @@ internal static class ResponseWrites
     /// <summary>The root without the writes in the block of a node; null where the node is no such statement.</summary>
     public static SyntaxNode? Remove(SyntaxNode root, SyntaxNode write, SemanticModel model, KnownTypes types, CancellationToken cancellation)
     {
-        if (write.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax block } own || !IsWrite(own, model, types, cancellation))
+        if (write.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax block } own || Expression(own) != write || !IsWrite(own, model, types, cancellation))
         {
             return null;
         }
@@ -75,11 +75,15 @@ internal static class ResponseWrites
         return result.WithLeadingTrivia(leading);
     }
 
-    private static bool IsWrite(StatementSyntax statement, SemanticModel model, KnownTypes types, CancellationToken cancellation)
+    private static ExpressionSyntax? Expression(StatementSyntax statement)
     {
         ExpressionSyntax? expression = (statement as ExpressionStatementSyntax)?.Expression ?? (statement as ReturnStatementSyntax)?.Expression;
-        expression = expression is AwaitExpressionSyntax awaited ? awaited.Expression : expression;
-        return expression switch
+        return expression is AwaitExpressionSyntax awaited ? awaited.Expression : expression;
+    }
+
+    private static bool IsWrite(StatementSyntax statement, SemanticModel model, KnownTypes types, CancellationToken cancellation)
+    {
+        return Expression(statement) switch
         {
             AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StatusCode" or "ContentType" or "ContentLength", Expression: { } owner } } => IsResponse(owner),
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } name, Expression: { } owner } } =>
