@@ -130,7 +130,7 @@ public class UNA2001FiresTests
             }
         }
         """, """
-        [/0/*.cs]
+        [/0/Test0.cs]
         unauthorized_analyzers.permission_methods = Contoso.Gate.Open
         unauthorized_analyzers.authenticated_attributes = Contoso.SignedIn
         """);
