@@ -19,6 +19,8 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
     private ImmutableArray<Response> _responses;
     private ImmutableArray<IOperation> _functions;
     private ImmutableArray<IOperation> _headerWrites;
+    private ImmutableArray<IInvocationOperation> _helperCalls;
+    private ImmutableArray<Response> _helperAnswers;
     private HashSet<SyntaxNode>? _interesting;
     private GraphFacts? _graph;
 
@@ -39,6 +41,21 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
             }
 
             return _responses;
+        }
+    }
+
+    /// <summary>The answers that the body gives by calling a short helper which makes them; the helper itself is judged by its own body.</summary>
+    public ImmutableArray<Response> AnswersOfHelpers
+    {
+        get
+        {
+            if (_helperAnswers.IsDefault)
+            {
+                _ = Responses;
+                ImmutableInterlocked.InterlockedInitialize(ref _helperAnswers, HelperAnswers.Of(_helperCalls, facts, CancellationToken.None));
+            }
+
+            return _helperAnswers;
         }
     }
 
@@ -131,6 +148,11 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
                 foreach (Response response in Responses)
                 {
                     _interesting.Add(response.Operation.Syntax);
+                }
+
+                foreach (IInvocationOperation call in _helperCalls)
+                {
+                    _interesting.Add(call.Syntax);
                 }
             }
 
@@ -237,6 +259,7 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
         List<Response> found = [];
         List<IOperation> functions = [];
         List<IOperation> headers = [];
+        List<IInvocationOperation> helpers = [];
         foreach (IOperation operation in OperationWalk.Of(Root))
         {
             switch (operation.Kind)
@@ -248,6 +271,11 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
                         headers.Add(operation);
                     }
 
+                    if (operation is IInvocationOperation call && HelperAnswers.IsCandidate(call, facts.Types))
+                    {
+                        helpers.Add(call);
+                    }
+
                     break;
                 case OperationKind.AnonymousFunction or OperationKind.LocalFunction:
                     functions.Add(operation);
@@ -255,6 +283,7 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
             }
         }
 
+        ImmutableInterlocked.InterlockedInitialize(ref _helperCalls, helpers.ToImmutableArray());
         ImmutableInterlocked.InterlockedInitialize(ref _headerWrites, headers.ToImmutableArray());
         ImmutableInterlocked.InterlockedInitialize(ref _functions, functions.ToImmutableArray());
         ImmutableInterlocked.InterlockedInitialize(ref _responses, found.ToImmutableArray());

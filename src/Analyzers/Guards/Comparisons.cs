@@ -19,7 +19,7 @@ internal static class Comparisons
             return Question.Other(Evidence(left), Certainty.Proven);
         }
 
-        bool isPresented = ((leftOrigin | rightOrigin) & Origin.Presented) != 0;
+        bool isPresented = (leftOrigin & (Origin.Presented | Origin.Caller)) == Origin.Presented || (rightOrigin & (Origin.Presented | Origin.Caller)) == Origin.Presented;
         if (Named.MentionsCredential(left) || Named.MentionsCredential(right))
         {
             return Question.Credential(Evidence(left), isPresented ? Certainty.Proven : Certainty.Likely);
@@ -76,7 +76,7 @@ internal static class Comparisons
             return null;
         }
 
-        if ((other & Origin.Presented) != 0)
+        if ((other & (Origin.Presented | Origin.Caller)) == Origin.Presented)
         {
             return Question.Permission(Evidence(thing), Certainty.Likely);
         }

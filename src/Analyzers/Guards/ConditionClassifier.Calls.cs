@@ -46,7 +46,7 @@ internal sealed partial class ConditionClassifier
             given |= _origins.Of(argument.Value, scope, depth + 1);
         }
 
-        if ((given & Origin.Presented) != 0 || PassesCredential(call))
+        if ((given & (Origin.Presented | Origin.Caller)) == Origin.Presented || PassesCredential(call))
         {
             return Question.Credential(Quote(method.Name), Certainty.Likely);
         }

@@ -22,7 +22,7 @@ internal static class Memberships
             return OfClaims(call, evidence, found);
         }
 
-        if (((of | given) & Origin.Presented) != 0)
+        if (((of | given) & (Origin.Presented | Origin.Caller)) == Origin.Presented)
         {
             return Question.Credential(evidence);
         }

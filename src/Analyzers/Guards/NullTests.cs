@@ -37,6 +37,7 @@ internal static class NullTests
         if ((isCaller || isLikelyCaller) && isFromInput)
         {
             return IsMembership(name) ? Question.Permission(evidence, Certainty.Likely)
+                : QuestionNames.IsCaller(name) ? Question.Identity(evidence, !isNull, Certainty.Likely) // the caller's own record, unless the request names another
                 : (origin & Origin.Loaded) != 0 ? new Question(QuestionKind.Target, Certainty.Proven, evidence)
                 : Question.Unknown;
         }

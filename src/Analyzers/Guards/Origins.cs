@@ -147,11 +147,6 @@ internal sealed class Origins(CompilationFacts facts)
             return property.Name.StartsWith("Client", StringComparison.Ordinal) ? Origin.Presented : Origin.Address;
         }
 
-        if (property.Type.IsOrImplements(_types.Identity.Session))
-        {
-            return Origin.Presented;
-        }
-
         if (declaring.IsOrImplements(_types.Identity.Configuration) || (property.Name is "Value" or "CurrentValue" && declaring.Name is "IOptions" or "IOptionsSnapshot" or "IOptionsMonitor"))
         {
             return Origin.Configuration;
@@ -183,7 +178,13 @@ internal sealed class Origins(CompilationFacts facts)
             origin |= Of(argument.Value, scope, depth + 1);
         }
 
-        if ((origin & (Origin.Caller | Origin.CallerByName)) != 0 && NamesRole(call))
+        // What the session holds was put there by the application: mostly who signed in, sometimes what has to be sent back.
+        if (Receiver(call)?.Type.IsOrImplements(_types.Identity.Session) is true)
+        {
+            return CallConstants.NameCredential(call) ? Origin.Presented : Origin.CallerByName;
+        }
+
+        if ((origin & (Origin.Caller | Origin.CallerByName)) != 0 && CallConstants.NameRole(call))
         {
             origin |= Origin.Role;
         }
@@ -198,7 +199,7 @@ internal sealed class Origins(CompilationFacts facts)
             return origin | Origin.Role | Origin.Loaded;
         }
 
-        if ((origin & (Origin.Caller | Origin.Input)) == 0 && IsCallerCall(method))
+        if ((origin & (Origin.Caller | Origin.Input)) == 0 && (IsCallerCall(method) || (QuestionNames.IsCaller(method.Name) && !QuestionNames.IsCredential(method.Name) && PassesHttp(call))))
         {
             origin |= Origin.CallerByName;
         }
@@ -209,6 +210,20 @@ internal sealed class Origins(CompilationFacts facts)
 
     private static bool IsCallerCall(IMethodSymbol method) =>
         QuestionNames.IsCurrentCaller(method.Name) || (QuestionNames.IsCaller(method.Name) && QuestionNames.IsCallerService(method.ContainingType.Name));
+
+    // `HttpContext.GetContextUser(users)`: who is asked for a user and given the request looks the caller up.
+    private bool PassesHttp(IInvocationOperation call)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Value.Type is { } type && IsHttp(type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Conversions, string functions and the like hand on what they are given.
     private static bool IsPure(IMethodSymbol method)
@@ -305,28 +320,6 @@ internal sealed class Origins(CompilationFacts facts)
         }
 
         return arguments;
-    }
-
-    /// <summary>Whether a call names a role, permission or scope among its constants: <c>FindFirst(ClaimTypes.Role)</c>.</summary>
-    private static bool NamesRole(IInvocationOperation call)
-    {
-        if (call.TargetMethod.Name is not ("FindFirst" or "FindFirstValue" or "FindAll" or "HasClaim" or "Any" or "FirstOrDefault" or "SingleOrDefault" or "Single" or "First" or "Where" or "GetClaim" or "GetClaims" or "GetClaimValue"))
-        {
-            return false;
-        }
-
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            foreach (IOperation part in OperationWalk.Of(argument.Value))
-            {
-                if (part.ConstantValue is { HasValue: true, Value: string text } && QuestionNames.IsRole(text.Substring(text.LastIndexOf('/') + 1)))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The collection whose elements a lambda's parameter stands for, or null.</summary>

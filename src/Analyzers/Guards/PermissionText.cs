@@ -1,5 +1,6 @@
 using System;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Guards;
@@ -10,7 +11,7 @@ internal static class PermissionText
     private static readonly string[] Refusals =
     [
         "permission", "not allowed", "access denied", "access-denied", "accessdenied", "access_denied", "not permitted", "forbidden", "insufficient", "not authorized to", "not authorised to", "unauthorized to", "have access",
-        "no access", "not the owner", "not an admin", "only admin", "must be admin", "must be an admin", "not a member", "read only", "read-only", "privilege", "disabled", "deactivated", "suspended",
+        "no access", "not the owner", "not an admin", "only admin", "must be admin", "must be an admin", "not a member", "enough rights", "no rights", "read only", "read-only", "privilege", "disabled", "deactivated", "suspended",
     ];
 
     private static readonly string[] Authentications =
@@ -19,11 +20,17 @@ internal static class PermissionText
     ];
 
     /// <summary>The words in a body's constants that speak of a permission, or null.</summary>
-    public static string? In(IOperation? body)
+    public static string? In(IOperation? body, LocalValues locals)
     {
         if (body is null)
         {
             return null;
+        }
+
+        // `var problem = new ProblemDetails { … }; return Unauthorized(problem);`
+        if (StatusValue.Unwrap(body) is ILocalReferenceOperation { Local: { } local } && locals.Of(local) is [{ } only])
+        {
+            body = only;
         }
 
         string? found = null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Flow;
@@ -17,6 +18,9 @@ public abstract class ResponseRule : Rule
     /// <summary>Whether the rule has anything to say about such a response; a cheap look before any control flow is built.</summary>
     private protected abstract bool Concerns(Response response);
 
+    /// <summary>Whether the rule is also handed the calls of helpers that do nothing but answer: where the question before the call matters.</summary>
+    private protected virtual bool HearsOfHelpers => false;
+
     /// <summary>Looks at one response and reports at most once.</summary>
     private protected abstract void Analyze(in ResponseContext context);
 
@@ -26,13 +30,22 @@ public abstract class ResponseRule : Rule
             foreach (IOperation block in context.OperationBlocks)
             {
                 BodyFacts body = facts.BodyOf(block);
-                foreach (Response response in body.Responses)
+                Analyze(context, facts, body, body.Responses);
+                if (HearsOfHelpers)
                 {
-                    if (Concerns(response) && facts.Reports(response.Operation.Syntax.SyntaxTree, SupportedDiagnostics[0].Id))
-                    {
-                        Analyze(new ResponseContext(context, facts, body, response));
-                    }
+                    Analyze(context, facts, body, body.AnswersOfHelpers);
                 }
             }
         });
+
+    private void Analyze(in OperationBlockAnalysisContext context, CompilationFacts facts, BodyFacts body, ImmutableArray<Response> responses)
+    {
+        foreach (Response response in responses)
+        {
+            if (Concerns(response) && facts.Reports(response.Operation.Syntax.SyntaxTree, SupportedDiagnostics[0].Id))
+            {
+                Analyze(new ResponseContext(context, facts, body, response));
+            }
+        }
+    }
 }

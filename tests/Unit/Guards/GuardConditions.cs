@@ -78,6 +78,8 @@ internal static class GuardConditions
         ("permission likely", P, "project!.OwnerId != currentUser.Id"),
         ("permission likely", P, "project!.TenantId != currentUser.TenantId"),
         ("permission likely", P, "!project!.Members.Any(m => m.UserId == currentUser.Id)"),
+        ("permission likely", P + "var session = HttpContext.Session.GetString(\"UserId\");", "project!.OwnerId != session"),
+        ("permission likely", P + "var user = await HttpContext.GetContextUser();", "!(project!.OwnerId == user!.Id || user.IsAdmin)"),
     ];
 
     /// <summary>Permission by the name of a member, a type or a value.</summary>
@@ -143,6 +145,9 @@ internal static class GuardConditions
         ("identity proven", "", "string.IsNullOrEmpty(CallerId)"),
         ("identity likely", "", "string.IsNullOrEmpty(currentUser.Id)"),
         ("identity likely", "", "currentUser.UserName is null"),
+        ("identity likely", "", "HttpContext.Session.GetString(\"UserId\") == null"),
+        ("identity likely", "var user = await HttpContext.GetContextUser();", "user is null"),
+        ("identity likely", "var who = userName ?? User.Identity!.Name; var user = await users.GetByIdAsync(who);", "user is null"),
         ("identity likely", "", "!currentUser.IsAuthenticated"),
         ("identity proven", "", "!Request.Headers.ContainsKey(\"Authorization\")"),
         ("identity proven", "", "!Request.Headers.TryGetValue(\"X-Api-Key\", out var key)"),
@@ -188,6 +193,7 @@ internal static class GuardConditions
         ("credential proven", "", "!User.HasClaim(\"amr\", \"mfa\")"),
         ("credential proven", "", "!User.Claims.Any(c => c.Type == \"acr\" && c.Value == \"2\")"),
         ("credential likely", "", "!await captcha.VerifyAsync(dto.Code)"),
+        ("credential proven", "", "HttpContext.Session.GetString(\"captcha\") != userName"),
         ("identity proven", Me, "me == null || !await userManager.CheckPasswordAsync(me, dto.OldPassword)"),
         ("credential proven", Me, "!User.IsInRole(\"Admin\") && !await userManager.CheckPasswordAsync(me!, dto.OldPassword)"),
     ];

@@ -40,7 +40,7 @@ internal static class GuardVocabulary
         public interface ICaptcha { Task<bool> VerifyAsync(string response); }
         public interface ISigner { bool VerifySignature(string body, string? signature); string Compute(string body); }
         public static class Permissions { public const string Edit = "edit"; public static readonly string Delete = "delete"; }
-        public static class Extensions { public static string GetUserId(this ClaimsPrincipal user) => user.FindFirst(ClaimTypes.NameIdentifier)!.Value; public static string? GetClaim(this ClaimsPrincipal user, string type) => user.FindFirst(type)?.Value; }
+        public static class Extensions { public static Task<AppUser?> GetContextUser(this HttpContext context) => context.RequestServices.GetRequiredService<IUsers>().GetByNameAsync(context.Items["user"] as string); public static string GetUserId(this ClaimsPrincipal user) => user.FindFirst(ClaimTypes.NameIdentifier)!.Value; public static string? GetClaim(this ClaimsPrincipal user, string type) => user.FindFirst(type)?.Value; }
         """;
 
     /// <summary>The head of the controller; the conditions become its actions.</summary>

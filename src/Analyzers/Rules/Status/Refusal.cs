@@ -67,7 +67,7 @@ internal readonly struct Refusal(RefusalKind kind, string evidence, Caller calle
             case QuestionKind.Account when caller.IsAuthenticated:
             case QuestionKind.Target when caller.IsAuthenticated && IsOfRequest(context, question):
                 return new Refusal(RefusalKind.Likely, evidence, caller);
-            case QuestionKind.Unknown or QuestionKind.Other or QuestionKind.Target when caller.Knowledge is CallerKnowledge.Proven or CallerKnowledge.Likely && PermissionText.In(context.Response.Body) is { } text:
+            case QuestionKind.Unknown or QuestionKind.Other or QuestionKind.Target when caller.Knowledge is CallerKnowledge.Proven or CallerKnowledge.Likely && PermissionText.In(context.Response.Body, context.Body.Locals) is { } text:
                 return new Refusal(RefusalKind.Likely, "'" + text + "'", caller);
             default:
                 return default;

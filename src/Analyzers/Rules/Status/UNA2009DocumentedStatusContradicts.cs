@@ -64,13 +64,14 @@ public sealed class UNA2009DocumentedStatusContradicts() : Rule(Descriptor)
 
         bool answers403 = responses.Exists(static r => r.Status == 403);
         bool answers401 = responses.Exists(static r => r.Status == 401);
+        Caller caller = facts.Callers.Of(responses[0].Operation, context.OwningSymbol, body.Root, context.CancellationToken);
+        bool isGuarded = caller.Knowledge is CallerKnowledge.Proven or CallerKnowledge.Likely;
         if (documented.Has401 && answers403)
         {
-            Caller caller = facts.Callers.Of(responses[0].Operation, context.OwningSymbol, body.Root, context.CancellationToken);
-            bool isTrue = answers401 || caller.Knowledge is CallerKnowledge.Proven or CallerKnowledge.Likely;
+            bool isTrue = answers401 || isGuarded;
             Report(context, where, documented: 401, isTrue ? "403 too, which is not" : "403", add: isTrue);
         }
-        else if (documented.Has403 && answers401 && !answers403 && !documented.IsRestricted && NoneIsRefusal(context, facts, body, responses))
+        else if (documented.Has403 && answers401 && !answers403 && !isGuarded && !documented.IsRestricted && NoneIsRefusal(context, facts, body, responses))
         {
             Report(context, where, documented: 403, "401", add: false);
         }

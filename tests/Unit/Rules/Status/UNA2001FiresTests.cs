@@ -201,6 +201,32 @@ public class UNA2001FiresTests
         """);
 
     [Fact]
+    public Task Fires_at_the_call_of_a_helper_that_only_answers() => Fires("""
+        [Authorize]
+        public class C : ControllerBase
+        {
+            public IActionResult Get()
+            {
+                if (!User.IsInRole("Admin"))
+                {
+                    return [|Deny("no")|];
+                }
+
+                if (User.FindFirst("sub") is null)
+                {
+                    return Deny("who");
+                }
+
+                return Checked();
+            }
+
+            private IActionResult Deny(string reason) => Unauthorized(new { reason });
+
+            private IActionResult Checked() => User.IsInRole("Admin") ? Ok() : [|Unauthorized()|];
+        }
+        """);
+
+    [Fact]
     public Task Fires_on_Razor_Pages() => Fires("""
         [Authorize]
         public class IndexModel : Microsoft.AspNetCore.Mvc.RazorPages.PageModel

@@ -45,6 +45,7 @@ public class UNA2002Tests
     [Theory]
     [InlineData("if (!gate.Check(User.Identity!.Name, id)) return [|Unauthorized(\"You do not have permission\")|];")]
     [InlineData("if (!gate.Check(User.Identity!.Name, id)) return [|StatusCode(401, new { error = \"Access denied\" })|];")]
+    [InlineData("var problem = new ProblemDetails { Detail = \"The user has not enough rights\" }; if (!gate.Check(User.Identity!.Name, id)) return [|Unauthorized(problem)|];")]
     [InlineData("if (!gate.Check(User.Identity!.Name, id)) return Unauthorized(\"Please log in to get permission\");")]
     [InlineData("if (!gate.Check(User.Identity!.Name, id)) return Unauthorized();")]
     public Task Fires_on_the_wording_of_the_answer(string body) => InAction(body);
