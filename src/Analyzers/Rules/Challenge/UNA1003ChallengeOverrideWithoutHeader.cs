@@ -16,7 +16,7 @@ public sealed class UNA1003ChallengeOverrideWithoutHeader() : FunctionRule(Descr
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
         "A handler's challenge must send a WWW-Authenticate header",
-        "'{0}' answers 401, but on {1} it appends no 'WWW-Authenticate' header: every 401 of this scheme lacks its challenge",
+        "'{0}' answers 401 without appending a 'WWW-Authenticate' header on {1}: those 401s of the scheme lack its challenge",
         "The challenge of an authentication handler is the one place where the framework's own 401s get their header: those of [Authorize], of RequireAuthorization and of Challenge(). AuthenticationHandler<TOptions> itself adds none.");
 
     private protected override bool Concerns(IMethodSymbol function, KnownTypes types) => SiteClassifier.Of(function, types) is Site.HandlerChallenge;
