@@ -23,7 +23,7 @@ internal enum Caller
     User,
 }
 
-/// <summary>One way in which applications set authentication up; the proof runs under each that matters (<c>truth.md</c> A2).</summary>
+/// <summary>One way in which applications set authentication up; the proof runs under each that matters (<c>on-the-wire.md</c> A2).</summary>
 internal sealed record AuthenticationSetup(string Name, Action<IServiceCollection> Register, Func<HttpClient, HttpRequestMessage, Task> SignIn)
 {
     private const string Issuer = "tests";

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Unauthorized.Analyzers.Tests;
 
-/// <summary>Denials that stop nobody or never arrive, before and after the fix (<c>truth.md</c> B11 to B21). <c>/ran</c> says how often an endpoint ran.</summary>
+/// <summary>Denials that stop nobody or never arrive, before and after the fix (<c>on-the-wire.md</c> B11 to B21). <c>/ran</c> says how often an endpoint ran.</summary>
 public sealed class EffectTests
 {
     private static string Program(string app, string types = "") => $$"""

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Unauthorized.Analyzers.Tests;
 
-/// <summary>What events of JWT bearer do to every answer of an application, before and after the fix (<c>truth.md</c> B1 to B6).</summary>
+/// <summary>What events of JWT bearer do to every answer of an application, before and after the fix (<c>on-the-wire.md</c> B1 to B6).</summary>
 public sealed class EventTests
 {
     private static string Program(string events) => $$"""

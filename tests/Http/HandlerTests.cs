@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Unauthorized.Analyzers.Tests;
 
-/// <summary>What an authentication handler does to every 401 of an application, before and after the fix (<c>truth.md</c> B6 to B9).</summary>
+/// <summary>What an authentication handler does to every 401 of an application, before and after the fix (<c>on-the-wire.md</c> B6 to B9).</summary>
 public sealed class HandlerTests
 {
     private static string Program(string members, string name = "PartnerHandler", string authenticate = "return Task.FromResult(AuthenticateResult.NoResult());") => $$"""

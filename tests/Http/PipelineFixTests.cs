@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Unauthorized.Analyzers.Tests;
 
-/// <summary>What the pipeline rules say is true on the wire, and their fixes make it right (<c>truth.md</c> C13).</summary>
+/// <summary>What the pipeline rules say is true on the wire, and their fixes make it right (<c>on-the-wire.md</c> C13).</summary>
 public class PipelineFixTests
 {
     private const string Jwt = "builder.Services.AddAuthentication(\"Bearer\").AddJwtBearer(o => " + "{ " + SampleSetups.Validation + " }); builder.Services.AddAuthorization();";

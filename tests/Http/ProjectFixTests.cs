@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Unauthorized.Analyzers.Tests;
 
-/// <summary>Fixes that project facts choose, in every set-up of <c>truth.md</c> A2: the header, the challenge, and the cover of the application.</summary>
+/// <summary>Fixes that project facts choose, in every set-up of <c>on-the-wire.md</c> A2: the header, the challenge, and the cover of the application.</summary>
 public class ProjectFixTests
 {
     private const string Endpoints = """

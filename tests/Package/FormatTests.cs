@@ -11,7 +11,8 @@ public sealed class FormatTests(PackageFixture package)
     [InlineData(Consumers.Storefront)]
     public void Rebuild_is_clean_of_what_was_fixed(string project)
     {
-        Assert.Superset(PackageFixture.Fixable.Intersect(TrackedRules.Ids).ToHashSet(), package.Logged[project].Select(finding => finding.Id).ToHashSet());
+        IEnumerable<string> shown = PackageFixture.Fixable.Intersect(TrackedRules.Ids).Where(id => project == Consumers.Storefront || id != "UNA1007"); // only a shop has a sign-in
+        Assert.Superset(shown.ToHashSet(), package.Logged[project].Select(finding => finding.Id).ToHashSet());
         package.Format.Succeeded();
         package.Rebuild.Succeeded();
         Assert.DoesNotContain(package.LoggedAfterFormat[project], finding => PackageFixture.Fixable.Contains(finding.Id));

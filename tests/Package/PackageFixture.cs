@@ -21,7 +21,7 @@ public sealed class PackageFixture : IAsyncLifetime
 #endif
 
     /// <summary>The rules whose fixes are applied.</summary>
-    internal static readonly string[] Fixable = ["UNA1001", "UNA1002", "UNA2004"];
+    internal static readonly string[] Fixable = ["UNA1001", "UNA1002", "UNA1007", "UNA2004"];
 
     private const string Version = "0.0.0-proof";
     private readonly string _folder = Directory.CreateTempSubdirectory("unauthorized-").FullName;

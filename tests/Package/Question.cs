@@ -25,7 +25,7 @@ public sealed partial record Question(string Rule, string Method, string Path, s
         new("UNA1001", "GET", "/tracking/1"),
         new("UNA1001", "GET", "/tracking/mine"),
         new("UNA1001", "GET", "/tracking/newest"),
-        new("UNA1001", "POST", "/account/signin", Json: """{"name":"ada","password":"wrong"}"""),
+        new("UNA1007", "POST", "/account/signin", Json: """{"name":"ada","password":"wrong"}"""),
         new("UNA1001", "POST", "/account/password", Json: """{"name":"ada","password":"wrong"}"""),
         new("UNA1001", "GET", "/partners/catalogue", "Basic YWRhOmFkYQ=="),
         new("UNA1001", "GET", "/partners/prices"),

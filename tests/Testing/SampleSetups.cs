@@ -1,6 +1,6 @@
 namespace Unauthorized.Analyzers.Tests;
 
-/// <summary>The authentication set-ups of <c>truth.md</c> A2 as applications write them, by their numbers there.</summary>
+/// <summary>The authentication set-ups of <c>on-the-wire.md</c> A2 as applications write them, by their numbers there.</summary>
 internal static class SampleSetups
 {
     /// <summary>Validates the tokens that the tests issue.</summary>

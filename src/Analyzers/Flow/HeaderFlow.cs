@@ -23,7 +23,7 @@ internal enum HeaderCoverage
 /// <summary>
 /// Whether the header is on the response when it is sent. From the start of the function to the answer it asks what was set before;
 /// from the answer on it follows every path to the point where the response starts or the function ends, for only until then can the
-/// header still be set (HTTP sends headers before the body; a later write throws in Kestrel, <c>truth.md</c> B19).
+/// header still be set (HTTP sends headers before the body; a later write throws in Kestrel, <c>on-the-wire.md</c> B19).
 /// </summary>
 internal sealed class HeaderFlow : ForwardAnalysis
 {
@@ -112,7 +112,7 @@ internal sealed class HeaderFlow : ForwardAnalysis
 
     /// <summary>
     /// The states with which an exception thrown at a point is answered: the server clears the headers set until then, and only a
-    /// callback that runs before the response starts survives (<c>truth.md</c> W11).
+    /// callback that runs before the response starts survives (<c>on-the-wire.md</c> W11).
     /// </summary>
     public int ThrownFrom(FlowPoint point, int entry)
     {

@@ -6,7 +6,7 @@ using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Flow;
 
-/// <summary>Whether the response has started at a point, so that a status or header comes too late (<c>truth.md</c> B19).</summary>
+/// <summary>Whether the response has started at a point, so that a status or header comes too late (<c>on-the-wire.md</c> B19).</summary>
 internal sealed class StartedFlow : ForwardAnalysis
 {
     private const int Fresh = 1;

@@ -8,7 +8,7 @@ internal sealed class PipelineTypes(Compilation compilation)
     /// <summary><c>IApplicationBuilder</c>.</summary>
     public INamedTypeSymbol? ApplicationBuilder { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Builder.IApplicationBuilder");
 
-    /// <summary><c>WebApplication</c>, which adds authentication and authorization by itself, outside all that its code adds (<c>truth.md</c> B23).</summary>
+    /// <summary><c>WebApplication</c>, which adds authentication and authorization by itself, outside all that its code adds (<c>on-the-wire.md</c> B23).</summary>
     public INamedTypeSymbol? WebApplication { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Builder.WebApplication");
 
     /// <summary><c>IServiceCollection</c>.</summary>

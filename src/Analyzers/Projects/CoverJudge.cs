@@ -15,10 +15,10 @@ internal enum Moment
     /// <summary>Never.</summary>
     Never = 0,
 
-    /// <summary>Before it goes on, at once or by a callback that runs when the response starts (<c>truth.md</c> A6, 19).</summary>
+    /// <summary>Before it goes on, at once or by a callback that runs when the response starts (<c>on-the-wire.md</c> A6, 19).</summary>
     Before = 1,
 
-    /// <summary>After it comes back (<c>truth.md</c> B22): too late for a response that has a body.</summary>
+    /// <summary>After it comes back (<c>on-the-wire.md</c> B22): too late for a response that has a body.</summary>
     After = 2,
 }
 

@@ -14,7 +14,7 @@ internal readonly record struct Cover(IInvocationOperation Call, Moment Moment);
 
 /// <summary>
 /// What the project registers that sets the header on 401s made elsewhere: middleware, status pages, problem details, filters and
-/// message handlers (<c>truth.md</c> A6). A class that is not registered is not here.
+/// message handlers (<c>on-the-wire.md</c> A6). A class that is not registered is not here.
 /// </summary>
 internal sealed class Covers
 {

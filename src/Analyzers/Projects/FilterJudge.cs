@@ -6,7 +6,7 @@ using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Projects;
 
-/// <summary>Which answers get the header from a filter, or from a controller's own hooks (<c>truth.md</c> A6, A7).</summary>
+/// <summary>Which answers get the header from a filter, or from a controller's own hooks (<c>on-the-wire.md</c> A6, A7).</summary>
 [System.Flags]
 internal enum FilterReach
 {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Unauthorized.Analyzers.Projects;
 
-/// <summary>What a scheme does when it is challenged (<c>truth.md</c> A2).</summary>
+/// <summary>What a scheme does when it is challenged (<c>on-the-wire.md</c> A2).</summary>
 internal enum ChallengeBehaviour
 {
     /// <summary>It cannot be seen.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Unauthorized.Analyzers.Projects;
 
-/// <summary>What registration methods of the framework and of well-known packages register (<c>truth.md</c> A2).</summary>
+/// <summary>What registration methods of the framework and of well-known packages register (<c>on-the-wire.md</c> A2).</summary>
 internal static class SchemeTable
 {
     private static readonly Dictionary<string, Entry> Known = new(StringComparer.Ordinal)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Unauthorized.Analyzers.Responses;
 
 /// <summary>
-/// Statuses that options and conventions name and the framework sends later (<c>truth.md</c> D7): the rate limiter's rejection, request
+/// Statuses that options and conventions name and the framework sends later (<c>on-the-wire.md</c> D7): the rate limiter's rejection, request
 /// timeouts, short-circuited endpoints, and what the exception handler makes of an exception.
 /// </summary>
 internal sealed class ConfigurationRecogniser(KnownTypes types) : IRecogniser

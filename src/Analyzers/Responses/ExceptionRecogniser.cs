@@ -6,7 +6,7 @@ namespace Unauthorized.Analyzers.Responses;
 
 /// <summary>
 /// <c>BadHttpRequestException</c>, the one exception whose status the server sends by itself. Headers set before it are cleared
-/// (<c>truth.md</c> fact 10), so a result is the right way to answer 401.
+/// (<c>on-the-wire.md</c> fact 10), so a result is the right way to answer 401.
 /// </summary>
 internal sealed class ExceptionRecogniser(KnownTypes types) : IRecogniser
 {

@@ -33,7 +33,7 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
         _ => false,
     };
 
-    /// <summary>Whether the operation puts the header on the request, from where it is never sent to the client (<c>truth.md</c> B20).</summary>
+    /// <summary>Whether the operation puts the header on the request, from where it is never sent to the client (<c>on-the-wire.md</c> B20).</summary>
     public bool WritesToRequest(IOperation operation, LocalValues locals) =>
         NamesHeader(operation) && IsOfRequest(operation switch
         {

@@ -22,7 +22,7 @@ internal sealed class MvcRecogniser(KnownTypes types, ResultTypes results) : IRe
                 Creation(creation, locals, into);
                 break;
             case IObjectCreationOperation { Constructor: not null } creation when creation.Type.IsOrDerivesFrom(types.Mvc.ProblemDetails) && IsReturnedByAction(creation):
-                // A ProblemDetails that an action returns as its value brings its status along (truth.md B18).
+                // A ProblemDetails that an action returns as its value brings its status along (on-the-wire.md B18).
                 ResultArguments.Add(creation, creation.Type!.Name, ResponseShape.Result, ResultArguments.Initialised(creation, "Status"), locals, into, creation);
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } instance }, Parent: not IObjectOrCollectionInitializerOperation } assignment

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Unauthorized.Analyzers.Responses;
 
 /// <summary>
-/// The results whose own status wins over one that was written to the response before (<c>truth.md</c> B17). <c>Content()</c>,
+/// The results whose own status wins over one that was written to the response before (<c>on-the-wire.md</c> B17). <c>Content()</c>,
 /// <c>Json()</c>, <c>View()</c> and plain values are not among them: they keep what was written.
 /// </summary>
 internal sealed class OwnStatus(KnownTypes types)

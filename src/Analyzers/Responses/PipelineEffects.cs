@@ -24,7 +24,7 @@ internal sealed class PipelineEffects(KnownTypes types, OwnStatus own)
         _ => EffectKind.None,
     };
 
-    /// <summary>What is known of the challenge of a handler that is not of this project (<c>truth.md</c> A2, D8).</summary>
+    /// <summary>What is known of the challenge of a handler that is not of this project (<c>on-the-wire.md</c> A2, D8).</summary>
     public EffectKind ChallengeOf(INamedTypeSymbol handler) =>
         handler.Is(types.Authentication.AuthenticationHandler) ? EffectKind.AnswersBare
         : handler.Name is "JwtBearerHandler" or "BearerTokenHandler" or "NegotiateHandler" or "McpAuthenticationHandler" ? EffectKind.SetsHeader

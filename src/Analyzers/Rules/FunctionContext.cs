@@ -29,7 +29,7 @@ internal readonly struct FunctionContext(OperationBlockAnalysisContext context, 
     /// <summary>Ends the work when the host no longer wants it.</summary>
     public CancellationToken Cancellation => context.CancellationToken;
 
-    /// <summary>Whether a middleware of the project sets the header on the 401s of others; it is taken to stand around this one (<c>truth.md</c> A6).</summary>
+    /// <summary>Whether a middleware of the project sets the header on the 401s of others; it is taken to stand around this one (<c>on-the-wire.md</c> A6).</summary>
     public bool IsCoveredByMiddleware => Facts.Project.Covers(context.CancellationToken).Middleware.Count > 0;
 
     /// <summary>The control flow of the function; null where the code does not compile.</summary>

@@ -29,7 +29,7 @@ internal readonly struct ResponseContext(OperationBlockAnalysisContext context, 
     /// <summary>The role of the function in which the answer is made.</summary>
     public Site Site => SiteClassifier.Of(Response.Operation, context.OwningSymbol, Facts.Types);
 
-    /// <summary>Whether the framework sends another answer behind the code (<c>truth.md</c> B14).</summary>
+    /// <summary>Whether the framework sends another answer behind the code (<c>on-the-wire.md</c> B14).</summary>
     public bool IsOverriddenByAutoSend => AutoSend.Overrides(Response, context.OwningSymbol, Body, Facts, context);
 
     /// <summary>The function in which the answer is made, for facts about its whole control flow; null in an initialiser.</summary>

@@ -75,7 +75,7 @@ internal sealed class SchemeUse
         start.RegisterOperationAction(
             context =>
             {
-                if (Of(context.Operation, facts.Types) is { } use && facts.Reports(context.Operation.Syntax.SyntaxTree, id) && facts.Project.IsHost(context.CancellationToken))
+                if (Of(context.Operation, facts.Types) is { } use && facts.Reports(context.Operation.Syntax.SyntaxTree, id) && !WhichRuleSpeaks.SchemeIsMessage(context.Operation, facts.Types) && facts.Project.IsHost(context.CancellationToken))
                 {
                     analyze(use, context.Operation.Syntax, context.ReportDiagnostic, context.CancellationToken);
                 }

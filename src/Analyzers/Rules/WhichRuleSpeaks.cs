@@ -64,4 +64,18 @@ internal static class WhichRuleSpeaks
     /// UNA2002 and UNA2010 do not count. Ask only after the header was found to be missing; it looks at the guards.
     /// </summary>
     public static bool ForbiddenIsMeant(in ResponseContext context) => Refusal.Of(context).Kind is RefusalKind.Proven;
+
+    /// <summary>Whether UNA2004 reports a challenge or forbid: a message is no scheme that somebody forgot to register.</summary>
+    public static bool SchemeIsMessage(IOperation operation, KnownTypes types)
+    {
+        foreach (IOperation scheme in SchemeArguments.Of(operation))
+        {
+            if (MessageText.IsMessage(scheme, new LocalValues(operation), types))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

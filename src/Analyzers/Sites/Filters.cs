@@ -7,7 +7,7 @@ internal static class Filters
 {
     /// <summary>
     /// Whether the method is an MVC filter's and runs before the action: one without a delegate stops the request only by setting
-    /// <c>context.Result</c>, one with a delegate by not calling it (<c>truth.md</c> A7).
+    /// <c>context.Result</c>, one with a delegate by not calling it (<c>on-the-wire.md</c> A7).
     /// </summary>
     public static bool IsMvcGuard(IMethodSymbol method, KnownTypes types, out bool hasNext)
     {

@@ -15,7 +15,7 @@ namespace Unauthorized.Analyzers.CodeFixes.Editing;
 /// <summary>
 /// One middleware for the whole application that, when a response starts, gives every 401 without a challenge the project's own. It goes in
 /// front of all others; in a <c>WebApplication</c> authentication and authorization are then called behind it, for otherwise their own 401
-/// would never pass it (<c>truth.md</c> 19c, 19d).
+/// would never pass it (<c>on-the-wire.md</c> 19c, 19d).
 /// </summary>
 internal sealed class ApplicationCover
 {

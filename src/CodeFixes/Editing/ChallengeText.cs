@@ -32,7 +32,7 @@ internal static class ChallengeText
     /// <summary>The status that needs it.</summary>
     public static int Status(FixSite site) => IsProxy(site) ? 407 : 401;
 
-    /// <summary>The authentication that the project of a site sets up; it decides which fixes are safe to offer (<c>truth.md</c> W1 to W16).</summary>
+    /// <summary>The authentication that the project of a site sets up; it decides which fixes are safe to offer (<c>on-the-wire.md</c> W1 to W16).</summary>
     public static SchemeFacts Schemes(FixSite site, CancellationToken cancellation) => Facts(site).Project.Schemes(cancellation);
 
     /// <summary>The facts of the compilation of a site.</summary>

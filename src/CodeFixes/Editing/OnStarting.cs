@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 
-/// <summary>Moves what an inline middleware does after <c>next()</c> into a callback that runs before the response starts (<c>truth.md</c> B22).</summary>
+/// <summary>Moves what an inline middleware does after <c>next()</c> into a callback that runs before the response starts (<c>on-the-wire.md</c> B22).</summary>
 internal static class OnStarting
 {
     /// <summary>The root with the statements moved; null where they cannot be moved as they are.</summary>

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 
 /// <summary>
-/// Writes the same answer with another status: the form that was right in every configuration (<c>truth.md</c> C9 to C12), because no
+/// Writes the same answer with another status: the form that was right in every configuration (<c>on-the-wire.md</c> C9 to C12), because no
 /// scheme takes part in it. Body, other arguments, receiver and the spelling of the status are kept.
 /// </summary>
 internal sealed class StatusForm(SemanticModel model, KnownTypes types, int from, int to)

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Projects;
 
-/// <summary>One middleware for all bare 401s: where it goes, and that every site is silent behind it (<c>truth.md</c> 19c, 19d).</summary>
+/// <summary>One middleware for all bare 401s: where it goes, and that every site is silent behind it (<c>on-the-wire.md</c> 19c, 19d).</summary>
 public class ApplicationCoverTests
 {
     private const string Jwt = "builder.Services.AddAuthentication(\"Bearer\").AddJwtBearer();";

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Projects;
 
-/// <summary>Which text the fix writes, and where it offers a challenge second (<c>truth.md</c> W1 to W16).</summary>
+/// <summary>Which text the fix writes, and where it offers a challenge second (<c>on-the-wire.md</c> W1 to W16).</summary>
 public class ChallengeAnswerTests
 {
     private const string Jwt = "builder.Services.AddAuthentication(\"Bearer\").AddJwtBearer();";

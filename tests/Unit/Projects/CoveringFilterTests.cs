@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Projects;
 
-/// <summary>Filters and callers that set the header (<c>truth.md</c> A6, A7), and those that do not reach the answer.</summary>
+/// <summary>Filters and callers that set the header (<c>on-the-wire.md</c> A6, A7), and those that do not reach the answer.</summary>
 public class CoveringFilterTests
 {
     private const string Usings = """

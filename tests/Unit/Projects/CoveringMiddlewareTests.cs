@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Projects;
 
-/// <summary>Middleware of the project that sets the header on every 401 (<c>truth.md</c> A6), and what looks like it and does not (B19 to B23).</summary>
+/// <summary>Middleware of the project that sets the header on every 401 (<c>on-the-wire.md</c> A6), and what looks like it and does not (B19 to B23).</summary>
 public class CoveringMiddlewareTests
 {
     private const string Endpoints = """

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Projects;
 
-/// <summary>The facts of each authentication set-up of <c>truth.md</c> A2.</summary>
+/// <summary>The facts of each authentication set-up of <c>on-the-wire.md</c> A2.</summary>
 public class SchemeFactsTests
 {
     private static SchemeFacts Of(string services, params string[] more)

@@ -6,7 +6,7 @@ using Unauthorized.Analyzers.Sites;
 
 namespace Unauthorized.Analyzers.Rules.Challenge;
 
-/// <summary>UNA1003: an authentication handler's challenge that answers 401 without the header (RFC 9110 §15.5.2; <c>truth.md</c> B7).</summary>
+/// <summary>UNA1003: an authentication handler's challenge that answers 401 without the header (RFC 9110 §15.5.2; <c>on-the-wire.md</c> B7).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA1003ChallengeOverrideWithoutHeader() : FunctionRule(Descriptor)
 {

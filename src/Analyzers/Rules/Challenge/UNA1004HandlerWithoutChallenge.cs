@@ -9,7 +9,7 @@ using Unauthorized.Analyzers.Sites;
 
 namespace Unauthorized.Analyzers.Rules.Challenge;
 
-/// <summary>UNA1004: an authentication handler that never sends a challenge, so that every 401 of the application is bare (<c>truth.md</c> B7).</summary>
+/// <summary>UNA1004: an authentication handler that never sends a challenge, so that every 401 of the application is bare (<c>on-the-wire.md</c> B7).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA1004HandlerWithoutChallenge() : Rule(Descriptor)
 {

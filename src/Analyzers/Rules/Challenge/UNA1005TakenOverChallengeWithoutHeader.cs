@@ -6,7 +6,7 @@ using Unauthorized.Analyzers.Sites;
 
 namespace Unauthorized.Analyzers.Rules.Challenge;
 
-/// <summary>UNA1005: a JWT challenge event that takes the answer over and sends 401 without the header (<c>truth.md</c> B1).</summary>
+/// <summary>UNA1005: a JWT challenge event that takes the answer over and sends 401 without the header (<c>on-the-wire.md</c> B1).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA1005TakenOverChallengeWithoutHeader() : FunctionRule(Descriptor)
 {

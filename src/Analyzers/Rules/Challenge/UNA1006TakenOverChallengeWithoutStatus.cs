@@ -7,7 +7,7 @@ using Unauthorized.Analyzers.Sites;
 
 namespace Unauthorized.Analyzers.Rules.Challenge;
 
-/// <summary>UNA1006: a path of a JWT challenge event that takes the answer over and sets no status (<c>truth.md</c> B2).</summary>
+/// <summary>UNA1006: a path of a JWT challenge event that takes the answer over and sets no status (<c>on-the-wire.md</c> B2).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA1006TakenOverChallengeWithoutStatus() : FunctionRule(Descriptor)
 {

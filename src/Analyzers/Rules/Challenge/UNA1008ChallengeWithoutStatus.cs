@@ -5,7 +5,7 @@ using Unauthorized.Analyzers.Sites;
 
 namespace Unauthorized.Analyzers.Rules.Challenge;
 
-/// <summary>UNA1008: a handler's challenge that neither calls its base nor sets the status, so that the caller gets 200 (<c>truth.md</c> B8).</summary>
+/// <summary>UNA1008: a handler's challenge that neither calls its base nor sets the status, so that the caller gets 200 (<c>on-the-wire.md</c> B8).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA1008ChallengeWithoutStatus() : FunctionRule(Descriptor)
 {

@@ -7,7 +7,7 @@ namespace Unauthorized.Analyzers.Rules.Challenge;
 
 /// <summary>
 /// UNA1013: a cookie event that answers 401 in place of the redirect, without a challenge (RFC 9110 §15.5.2). Off by default: single-page
-/// applications do so on purpose, and so does the framework for API endpoints (<c>truth.md</c> fact 9).
+/// applications do so on purpose, and so does the framework for API endpoints (<c>on-the-wire.md</c> fact 9).
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA1013RedirectEventWithoutChallenge() : ResponseRule(Descriptor)

@@ -7,7 +7,7 @@ namespace Unauthorized.Analyzers.Rules.Effect;
 
 /// <summary>
 /// Endpoints of FastEndpoints that write a status and send nothing: the framework then sends a response of its own, 204 or 200
-/// (<c>truth.md</c> B14).
+/// (<c>on-the-wire.md</c> B14).
 /// </summary>
 internal static class AutoSend
 {

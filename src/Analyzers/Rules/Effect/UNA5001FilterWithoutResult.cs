@@ -4,7 +4,7 @@ using Unauthorized.Analyzers.Sites;
 
 namespace Unauthorized.Analyzers.Rules.Effect;
 
-/// <summary>UNA5001: an MVC filter that writes 401 or 403 and lets the action run all the same (<c>truth.md</c> A7, B13).</summary>
+/// <summary>UNA5001: an MVC filter that writes 401 or 403 and lets the action run all the same (<c>on-the-wire.md</c> A7, B13).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA5001FilterWithoutResult() : FunctionRule(Descriptor)
 {

@@ -9,7 +9,7 @@ using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Rules.Effect;
 
-/// <summary>UNA5003: a 401 or 403 that a result with a status of its own replaces (<c>truth.md</c> B17, B18).</summary>
+/// <summary>UNA5003: a 401 or 403 that a result with a status of its own replaces (<c>on-the-wire.md</c> B17, B18).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
 {

@@ -10,7 +10,7 @@ using Unauthorized.Analyzers.Sites;
 
 namespace Unauthorized.Analyzers.Rules.Effect;
 
-/// <summary>UNA5004: an answer in the form of another framework, which is written as JSON with the status 200 (<c>truth.md</c> B15, B16).</summary>
+/// <summary>UNA5004: an answer in the form of another framework, which is written as JSON with the status 200 (<c>on-the-wire.md</c> B15, B16).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA5004ResultOfAnotherFramework() : Rule(Descriptor)
 {

@@ -8,7 +8,7 @@ using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Rules.Effect;
 
-/// <summary>UNA5005: a 401 or a challenge that is written where it is lost or throws (<c>truth.md</c> B19, B20, B21).</summary>
+/// <summary>UNA5005: a 401 or a challenge that is written where it is lost or throws (<c>on-the-wire.md</c> B19, B20, B21).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA5005WrittenTooLate() : FunctionRule(Descriptor)
 {

@@ -7,7 +7,7 @@ using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Rules.Effect;
 
-/// <summary>UNA5006: authorization code that writes 401 itself, for callers who are signed in, too (<c>truth.md</c> B11, B12).</summary>
+/// <summary>UNA5006: authorization code that writes 401 itself, for callers who are signed in, too (<c>on-the-wire.md</c> B11, B12).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA5006AuthorizationAnswers() : ResponseRule(Descriptor)
 {

@@ -6,7 +6,7 @@ using Unauthorized.Analyzers.Projects;
 
 namespace Unauthorized.Analyzers.Rules.Pipeline;
 
-/// <summary>UNA4001: authorization runs before, or in a start-up class without, authentication: valid credentials get 401 (<c>truth.md</c> B24).</summary>
+/// <summary>UNA4001: authorization runs before, or in a start-up class without, authentication: valid credentials get 401 (<c>on-the-wire.md</c> B24).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA4001AuthorizationBeforeAuthentication() : PipelineRule(Descriptor)
 {

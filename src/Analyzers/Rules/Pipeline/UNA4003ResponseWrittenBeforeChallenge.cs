@@ -8,7 +8,7 @@ using Unauthorized.Analyzers.Sites;
 
 namespace Unauthorized.Analyzers.Rules.Pipeline;
 
-/// <summary>UNA4003: a JWT event that writes the response although the request, or the challenge, goes on (<c>truth.md</c> B3, B4, B5).</summary>
+/// <summary>UNA4003: a JWT event that writes the response although the request, or the challenge, goes on (<c>on-the-wire.md</c> B3, B4, B5).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descriptor)
 {

@@ -4,7 +4,7 @@ using Unauthorized.Analyzers.Projects;
 
 namespace Unauthorized.Analyzers.Rules.Pipeline;
 
-/// <summary>UNA4004: a challenge, forbid or <c>[Authorize]</c> in an application that registers no scheme: 500 (<c>truth.md</c> A2, 1 and 2).</summary>
+/// <summary>UNA4004: a challenge, forbid or <c>[Authorize]</c> in an application that registers no scheme: 500 (<c>on-the-wire.md</c> A2, 1 and 2).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA4004ChallengeWithoutScheme() : Rule(Descriptor)
 {

@@ -5,7 +5,7 @@ using Unauthorized.Analyzers.Projects;
 
 namespace Unauthorized.Analyzers.Rules.Pipeline;
 
-/// <summary>UNA4005: a challenge, forbid or <c>[Authorize]</c> that names a scheme which the application does not register: 500 (<c>truth.md</c> W4).</summary>
+/// <summary>UNA4005: a challenge, forbid or <c>[Authorize]</c> that names a scheme which the application does not register: 500 (<c>on-the-wire.md</c> W4).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA4005UnknownScheme() : Rule(Descriptor)
 {

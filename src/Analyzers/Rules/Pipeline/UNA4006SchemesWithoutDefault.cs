@@ -7,7 +7,7 @@ using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Rules.Pipeline;
 
-/// <summary>UNA4006: several schemes and no default: every challenge and forbid that names none is a 500 (<c>truth.md</c> B25, B26).</summary>
+/// <summary>UNA4006: several schemes and no default: every challenge and forbid that names none is a 500 (<c>on-the-wire.md</c> B25, B26).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA4006SchemesWithoutDefault() : Rule(Descriptor)
 {

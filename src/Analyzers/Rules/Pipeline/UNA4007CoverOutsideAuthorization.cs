@@ -8,7 +8,7 @@ namespace Unauthorized.Analyzers.Rules.Pipeline;
 
 /// <summary>
 /// UNA4007: a middleware that adds the header, or a status page, does not get at the 401 of <c>[Authorize]</c>, or gets at it too late
-/// (<c>truth.md</c> B22, B23).
+/// (<c>on-the-wire.md</c> B22, B23).
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA4007CoverOutsideAuthorization() : PipelineRule(Descriptor)

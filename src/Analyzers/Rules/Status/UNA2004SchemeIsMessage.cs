@@ -7,7 +7,7 @@ namespace Unauthorized.Analyzers.Rules.Status;
 
 /// <summary>
 /// UNA2004: a sentence where a challenge or forbid expects the name of an authentication scheme. No handler is registered under that
-/// name, so the caller gets a 500 in every configuration (<c>truth.md</c> W3).
+/// name, so the caller gets a 500 in every configuration (<c>on-the-wire.md</c> W3).
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA2004SchemeIsMessage() : ResponseRule(Descriptor)

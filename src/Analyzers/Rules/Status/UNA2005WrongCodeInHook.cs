@@ -6,7 +6,7 @@ using Unauthorized.Analyzers.Sites;
 
 namespace Unauthorized.Analyzers.Rules.Status;
 
-/// <summary>UNA2005: the code of the other hook of the pair challenge and forbid (RFC 9110 §15.5.2, §15.5.4; <c>truth.md</c> B6).</summary>
+/// <summary>UNA2005: the code of the other hook of the pair challenge and forbid (RFC 9110 §15.5.2, §15.5.4; <c>on-the-wire.md</c> B6).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA2005WrongCodeInHook() : FunctionRule(Descriptor)
 {

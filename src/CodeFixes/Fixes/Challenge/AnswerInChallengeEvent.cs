@@ -14,7 +14,7 @@ namespace Unauthorized.Analyzers.CodeFixes.Challenge;
 
 /// <summary>
 /// Lets a JWT challenge event that has taken the answer over send what the handler would have sent: the header, and the status where no
-/// path sets one (<c>truth.md</c> C13, 8e). Where the event does nothing else, leaving the answer to the handler is offered, too.
+/// path sets one (<c>on-the-wire.md</c> C13, 8e). Where the event does nothing else, leaving the answer to the handler is offered, too.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AnswerInChallengeEvent))]
 public sealed class AnswerInChallengeEvent() : Fix(UNA1005TakenOverChallengeWithoutHeader.Id, UNA1006TakenOverChallengeWithoutStatus.Id)

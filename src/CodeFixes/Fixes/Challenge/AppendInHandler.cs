@@ -11,7 +11,7 @@ using Unauthorized.Analyzers.Rules.Challenge;
 
 namespace Unauthorized.Analyzers.CodeFixes.Challenge;
 
-/// <summary>Appends the challenge in a handler's <c>HandleChallengeAsync</c>: behind a status that is written there, else before all it does (<c>truth.md</c> C13, 6b).</summary>
+/// <summary>Appends the challenge in a handler's <c>HandleChallengeAsync</c>: behind a status that is written there, else before all it does (<c>on-the-wire.md</c> C13, 6b).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AppendInHandler))]
 public sealed class AppendInHandler() : Fix(UNA1003ChallengeOverrideWithoutHeader.Id)
 {

@@ -12,7 +12,7 @@ using Unauthorized.Analyzers.Rules.Challenge;
 
 namespace Unauthorized.Analyzers.CodeFixes.Challenge;
 
-/// <summary>Lets a challenge that sets no status call its base method, which sets 401 (<c>truth.md</c> C13, 6b).</summary>
+/// <summary>Lets a challenge that sets no status call its base method, which sets 401 (<c>on-the-wire.md</c> C13, 6b).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CallBaseChallenge))]
 public sealed class CallBaseChallenge() : Fix(UNA1008ChallengeWithoutStatus.Id)
 {

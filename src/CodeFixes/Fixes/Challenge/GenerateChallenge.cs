@@ -12,7 +12,7 @@ using Unauthorized.Analyzers.Rules.Challenge;
 
 namespace Unauthorized.Analyzers.CodeFixes.Challenge;
 
-/// <summary>Overrides <c>HandleChallengeAsync</c> in a handler that lacks it: the header first, then the base method, which sets the status (<c>truth.md</c> C13, 6b).</summary>
+/// <summary>Overrides <c>HandleChallengeAsync</c> in a handler that lacks it: the header first, then the base method, which sets the status (<c>on-the-wire.md</c> C13, 6b).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GenerateChallenge))]
 public sealed class GenerateChallenge() : Fix(UNA1004HandlerWithoutChallenge.Id)
 {

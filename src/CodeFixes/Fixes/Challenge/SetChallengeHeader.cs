@@ -13,7 +13,7 @@ namespace Unauthorized.Analyzers.CodeFixes.Challenge;
 
 /// <summary>
 /// Sets the challenge and keeps the answer: of all fixes for a bare 401 the only one that was right in every configuration
-/// (<c>truth.md</c>, fact 2). The header comes before a result and right behind a written status, in any case before the body.
+/// (<c>on-the-wire.md</c>, fact 2). The header comes before a result and right behind a written status, in any case before the body.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetChallengeHeader))]
 public sealed class SetChallengeHeader() : Fix(

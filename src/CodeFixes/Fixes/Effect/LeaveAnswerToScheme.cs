@@ -14,7 +14,7 @@ namespace Unauthorized.Analyzers.CodeFixes.Effect;
 
 /// <summary>
 /// Lets challenge and forbid answer where authorization code did: in an authorization handler the writes go, in a result handler the
-/// framework's own handler sets status and header, and a body may follow (<c>truth.md</c> C13, 21b).
+/// framework's own handler sets status and header, and a body may follow (<c>on-the-wire.md</c> C13, 21b).
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LeaveAnswerToScheme))]
 public sealed class LeaveAnswerToScheme() : Fix(UNA5006AuthorizationAnswers.Id)

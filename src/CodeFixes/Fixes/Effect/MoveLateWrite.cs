@@ -11,7 +11,7 @@ using Unauthorized.Analyzers.Rules.Effect;
 
 namespace Unauthorized.Analyzers.CodeFixes.Effect;
 
-/// <summary>Moves a write to where it is still sent: before the body, behind <c>Clear()</c>, to the response, or to <c>OnStarting</c> (<c>truth.md</c> B19, B20).</summary>
+/// <summary>Moves a write to where it is still sent: before the body, behind <c>Clear()</c>, to the response, or to <c>OnStarting</c> (<c>on-the-wire.md</c> B19, B20).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveLateWrite))]
 public sealed class MoveLateWrite() : Fix(UNA5005WrittenTooLate.Id)
 {

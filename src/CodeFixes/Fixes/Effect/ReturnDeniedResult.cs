@@ -10,7 +10,7 @@ using Unauthorized.Analyzers.Rules.Effect;
 
 namespace Unauthorized.Analyzers.CodeFixes.Effect;
 
-/// <summary>Gives the result the status that was meant and keeps its body; the write that had no effect goes, and a 401 gets its challenge (<c>truth.md</c> C13).</summary>
+/// <summary>Gives the result the status that was meant and keeps its body; the write that had no effect goes, and a 401 gets its challenge (<c>on-the-wire.md</c> C13).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReturnDeniedResult))]
 public sealed class ReturnDeniedResult() : Fix(UNA5003StatusOverridden.Id)
 {

@@ -13,7 +13,7 @@ using Unauthorized.Analyzers.Rules.Effect;
 namespace Unauthorized.Analyzers.CodeFixes.Effect;
 
 /// <summary>
-/// Stops the action behind a filter that has answered: an <c>EmptyResult</c> keeps the status and whatever was written (<c>truth.md</c>
+/// Stops the action behind a filter that has answered: an <c>EmptyResult</c> keeps the status and whatever was written (<c>on-the-wire.md</c>
 /// A7), and a 401 gets its challenge.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetFilterResult))]

@@ -12,7 +12,7 @@ using Unauthorized.Analyzers.Rules.Effect;
 
 namespace Unauthorized.Analyzers.CodeFixes.Effect;
 
-/// <summary>Answers in the form of the endpoint's own framework: <c>Results</c> in a minimal API, <c>StatusCode</c> in a controller; a 401 gets its challenge (<c>truth.md</c> C13).</summary>
+/// <summary>Answers in the form of the endpoint's own framework: <c>Results</c> in a minimal API, <c>StatusCode</c> in a controller; a 401 gets its challenge (<c>on-the-wire.md</c> C13).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseOwnResult))]
 public sealed class UseOwnResult() : Fix(UNA5004ResultOfAnotherFramework.Id)
 {

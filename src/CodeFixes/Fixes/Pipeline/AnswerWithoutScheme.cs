@@ -10,7 +10,7 @@ using Unauthorized.Analyzers.Rules.Pipeline;
 
 namespace Unauthorized.Analyzers.CodeFixes.Pipeline;
 
-/// <summary>Answers 403 by its status where no scheme could answer a forbid (<c>truth.md</c>, fact 3).</summary>
+/// <summary>Answers 403 by its status where no scheme could answer a forbid (<c>on-the-wire.md</c>, fact 3).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AnswerWithoutScheme))]
 public sealed class AnswerWithoutScheme() : Fix(UNA4004ChallengeWithoutScheme.Id)
 {

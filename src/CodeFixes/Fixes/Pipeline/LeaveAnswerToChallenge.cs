@@ -13,7 +13,7 @@ using Unauthorized.Analyzers.Rules.Pipeline;
 namespace Unauthorized.Analyzers.CodeFixes.Pipeline;
 
 /// <summary>
-/// Takes the writes out of a JWT event that comes before the answer, so that the challenge answers (<c>truth.md</c> C13, 8b3); lets a
+/// Takes the writes out of a JWT event that comes before the answer, so that the challenge answers (<c>on-the-wire.md</c> C13, 8b3); lets a
 /// challenge event that writes take the answer over first (8e).
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LeaveAnswerToChallenge))]

@@ -11,7 +11,7 @@ using Unauthorized.Analyzers.Rules.Pipeline;
 
 namespace Unauthorized.Analyzers.CodeFixes.Pipeline;
 
-/// <summary>Puts the steps of a pipeline in order, and adds those that are missing (<c>truth.md</c> C13).</summary>
+/// <summary>Puts the steps of a pipeline in order, and adds those that are missing (<c>on-the-wire.md</c> C13).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OrderPipeline))]
 public sealed class OrderPipeline() : Fix(UNA4001AuthorizationBeforeAuthentication.Id, UNA4002CorsAfterAuthorization.Id, UNA4007CoverOutsideAuthorization.Id)
 {

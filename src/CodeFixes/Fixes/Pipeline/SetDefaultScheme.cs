@@ -12,7 +12,7 @@ using Unauthorized.Analyzers.Rules.Pipeline;
 
 namespace Unauthorized.Analyzers.CodeFixes.Pipeline;
 
-/// <summary>Names the default scheme in <c>AddAuthentication</c>, first one that challenges by a header (<c>truth.md</c> C13: 3c becomes 4e).</summary>
+/// <summary>Names the default scheme in <c>AddAuthentication</c>, first one that challenges by a header (<c>on-the-wire.md</c> C13: 3c becomes 4e).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetDefaultScheme))]
 public sealed class SetDefaultScheme() : Fix(UNA4006SchemesWithoutDefault.Id)
 {

@@ -14,7 +14,7 @@ namespace Unauthorized.Analyzers.CodeFixes.Status;
 
 /// <summary>
 /// Sends the message that was passed as a scheme: the status form first, because it keeps the text and was right in every set-up
-/// (<c>truth.md</c> C10); a ProblemDetails where the controller has one; and dropping the text, which leaves the answer to the scheme.
+/// (<c>on-the-wire.md</c> C10); a ProblemDetails where the controller has one; and dropping the text, which leaves the answer to the scheme.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AnswerWithMessage))]
 public sealed class AnswerWithMessage() : Fix(UNA2004SchemeIsMessage.Id)

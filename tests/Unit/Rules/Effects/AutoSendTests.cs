@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Effects;
 
-/// <summary>FastEndpoints, by a reference with the few members that matter: it sends a response where the endpoint sends none (<c>truth.md</c> B14).</summary>
+/// <summary>FastEndpoints, by a reference with the few members that matter: it sends a response where the endpoint sends none (<c>on-the-wire.md</c> B14).</summary>
 public class AutoSendTests
 {
     private const string Library = """

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Pipeline;
 
-/// <summary>UNA4007: middleware and status pages that do not see the 401 of authorization, or see it too late (<c>truth.md</c> 13, 19, 20).</summary>
+/// <summary>UNA4007: middleware and status pages that do not see the 401 of authorization, or see it too late (<c>on-the-wire.md</c> 13, 19, 20).</summary>
 public class CoverOutsideAuthorizationTests
 {
     private const string Jwt = "builder.Services.AddAuthentication(\"Bearer\").AddJwtBearer();";

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Pipeline;
 
-/// <summary>UNA4001 and UNA4002: the order of steps on one builder (<c>truth.md</c> B24, 9a to 9f).</summary>
+/// <summary>UNA4001 and UNA4002: the order of steps on one builder (<c>on-the-wire.md</c> B24, 9a to 9f).</summary>
 public class PipelineOrderTests
 {
     private static Task Rule(string source, params string[] more) => Verify.Rule<UNA4001AuthorizationBeforeAuthentication>(source, moreSources: more);

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Pipeline;
 
-/// <summary>UNA4004, UNA4005 and UNA4006: schemes that are missing, misnamed, or none of which is the default (<c>truth.md</c> 1, 2, 3c, 33, 34).</summary>
+/// <summary>UNA4004, UNA4005 and UNA4006: schemes that are missing, misnamed, or none of which is the default (<c>on-the-wire.md</c> 1, 2, 3c, 33, 34).</summary>
 public class SchemeRuleTests
 {
     private const string TwoSchemes = "builder.Services.AddAuthentication().AddCookie().AddJwtBearer();";
@@ -35,6 +35,13 @@ public class SchemeRuleTests
     private static Task NoScheme(string source, string services = "") => Verify.Rule<UNA4004ChallengeWithoutScheme>(source, moreSources: Program(services));
 
     private static Task Unknown(string source, string services = "builder.Services.AddAuthentication(\"Bearer\").AddJwtBearer();") => Verify.Rule<UNA4005UnknownScheme>(source, moreSources: Program(services));
+
+    [Fact]
+    public async Task A_message_is_no_scheme_that_somebody_forgot()
+    {
+        await NoScheme(Action("Forbid(\"You may not do that\")"));
+        await Unknown(Action("Forbid(\"You may not do that\")"));
+    }
 
     private static Task NoDefault(string services, params string[] more) => Verify.Rule<UNA4006SchemesWithoutDefault>(Program(services), moreSources: more);
 

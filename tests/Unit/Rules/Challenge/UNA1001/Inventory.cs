@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Rules.Challenge.UNA1001;
 
-/// <summary>Every member of ASP.NET Core that can answer 401 as a result fires bare and is silent with the header (<c>truth.md</c> D).</summary>
+/// <summary>Every member of ASP.NET Core that can answer 401 as a result fires bare and is silent with the header (<c>on-the-wire.md</c> D).</summary>
 public class Inventory
 {
     /// <summary>Expressions of a controller.</summary>
@@ -79,7 +79,7 @@ public class Inventory
         "new Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<Comp> { StatusCode = 401 }",
     ];
 
-    /// <summary>Expressions that name 401 and send something else, or leave the answer to a handler (<c>truth.md</c> A1, B18, D2, D11).</summary>
+    /// <summary>Expressions that name 401 and send something else, or leave the answer to a handler (<c>on-the-wire.md</c> A1, B18, D2, D11).</summary>
     public static TheoryData<string> NotOurs =>
     [
         "Challenge()",

@@ -5,7 +5,7 @@ namespace Unauthorized.Analyzers.Tests.Rules.Challenge.UNA1001;
 
 public class Silent
 {
-    /// <summary>Every spelling that was seen to put the header on the wire (<c>truth.md</c> E).</summary>
+    /// <summary>Every spelling that was seen to put the header on the wire (<c>on-the-wire.md</c> E).</summary>
     public static TheoryData<string> Spellings =>
     [
         "Response.Headers.WWWAuthenticate = \"Bearer\";",

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Rules.Challenge.UNA1002;
 
-/// <summary>Statuses that are configured, thrown or carried by a value (<c>truth.md</c> D5 to D7).</summary>
+/// <summary>Statuses that are configured, thrown or carried by a value (<c>on-the-wire.md</c> D5 to D7).</summary>
 public class Configured
 {
     [Theory]

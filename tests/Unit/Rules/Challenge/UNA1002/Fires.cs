@@ -5,7 +5,7 @@ namespace Unauthorized.Analyzers.Tests.Rules.Challenge.UNA1002;
 
 public class Fires
 {
-    /// <summary>Statements that write 401 without a header, or with one that comes too late (<c>truth.md</c> A1, B19).</summary>
+    /// <summary>Statements that write 401 without a header, or with one that comes too late (<c>on-the-wire.md</c> A1, B19).</summary>
     public static TheoryData<string> Bodies =>
     [
         "[|context.Response.StatusCode = 401|];",
