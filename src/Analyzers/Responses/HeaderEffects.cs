@@ -15,7 +15,7 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
     private static readonly string[] Setters = ["Add", "Append", "Set", "TryAdd", "ParseAdd", "TryParseAdd", "Insert", "With", "Write", "Replace", "Put"];
 
     private readonly ResultTypes _results = new(types);
-    private readonly MemberList _challengeMethods = MemberList.Parse(options.Text(AnalyzerOptionDefinitions.ChallengeMethods));
+    private readonly MemberLists _challengeMethods = new(options, AnalyzerOptionDefinitions.ChallengeMethods);
 
     /// <summary>The effect of one operation, its operands aside; <paramref name="locals"/> are those of the body that it stands in.</summary>
     public Effect Of(IOperation operation, LocalValues locals) => operation switch
@@ -93,7 +93,7 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
     private Effect Call(IInvocationOperation call, LocalValues locals)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (IsChallenge(method))
+        if (IsChallenge(method, call.Syntax.SyntaxTree))
         {
             return new Effect(EffectKind.SetsHeader);
         }
@@ -127,9 +127,9 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
     }
 
     // A challenge leaves the header to the handler of a scheme; whether that sends one is the handler rules' business.
-    private bool IsChallenge(IMethodSymbol method) =>
+    private bool IsChallenge(IMethodSymbol method, SyntaxTree tree) =>
         (method.Name is "ChallengeAsync" && (method.ContainingType.Is(types.Authentication.HttpContextExtensions) || method.ContainingType.IsOrImplements(types.Authentication.AuthenticationService) || method.ContainingType.IsOrImplements(types.Authentication.AuthenticationHandlerInterface)))
-        || _challengeMethods.Contains(method)
+        || _challengeMethods.For(tree).Contains(method)
         || method.HasMarker("SendsChallengeAttribute");
 
     private bool Sets(IInvocationOperation call, HeaderField field, LocalValues locals)

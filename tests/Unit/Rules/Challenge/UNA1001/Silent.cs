@@ -204,8 +204,12 @@ public class Silent
         public class C : ControllerBase { public IActionResult Get() => [|Unauthorized()|]; }
         """, "build_property.IsTestProject = true\nunauthorized_analyzers.include_tests = true");
 
-    [Fact]
-    public Task Configured_members_that_send_a_challenge() => Verify.Rule<UNA1001ResultWithoutChallenge>("""
+    [Theory]
+    [InlineData("unauthorized_analyzers.challenge_methods = M:IChallenger.Send(Microsoft.AspNetCore.Http.HttpContext)")]
+    [InlineData("unauthorized_analyzers.challenge_methods = Other.Thing | IChallenger.Send")]
+    [InlineData("[/0/Test0.cs]\nunauthorized_analyzers.challenge_methods = IChallenger.Send")]
+    [InlineData("build_property.UnauthorizedChallengeMethods = M:IChallenger.Send")]
+    public Task Configured_members_that_send_a_challenge(string setting) => Verify.Rule<UNA1001ResultWithoutChallenge>("""
         using Microsoft.AspNetCore.Mvc;
 
         public interface IChallenger { void Send(HttpContext context); }
@@ -214,5 +218,5 @@ public class Silent
         {
             public IActionResult Get() { challenger.Send(HttpContext); return Unauthorized(); }
         }
-        """, "unauthorized_analyzers.challenge_methods = M:IChallenger.Send(Microsoft.AspNetCore.Http.HttpContext)");
+        """, setting);
 }
