@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Unauthorized.Analyzers.Flow;
@@ -54,6 +55,20 @@ internal readonly struct AnswerState
                 yield return new AnswerState(index);
             }
         }
+    }
+
+    /// <summary>Whether there are states in a set and all of them are as wanted.</summary>
+    public static bool All(int set, Func<AnswerState, bool> wanted)
+    {
+        foreach (AnswerState state in Each(set))
+        {
+            if (!wanted(state))
+            {
+                return false;
+            }
+        }
+
+        return set != 0;
     }
 
     /// <summary>With another status, unless it is too late for one.</summary>

@@ -113,7 +113,8 @@ internal sealed class CoverJudge(CompilationFacts facts, CancellationToken cance
 
     private HeaderFlow Flow(GraphFacts graph) => new(graph, facts.Summaries, SummaryStack.Empty, target: null, cancellation);
 
-    private GraphFacts? GraphOf(IOperation function) => function switch
+    /// <summary>The graph of a lambda or of the method that a method group names; null where it is not of this project.</summary>
+    public GraphFacts? GraphOf(IOperation function) => function switch
     {
         IMethodReferenceOperation { Method: { MethodKind: not MethodKind.LocalFunction } method } => facts.Sources.Graph(method, cancellation),
         IMethodReferenceOperation { Method: { } local } => Around(function, local),

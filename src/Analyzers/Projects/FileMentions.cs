@@ -142,7 +142,7 @@ internal sealed class FileMentions
             case 'C' when Is(text, at, "CreateBuilder") || Is(text, at, "CreateSlimBuilder") || Is(text, at, "CreateEmptyBuilder") || Is(text, at, "CreateDefaultBuilder") || Is(text, at, "Create")
                 || Is(text, at, "ConfigureWebHostDefaults") || Is(text, at, "ConfigureWebHost"):
                 return Topic.Host;
-            case 'C' when Is(text, at, "Configure") || Is(text, at, "PostConfigure") || Is(text, at, "ConfigureApplicationCookie") || Is(text, at, "ConfigureExternalCookie") || Is(text, at, "CustomizeProblemDetails"):
+            case 'C' when Is(text, at, "Configure") || Is(text, at, "ConfigureAll") || Is(text, at, "ConfigureOptions") || Is(text, at, "ConfigureApplicationCookie") || Is(text, at, "ConfigureExternalCookie") || Is(text, at, "CustomizeProblemDetails"):
             case 'P' when Is(text, at, "PostConfigure") || Is(text, at, "PostConfigureAll"):
             case 'D' when Is(text, at, "DefaultPolicy"):
             case 'F' when Is(text, at, "FallbackPolicy"):

@@ -1,6 +1,7 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Projects;
@@ -47,6 +48,33 @@ internal sealed class HandlerJudge(CompilationFacts facts, CancellationToken can
         return (ChallengeBehaviour.Unknown, null);
     }
 
+    /// <summary>Whether the forbid of a handler type is sure to be a plain 403: that of <c>AuthenticationHandler</c> itself, or an override that sets it on every path.</summary>
+    public bool Forbids(ITypeSymbol? handler)
+    {
+        for (ITypeSymbol? current = handler; current is not null; current = current.BaseType)
+        {
+            foreach (ISymbol member in current.GetMembers("HandleForbiddenAsync"))
+            {
+                if (member is IMethodSymbol { IsOverride: true, DeclaringSyntaxReferences.IsEmpty: false } method)
+                {
+                    return facts.Sources.Graph(method, cancellation) is { } graph && AnswerState.All(new AnswerFlow(graph, facts, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEnd(), static end => end.Status is AnswerStatus.Forbidden);
+                }
+            }
+
+            if (current.Is(facts.Types.Pipeline.RemoteAuthenticationHandler) || current.Name is "CookieAuthenticationHandler" or "PolicySchemeHandler")
+            {
+                return false;
+            }
+
+            if (current.Is(facts.Types.Authentication.AuthenticationHandler))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private (ChallengeBehaviour, string?) OfOverride(IMethodSymbol method)
     {
         if (facts.Sources.Body(method, cancellation) is not { } body)
@@ -81,7 +109,8 @@ internal sealed class HandlerJudge(CompilationFacts facts, CancellationToken can
             : (answers || callsBase ? ChallengeBehaviour.Bare : ChallengeBehaviour.Unknown, null);
     }
 
-    private static string? TextOf(IOperation setter) => setter switch
+    /// <summary>The value that an operation gives the header, where it is a constant.</summary>
+    public static string? TextOf(IOperation setter) => setter switch
     {
         IAssignmentOperation assignment => Constant(assignment.Value),
         IInvocationOperation { Arguments: { IsEmpty: false } arguments } => Constant(arguments[arguments.Length - 1].Value),

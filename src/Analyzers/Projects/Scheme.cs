@@ -31,9 +31,18 @@ internal enum ChallengeBehaviour
 /// <param name="Registration">The call that registers it.</param>
 internal sealed record Scheme(string? Name, ChallengeBehaviour Behaviour, string? Challenge, IOperation Registration)
 {
-    /// <summary>The scheme that answers in its place, where it forwards and names it.</summary>
+    /// <summary>The scheme that answers a challenge in its place, where it forwards and names it.</summary>
     public string? ForwardsTo { get; init; }
 
     /// <summary>Whether an event of the application takes part in its challenge, so that what is sent is the event's doing (B1, B2, B10).</summary>
     public bool IsCustomised { get; init; }
+
+    /// <summary>Whether its forbid is sure to be a plain 403: no redirect, no 401 of an override or event (6d, 8c).</summary>
+    public bool Forbids { get; init; }
+
+    /// <summary>Whether another scheme answers a forbid in its place.</summary>
+    public bool ForwardsForbid { get; init; }
+
+    /// <summary>The scheme that does, where the code names it.</summary>
+    public string? ForwardsForbidTo { get; init; }
 }

@@ -34,27 +34,27 @@ internal sealed class SchemeFacts
     public Scheme? Challenging => Follow(Default("DefaultChallengeScheme", "DefaultScheme"));
 
     /// <summary>The scheme that answers a forbid that names none.</summary>
-    public Scheme? Forbidding => Follow(Default("DefaultForbidScheme", "DefaultChallengeScheme", "DefaultScheme"));
+    public Scheme? Forbidding => FollowForbid(Default("DefaultForbidScheme", "DefaultChallengeScheme", "DefaultScheme"));
 
     /// <summary>Whether a challenge that names no scheme is sure to be a 401 with the header (W1).</summary>
     public bool ChallengeBehaves => Challenging is { Behaviour: ChallengeBehaviour.SendsHeader, IsCustomised: false };
 
     /// <summary>Whether a forbid that names no scheme is sure to be a plain 403: no redirect, no throw (W9).</summary>
-    public bool ForbidBehaves => Forbidding is { Behaviour: ChallengeBehaviour.SendsHeader or ChallengeBehaviour.Bare or ChallengeBehaviour.Refuses, IsCustomised: false };
+    public bool ForbidBehaves => Forbidding is { Forbids: true, ForwardsForbid: false };
 
     /// <summary>The challenge that an answer of this application's own should carry: that of the default scheme, else of the first scheme that has one.</summary>
     public string? Challenge
     {
         get
         {
-            if (Challenging is { Behaviour: ChallengeBehaviour.SendsHeader, Challenge: { } own } && !IsBasic(own))
+            if (Challenging is { Challenge: { } own } && !IsBasic(own))
             {
                 return own;
             }
 
             foreach (Scheme scheme in _schemes)
             {
-                if (scheme is { Behaviour: ChallengeBehaviour.SendsHeader, Challenge: { } text } && !IsBasic(text))
+                if (scheme is { Challenge: { } text } && !IsBasic(text))
                 {
                     return text;
                 }
@@ -81,6 +81,15 @@ internal sealed class SchemeFacts
 
     internal void Add(Scheme scheme) => _schemes.Add(scheme);
 
+    /// <summary>Changes the schemes of a name, or all of them where it is null.</summary>
+    internal void Change(string? name, Func<Scheme, Scheme> change)
+    {
+        for (int i = 0; i < _schemes.Count; i++)
+        {
+            _schemes[i] = name is null || string.Equals(_schemes[i].Name, name, StringComparison.Ordinal) ? change(_schemes[i]) : _schemes[i];
+        }
+    }
+
     internal void AddSetup(IInvocationOperation call) => _setups.Add(call);
 
     // Two set-ups that disagree leave no default that anyone could rely on.
@@ -102,6 +111,16 @@ internal sealed class SchemeFacts
     private Scheme? Follow(Scheme? scheme)
     {
         for (int hops = 0; hops < 3 && scheme is { Behaviour: ChallengeBehaviour.Forwards, ForwardsTo: { } next }; hops++)
+        {
+            scheme = Find(next);
+        }
+
+        return scheme;
+    }
+
+    private Scheme? FollowForbid(Scheme? scheme)
+    {
+        for (int hops = 0; hops < 3 && scheme is { ForwardsForbid: true, ForwardsForbidTo: { } next }; hops++)
         {
             scheme = Find(next);
         }

@@ -26,6 +26,7 @@ internal sealed class SchemeReader(CompilationFacts facts, CancellationToken can
     public SchemeFacts Read()
     {
         HashSet<IOperation> roots = [];
+        bool hasOptionsClass = false;
         foreach (IInvocationOperation call in facts.Project.Calls(Topic.Registration, static _ => true, cancellation))
         {
             if (IsOfAuthentication(call))
@@ -36,7 +37,13 @@ internal sealed class SchemeReader(CompilationFacts facts, CancellationToken can
             if (IsService(call))
             {
                 roots.Add(SourceGraphs.RootOf(call));
+                hasOptionsClass |= SchemeOptions.RegistersClass(call);
             }
+        }
+
+        if (hasOptionsClass)
+        {
+            _schemes.Change(null, SchemeOptions.Customised);
         }
 
         Settings(roots);
@@ -104,35 +111,15 @@ internal sealed class SchemeReader(CompilationFacts facts, CancellationToken can
     {
         bool isNamed = NameOf(call, entry, out string? name);
         name = isNamed ? name : entry.Name;
-        (ChallengeBehaviour behaviour, string? challenge) = call.TargetMethod.Name is "AddScheme"
-            ? new HandlerJudge(facts, cancellation).Of(call.TargetMethod.TypeArguments.Length > 0 ? call.TargetMethod.TypeArguments[call.TargetMethod.TypeArguments.Length - 1] : null)
-            : (entry.Behaviour, entry.Challenge);
-        string? forward = null;
-        bool isCustomised = false;
-        foreach (IOperation operation in OperationWalk.Of(call))
+        HandlerJudge judge = new(facts, cancellation);
+        ITypeSymbol? handler = call.TargetMethod.TypeArguments is { IsEmpty: false } types ? types[types.Length - 1] : null;
+        (ChallengeBehaviour behaviour, string? challenge) = call.TargetMethod.Name is "AddScheme" ? judge.Of(handler) : (entry.Behaviour, entry.Challenge);
+        Scheme scheme = new(name, behaviour, challenge, call)
         {
-            if (operation is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } } assignment || IsOfInnerCall(operation, call))
-            {
-                continue;
-            }
-
-            switch (property.Name)
-            {
-                case "Challenge" when property.ContainingType.Name is "JwtBearerOptions":
-                    challenge = TextOf(assignment.Value) ?? challenge;
-                    break;
-                case "ForwardChallenge" or "ForwardDefault" or "ForwardDefaultSelector":
-                    behaviour = ChallengeBehaviour.Forwards;
-                    forward = property.Name is "ForwardDefaultSelector" ? null : forward ?? TextOf(assignment.Value);
-                    break;
-                case "OnChallenge" or "OnForbidden" or "OnRedirectToLogin" or "OnRedirectToAccessDenied" or "EventsType":
-                case "Events" when StatusValue.Unwrap(assignment.Value) is not IObjectCreationOperation { Type.DeclaringSyntaxReferences.IsEmpty: true }:
-                    isCustomised = true;
-                    break;
-            }
-        }
-
-        _schemes.Add(new Scheme(name, behaviour, challenge, call) { ForwardsTo = forward, IsCustomised = isCustomised });
+            Forbids = call.TargetMethod.Name is "AddScheme" ? judge.Forbids(handler) : behaviour is ChallengeBehaviour.SendsHeader or ChallengeBehaviour.Refuses,
+            ForwardsForbid = behaviour is ChallengeBehaviour.Forwards,
+        };
+        _schemes.Add(new SchemeOptions(facts, cancellation).Apply(scheme, call));
         foreach (string more in entry.More)
         {
             _schemes.Add(new Scheme(more, ChallengeBehaviour.Redirects, null, call));
@@ -168,8 +155,9 @@ internal sealed class SchemeReader(CompilationFacts facts, CancellationToken can
             handler ??= operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "HandlerType" }, Value: { } value } && StatusValue.Unwrap(value) is ITypeOfOperation { TypeOperand: { } type } ? type : null;
         }
 
-        (ChallengeBehaviour behaviour, string? challenge) = new HandlerJudge(facts, cancellation).Of(handler);
-        _schemes.Add(new Scheme(FirstText(call), behaviour, challenge, call));
+        HandlerJudge judge = new(facts, cancellation);
+        (ChallengeBehaviour behaviour, string? challenge) = judge.Of(handler);
+        _schemes.Add(new Scheme(FirstText(call), behaviour, challenge, call) { Forbids = judge.Forbids(handler) });
         _schemes.HasUnseen |= !_options.Contains(call.Syntax); // an IConfigureOptions may set more than can be read here
     }
 
@@ -185,10 +173,15 @@ internal sealed class SchemeReader(CompilationFacts facts, CancellationToken can
                 case "DefaultPolicy" or "SetDefaultPolicy":
                     _schemes.DefaultPolicyNamesSchemes |= NamesSchemes(name);
                     break;
-                case "Configure" or "PostConfigure" or "PostConfigureAll" when ProjectFacts.CallOf(name) is { } node && facts.Sources.Operation(node, cancellation) is IInvocationOperation call:
+                case "Configure" or "PostConfigure" or "ConfigureAll" or "PostConfigureAll" or "ConfigureOptions" or "ConfigureApplicationCookie" or "ConfigureExternalCookie"
+                    when ProjectFacts.CallOf(name) is { } node && facts.Sources.Operation(node, cancellation) is IInvocationOperation call:
                     if (call.TargetMethod.TypeArguments is [{ } options] && options.Is(facts.Types.Pipeline.AuthenticationOptions))
                     {
                         Options(call);
+                    }
+                    else
+                    {
+                        new SchemeOptions(facts, cancellation).ApplySetting(call, _schemes);
                     }
 
                     if (IsService(call))
@@ -328,7 +321,8 @@ internal sealed class SchemeReader(CompilationFacts facts, CancellationToken can
         return false;
     }
 
-    private static string? FirstText(IInvocationOperation call)
+    /// <summary>The first text that a call is given.</summary>
+    public static string? FirstText(IInvocationOperation call)
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
@@ -340,10 +334,6 @@ internal sealed class SchemeReader(CompilationFacts facts, CancellationToken can
 
         return null;
     }
-
-    // The receiver of a chained call belongs to the calls before it.
-    private static bool IsOfInnerCall(IOperation operation, IInvocationOperation call) =>
-        (call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments[0].Value : null)) is { } receiver && receiver.Syntax.Span.Contains(operation.Syntax.Span);
 
     private static ITypeSymbol? ReceiverType(IInvocationOperation call) =>
         call.Instance is { } instance ? StatusValue.Unwrap(instance).Type

@@ -40,7 +40,7 @@ public sealed class UNA4007CoverOutsideAuthorization() : PipelineRule(Descriptor
 
             if (step.Kind is StepKind.StatusPages)
             {
-                if (IsOutside(context, i, out PipelineChange change) && context.Facts.Project.Schemes(context.Cancellation).Challenging is { Behaviour: not (ChallengeBehaviour.Redirects or ChallengeBehaviour.Unknown) })
+                if (IsOutside(context, i, out PipelineChange change) && context.Facts.Project.Schemes(context.Cancellation).Challenging is { Behaviour: not (ChallengeBehaviour.Redirects or ChallengeBehaviour.Unknown), IsCustomised: false })
                 {
                     context.Report(Descriptor, step.At, null, new PipelineEdit(change), $"'{step.Call.TargetMethod.Name}' does not see the 401 of '[Authorize]'", Advice);
                 }
