@@ -9,7 +9,7 @@ internal static class WebReferences
     private static readonly Lazy<ImmutableArray<MetadataReference>> Everything = new(() => Read(_ => true));
     private static readonly Lazy<ImmutableArray<MetadataReference>> Plain = new(() => Read(path => !Path.GetFileName(path).StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)));
 
-    /// <summary>.NET, ASP.NET Core and the JWT bearer package.</summary>
+    /// <summary>.NET, ASP.NET Core, the JWT bearer package and the other server frameworks.</summary>
     public static ImmutableArray<MetadataReference> All => Everything.Value;
 
     /// <summary>.NET without any web framework.</summary>

@@ -9,6 +9,7 @@ internal sealed class CallerFacts(CompilationFacts facts)
 {
     private readonly AuthorizationAttributes _attributes = new(facts);
     private readonly EndpointAuthorization _endpoints = new(facts);
+    private readonly EndpointConfigurations _configurations = new(facts);
     private readonly Conventions _conventions = new(facts.Compilation);
 
     /// <summary>What attributes, mappings and conventions say of the callers of the function around an operation.</summary>
@@ -39,6 +40,11 @@ internal sealed class CallerFacts(CompilationFacts facts)
     private Caller OfMethod(IMethodSymbol method, Caller found, CancellationToken cancellation)
     {
         found = AuthorizationAttributes.Stronger(found, _attributes.Of(method));
+        if (found.Knowledge is CallerKnowledge.Unknown or CallerKnowledge.Likely && method.Name is not "Configure")
+        {
+            found = AuthorizationAttributes.Stronger(found, _configurations.Of(method.ContainingType, cancellation));
+        }
+
         bool isController = method.ContainingType.IsOrDerivesFrom(facts.Types.Mvc.ControllerBase);
         bool isPage = method.ContainingType.IsOrDerivesFrom(facts.Types.Mvc.PageModel);
         if (found.Knowledge is CallerKnowledge.Unknown && !isController && !isPage)

@@ -99,7 +99,7 @@ internal sealed class AnswerFlow : ForwardAnalysis
             kind = new HeaderFlow(_facts, _compilation.Summaries, SummaryStack.Empty, target: null, _cancellation).CallbackSets(happening.Operation) ? EffectKind.SetsHeader : EffectKind.None;
         }
 
-        List<AnswerStatus>? statuses = kind is EffectKind.WritesStatus || (kind is EffectKind.None && happening.Operation is IInvocationOperation or IObjectCreationOperation)
+        List<AnswerStatus>? statuses = kind is EffectKind.WritesStatus or EffectKind.Sends || (kind is EffectKind.None && happening.Operation is IInvocationOperation or IObjectCreationOperation)
             ? StatusesOf(happening.Operation, kind)
             : null;
         int result = 0;
@@ -113,7 +113,8 @@ internal sealed class AnswerFlow : ForwardAnalysis
 
             foreach (AnswerStatus status in statuses)
             {
-                result |= one.WithStatus(status).Bit;
+                AnswerState answered = one.WithStatus(status);
+                result |= (kind is EffectKind.Sends ? answered.Started() : answered).Bit;
             }
         }
 
@@ -187,7 +188,7 @@ internal sealed class AnswerFlow : ForwardAnalysis
         _facts.Body.StatusesOf(operation, responses);
         if (responses.Count == 0)
         {
-            return kind is EffectKind.WritesStatus ? [AnswerStatus.Elsewhere] : null;
+            return kind is EffectKind.WritesStatus or EffectKind.Sends ? [AnswerStatus.Elsewhere] : null;
         }
 
         List<AnswerStatus> statuses = [];
@@ -196,6 +197,7 @@ internal sealed class AnswerFlow : ForwardAnalysis
             statuses.Add((response.Shape, response.Status) switch
             {
                 (ResponseShape.Delegated, _) => AnswerStatus.Elsewhere,
+                (_, _) when response.BringsHeader => AnswerStatus.Elsewhere,
                 (_, 401) => AnswerStatus.Unauthorized,
                 (_, 403) => AnswerStatus.Forbidden,
                 _ => AnswerStatus.Elsewhere,

@@ -166,6 +166,11 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
     /// </summary>
     public HeaderCoverage? CoverageOf(Response response, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation)
     {
+        if (response.BringsHeader)
+        {
+            return HeaderCoverage.Always;
+        }
+
         if (response.Shape is ResponseShape.Configured)
         {
             return NamesHeaderNearby(response.Operation) ? HeaderCoverage.Always : HeaderCoverage.Never;

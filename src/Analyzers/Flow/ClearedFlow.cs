@@ -57,7 +57,9 @@ internal sealed class ClearedFlow : ForwardAnalysis
         {
             case EffectKind.ClearsHeader when _isHeader || ClearsAll(happening.Operation):
                 return state == 0 ? 0 : Lost;
-            case EffectKind.StartsResponse:
+            case EffectKind.Sends when !_isHeader:
+                return 0; // another status is sent
+            case EffectKind.StartsResponse or EffectKind.Sends:
                 _sent |= state;
                 return 0;
             case EffectKind.SetsHeader when _isHeader:

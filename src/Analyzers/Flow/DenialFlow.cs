@@ -85,7 +85,7 @@ internal sealed class DenialFlow : ForwardAnalysis
             case EffectKind.SetsResult:
                 return Closed;
             case EffectKind.WritesStatus:
-            case EffectKind.Delegates:
+            case EffectKind.Delegates or EffectKind.Sends:
             case EffectKind.ClearsHeader when happening.Operation is IInvocationOperation { TargetMethod.Name: "Clear" }:
                 return 0; // another answer is made on this path; if it is a denial too, it speaks for itself
             case EffectKind.AnswersOtherwise:

@@ -65,6 +65,11 @@ internal sealed class HeaderFlow : ForwardAnalysis
         bool isFollowed = _facts.TouchesHeader || _statusVariable is not null;
         _required = isFollowed ? PathConditions.Of(Graph, point.Block, _facts.RepeatedTests) : null;
         int state = isFollowed ? Before(point, entry) : point.Block.IsReachable ? entry : 0;
+        if (response?.Shape is ResponseShape.Sent)
+        {
+            return state;
+        }
+
         _sending = true;
         _isWrite = response?.Shape is ResponseShape.Write;
         _sent = 0;
@@ -228,7 +233,9 @@ internal sealed class HeaderFlow : ForwardAnalysis
                 return CallbackSets(happening.Operation) ? Set : state;
             case EffectKind.CallsHelper when !_onlyCallbacks:
                 return ApplyHelper((IInvocationOperation)happening.Operation, state);
-            case EffectKind.StartsResponse when _sending:
+            case EffectKind.Sends when _sending && _isWrite:
+                return 0;
+            case EffectKind.StartsResponse or EffectKind.Sends when _sending:
                 _sent |= state;
                 return 0;
             case EffectKind.WritesStatus when _sending && _isWrite:

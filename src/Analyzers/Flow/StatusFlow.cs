@@ -81,7 +81,7 @@ internal sealed class StatusFlow : ForwardAnalysis
             case EffectKind.WritesStatus:
             case EffectKind.CallsHelper:
                 return ((state & 7) != 0 ? 1 << Unknown : 0) | ((state >> WithHeader) != 0 ? 1 << (WithHeader + Unknown) : 0);
-            case EffectKind.StartsResponse:
+            case EffectKind.StartsResponse or EffectKind.Sends:
                 _sent |= state;
                 return 0;
             default:

@@ -21,6 +21,7 @@ internal sealed class KnownTypes
     private RequestPathTypes? _requestPath;
     private IdentityTypes? _identity;
     private SignInTypes? _signIn;
+    private FastEndpointsTypes? _fastEndpoints;
 
     private KnownTypes(Compilation compilation)
     {
@@ -57,6 +58,9 @@ internal sealed class KnownTypes
 
     /// <summary>What checks passwords and issues tokens.</summary>
     public SignInTypes SignIn => _signIn ??= new SignInTypes(_compilation);
+
+    /// <summary>FastEndpoints.</summary>
+    public FastEndpointsTypes FastEndpoints => _fastEndpoints ??= new FastEndpointsTypes(_compilation);
 
     /// <summary>The types of a compilation; the same object for every rule of a run.</summary>
     public static KnownTypes For(Compilation compilation) => Cache.GetValue(compilation, static c => new KnownTypes(c));

@@ -44,9 +44,6 @@ internal sealed class RequestPathTypes(Compilation compilation)
     /// <summary><c>PolicyAuthorizationResult</c>, which tells a challenge from a forbid.</summary>
     public INamedTypeSymbol? PolicyAuthorizationResult { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authorization.Policy.PolicyAuthorizationResult");
 
-    /// <summary>The base of all endpoints of FastEndpoints, which send a response by themselves where the endpoint sends none.</summary>
-    public INamedTypeSymbol? FastEndpoint { get; } = KnownTypes.Resolve(compilation, "FastEndpoints.BaseEndpoint");
-
     /// <summary>The <c>SecurityTokenException</c> of Microsoft.IdentityModel, the base of what a token handler throws.</summary>
     public INamedTypeSymbol? SecurityTokenException { get; } = KnownTypes.Resolve(compilation, "Microsoft.IdentityModel.Tokens.SecurityTokenException");
 

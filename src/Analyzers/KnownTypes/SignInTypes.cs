@@ -25,12 +25,15 @@ internal sealed class SignInTypes(Compilation compilation)
         KnownTypes.Resolve(compilation, "Microsoft.IdentityModel.Tokens.SecurityTokenHandler"),
     ];
 
+    private readonly INamedTypeSymbol? _endpoint = KnownTypes.Resolve(compilation, "FastEndpoints.BaseEndpoint");
+
     /// <summary>Whether the method signs a user in, checks a user's password or issues a token.</summary>
     public bool SignsIn(IMethodSymbol method) => method.Name switch
     {
         "PasswordSignInAsync" or "CheckPasswordSignInAsync" or "TwoFactorAuthenticatorSignInAsync" or "TwoFactorSignInAsync" or "TwoFactorRecoveryCodeSignInAsync" or "ExternalLoginSignInAsync" or "SignInAsync" => IsOn(method, _owners),
         "CheckPasswordAsync" or "VerifyHashedPassword" => IsOn(method, _checkers),
         "WriteToken" or "CreateToken" or "CreateEncodedJwt" => IsOn(method, _issuers),
+        "CreateTokenWith" => method.ContainingType.IsOrDerivesFrom(_endpoint),
         _ => false,
     };
 

@@ -13,6 +13,8 @@ namespace Unauthorized.Analyzers.Projects;
 /// </summary>
 internal sealed class Coverage(CompilationFacts facts)
 {
+    private readonly EndpointCovers _endpoints = new(facts);
+
     /// <summary>Whether the response is covered; <paramref name="owner"/> is the symbol whose body makes it.</summary>
     public bool Covers(Response response, ISymbol owner, CancellationToken cancellation)
     {
@@ -30,6 +32,7 @@ internal sealed class Coverage(CompilationFacts facts)
             || (covers.ProblemDetails && (IsProblem(response) || (isApi && IsMvc(response) && response.Body is null && response.Shape is ResponseShape.Result) || (isBodyless && covers.HasStatusPages)))
             || ByFilter(covers, response, owner, type, isBodyless, cancellation)
             || ByEndpointFilter(covers, response)
+            || _endpoints.Cover(type, cancellation)
             || (covers.MessageHandler && IsOfWebApi(response))
             || new CallerCoverage(facts, cancellation).Covers(response, owner);
     }
@@ -165,6 +168,11 @@ internal sealed class Coverage(CompilationFacts facts)
         if (response.Shape is ResponseShape.Result)
         {
             return response.Body is null && response.Name is "Unauthorized" or "UnauthorizedResult" or "UnauthorizedHttpResult" or "StatusCode" or "StatusCodeResult" or "StatusCodeHttpResult";
+        }
+
+        if (response.Shape is ResponseShape.Sent)
+        {
+            return false; // it starts the response, which is all that the covers for bodyless answers ask
         }
 
         // A status is sent without a body if its function never starts the response.

@@ -20,6 +20,9 @@ internal enum EffectKind
     /// <summary>Starts the response: headers set later are lost, or throw.</summary>
     StartsResponse,
 
+    /// <summary>Gives the response a status of its own and starts it, whatever was written to it before.</summary>
+    Sends,
+
     /// <summary>Writes a status to the response, so that one written before is no longer sent.</summary>
     WritesStatus,
 

@@ -74,6 +74,7 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
         || type.IsOrImplements(types.Http.HeaderDictionary) || type.IsOrImplements(types.Http.HttpContextAccessor)
         || type.IsOrDerivesFrom(types.Mvc.ControllerBase) || type.IsOrDerivesFrom(types.Mvc.PageModel) || type.IsOrDerivesFrom(types.Mvc.ActionContext)
         || type.IsOrDerivesFrom(types.MinimalApi.EndpointFilterInvocationContext)
+        || type.IsOrDerivesFrom(types.FastEndpoints.Endpoint) || type.IsOrImplements(types.FastEndpoints.PreProcessorContext) || type.IsOrImplements(types.FastEndpoints.Sender)
         || type.IsOrDerivesFrom(types.Authentication.EventContext) || type.IsOrImplements(types.Authentication.AuthenticationHandlerInterface);
 
     private Effect Assignment(IPropertyReferenceOperation target, IOperation value, LocalValues locals)
@@ -116,6 +117,11 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
         if (Sets(call, HeaderField.ProxyChallenge, locals))
         {
             return new Effect(EffectKind.SetsProxyHeader);
+        }
+
+        if (types.FastEndpoints.Sends(method))
+        {
+            return new Effect(EffectKind.Sends);
         }
 
         if (method.DeclaringSyntaxReferences.Length > 0)

@@ -15,7 +15,7 @@ internal sealed class MinimalApiRecogniser(KnownTypes types, ResultTypes results
             case IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.Length: 0 } method } call when results.IsMinimalApiResult(method.ReturnType):
                 Call(call, method, locals, into);
                 break;
-            case IObjectCreationOperation { Constructor: not null, Type: { DeclaringSyntaxReferences.Length: 0 } type } creation when results.IsMinimalApiResult(type):
+            case IObjectCreationOperation { Constructor: not null, Type: { DeclaringSyntaxReferences.Length: 0 } type } creation when results.IsMinimalApiResult(type) && !types.FastEndpoints.IsErrorBody(type):
                 ResultArguments.Add(creation, type.Name, ResponseShape.Result,
                     ResultArguments.Initialised(creation, "StatusCode") ?? ResultArguments.Find(creation.Arguments, "statusCode"), locals, into);
                 break;

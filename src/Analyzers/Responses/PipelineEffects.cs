@@ -48,9 +48,9 @@ internal sealed class PipelineEffects(KnownTypes types, OwnStatus own)
             return EffectKind.None;
         }
 
-        if (method.Name.EndsWith("Async", StringComparison.Ordinal) && types.RequestPath.FastEndpoint is { } endpoint && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, endpoint.ContainingAssembly))
+        if (types.FastEndpoints.Throws(method))
         {
-            return EffectKind.Delegates; // one of the methods that send
+            return EffectKind.Delegates;
         }
 
         if (method.ContainingType.IsOrImplements(types.Authentication.AuthenticationHandlerInterface))

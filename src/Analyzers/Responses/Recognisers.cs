@@ -36,6 +36,11 @@ internal sealed class Recognisers
             _present.Add(new ConfigurationRecogniser(types));
         }
 
+        if (types.FastEndpoints.Endpoint is not null)
+        {
+            _present.Add(new FastEndpointsRecogniser(types));
+        }
+
         if (types.Http.HttpResponse is not null)
         {
             _present.Add(new HttpResponseRecogniser(types));

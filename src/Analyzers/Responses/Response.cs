@@ -23,6 +23,9 @@ internal sealed class Response(IOperation operation, int status, ResponseShape s
     /// <summary>The operation whose value becomes the body, where the code gives one.</summary>
     public IOperation? Body { get; init; }
 
+    /// <summary>Whether the operation itself puts the challenge on what it sends.</summary>
+    public bool BringsHeader { get; init; }
+
     /// <summary>
     /// The object whose headers count: null for the response of the current request, the variable for a message that code makes itself.
     /// </summary>

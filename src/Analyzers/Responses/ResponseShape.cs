@@ -9,6 +9,9 @@ internal enum ResponseShape
     /// <summary>A status written to a live response, such as <c>Response.StatusCode = 401</c>.</summary>
     Write,
 
+    /// <summary>A call that writes the status and starts the response at once, such as <c>Send.UnauthorizedAsync()</c>: headers come before it or never.</summary>
+    Sent,
+
     /// <summary>An exception that carries the status.</summary>
     Exception,
 

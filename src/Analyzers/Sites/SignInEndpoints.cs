@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Callers;
 using Unauthorized.Analyzers.Flow;
@@ -73,6 +74,11 @@ internal static class SignInEndpoints
 
         // The type names the endpoint only where the member adds nothing to it.
         INamedTypeSymbol type = method.ContainingType;
+        if (type.IsOrDerivesFrom(types.FastEndpoints.Endpoint))
+        {
+            return IsName(TypeName(type)) || (Route(type) ?? ConfiguredRoute(type)) is { } configured && IsRoute(configured);
+        }
+
         bool isPlain = Route(method) is null && method.Name is "Post" or "PostAsync" or "Create" or "CreateAsync" or "Index" or "IndexAsync" or "Get" or "GetAsync" or "OnPost" or "OnPostAsync" or "OnGet" or "OnGetAsync";
         return isPlain && (type.IsOrDerivesFrom(types.Mvc.ControllerBase) || type.IsOrDerivesFrom(types.Mvc.PageModel))
             && (IsName(TypeName(type)) || (Route(type) is { } shared && IsRoute(shared)));
@@ -105,6 +111,26 @@ internal static class SignInEndpoints
         return null;
     }
 
+    // `Post("/api/login")` in the Configure method of an endpoint.
+    private static string? ConfiguredRoute(INamedTypeSymbol type)
+    {
+        foreach (ISymbol member in type.GetMembers("Configure"))
+        {
+            foreach (SyntaxReference reference in member.DeclaringSyntaxReferences)
+            {
+                foreach (SyntaxNode node in reference.GetSyntax().DescendantNodes())
+                {
+                    if (node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Get" or "Post" or "Put" or "Routes" }, ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string route } }, ..] })
+                    {
+                        return route;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
     // The last part of the route that is no parameter says what the endpoint does.
     private static bool IsRoute(string template)
     {
@@ -129,7 +155,7 @@ internal static class SignInEndpoints
 
     private static string TypeName(INamedTypeSymbol type)
     {
-        foreach (string suffix in new[] { "Controller", "Model" })
+        foreach (string suffix in new[] { "Controller", "Model", "Endpoint" })
         {
             if (type.Name.EndsWith(suffix, StringComparison.Ordinal))
             {

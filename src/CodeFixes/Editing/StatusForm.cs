@@ -99,9 +99,24 @@ internal sealed class StatusForm(SemanticModel model, KnownTypes types, int from
             return Shorthand(call, name, method.Name);
         }
 
+        if (types.FastEndpoints.Sends(method) && Sender(method.Name) is { } sender)
+        {
+            return call.ReplaceNode(name, SyntaxFactory.IdentifierName(sender).WithTriviaFrom(name));
+        }
+
         SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
         return WithStatus(arguments, method) is { } changed ? call.WithArgumentList(call.ArgumentList.WithArguments(changed)) : null;
     }
+
+    // The pairs of FastEndpoints take the same arguments.
+    private string? Sender(string name) => (name, from, to) switch
+    {
+        ("UnauthorizedAsync", 401, 403) => "ForbiddenAsync",
+        ("ForbiddenAsync", 403, 401) => "UnauthorizedAsync",
+        ("SendUnauthorizedAsync", 401, 403) => "SendForbiddenAsync",
+        ("SendForbiddenAsync", 403, 401) => "SendUnauthorizedAsync",
+        _ => null,
+    };
 
     private ExpressionSyntax? Shorthand(InvocationExpressionSyntax call, SimpleNameSyntax name, string method)
     {

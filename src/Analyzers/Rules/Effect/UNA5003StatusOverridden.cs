@@ -19,6 +19,9 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
     /// <summary>The property that tells a fix which status was meant.</summary>
     public const string Status = "status";
 
+    /// <summary>The property of a status that FastEndpoints replaces where nothing is sent.</summary>
+    public const string AutoSent = "autoSent";
+
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
         "A written status does not survive a result with its own",
@@ -58,7 +61,7 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
                 }
                 else if (AutoSend.Overrides(response, context.OwningSymbol, body, facts, context))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(Descriptor, response.Origin.Syntax.GetLocation(), response.Status, "FastEndpoints sends a response of its own where the endpoint sends none"));
+                    context.ReportDiagnostic(Diagnostic.Create(Descriptor, response.Origin.Syntax.GetLocation(), Properties(response.Origin, response.Status, facts).Add(AutoSent, string.Empty), response.Status, "FastEndpoints sends a response of its own where the endpoint sends none"));
                 }
             }
         }
@@ -79,7 +82,9 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
     private static Diagnostic Of(IOperation at, int status, IOperation result, CompilationFacts facts)
     {
         string name = result is IInvocationOperation call ? call.TargetMethod.Name : result.Type?.Name ?? string.Empty;
-        ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(at.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties().Add(Status, status == 403 ? "403" : "401");
-        return Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), new[] { result.Syntax.GetLocation() }, properties, status, "the returned '" + name + "' answers " + facts.Own.Of(result));
+        return Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), new[] { result.Syntax.GetLocation() }, Properties(at, status, facts), status, "the returned '" + name + "' answers " + facts.Own.Of(result));
     }
+
+    private static ImmutableDictionary<string, string?> Properties(IOperation at, int status, CompilationFacts facts) =>
+        new ChallengeEdit(facts.Options.Text(at.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties().Add(Status, status == 403 ? "403" : "401");
 }
