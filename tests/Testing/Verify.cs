@@ -33,6 +33,17 @@ internal static class Verify
         global using Microsoft.Extensions.Logging;
         """;
 
+    private const string ClassicUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Net;
+        global using System.Net.Http;
+        global using System.Net.Http.Headers;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
     /// <summary>Checks that the rule reports exactly what is marked; a source without marks must be silent.</summary>
     public static Task Rule<TRule>(string source, string? editorConfig = null, CompilerDiagnostics compiler = CompilerDiagnostics.Errors, params string[] moreSources)
         where TRule : DiagnosticAnalyzer, new()
@@ -55,8 +66,31 @@ internal static class Verify
         Prepare(test, before, editorConfig, moreSources);
         test.FixedState.OutputKind = test.TestState.OutputKind;
         test.FixedState.MarkupHandling = MarkupMode.Allow;
-        Add(test.FixedState, [after, .. moreSources]);
+        Add(test.FixedState, [after, .. moreSources], GlobalUsings);
         test.CodeActionValidationMode = CodeActionValidationMode.None; // the fixes carry nodes over, which the strict tree comparison minds
+        return test.RunAsync();
+    }
+
+    /// <summary>Checks a rule on code of System.Web, MVC 5, Web API 2 or <c>HttpListener</c>, without ASP.NET Core.</summary>
+    public static Task ClassicRule<TRule>(string source, CompilerDiagnostics compiler = CompilerDiagnostics.Errors, params string[] moreSources)
+        where TRule : DiagnosticAnalyzer, new()
+    {
+        var test = new CSharpAnalyzerTest<TRule, DefaultVerifier> { CompilerDiagnostics = compiler };
+        Prepare(test, source, editorConfig: null, moreSources, isClassic: true);
+        return test.RunAsync();
+    }
+
+    /// <summary>Checks a fix on such code; see <see cref="Fix{TRule, TFix}"/>.</summary>
+    public static Task ClassicFix<TRule, TFix>(string before, string after, string? key = null)
+        where TRule : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new CSharpCodeFixTest<TRule, TFix, DefaultVerifier> { CodeActionEquivalenceKey = key };
+        Prepare(test, before, editorConfig: null, [], isClassic: true);
+        test.FixedState.OutputKind = test.TestState.OutputKind;
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        Add(test.FixedState, [after], ClassicUsings);
+        test.CodeActionValidationMode = CodeActionValidationMode.None;
         return test.RunAsync();
     }
 
@@ -65,11 +99,11 @@ internal static class Verify
         where TRule : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new() => Fix<TRule, TFix>(source, source, editorConfig: editorConfig);
 
-    internal static void Prepare(AnalyzerTest<DefaultVerifier> test, string source, string? editorConfig, string[] moreSources)
+    internal static void Prepare(AnalyzerTest<DefaultVerifier> test, string source, string? editorConfig, string[] moreSources, bool isClassic = false)
     {
         test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-        test.TestState.AdditionalReferences.AddRange(WebReferences.All);
-        Add(test.TestState, [source, .. moreSources]);
+        test.TestState.AdditionalReferences.AddRange(isClassic ? ClassicFrameworks.References : WebReferences.All);
+        Add(test.TestState, [source, .. moreSources], isClassic ? ClassicUsings : GlobalUsings);
         bool isProgram = ((string[])[source, .. moreSources]).Any(IsProgram);
         test.TestState.OutputKind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         if (editorConfig is not null)
@@ -86,13 +120,13 @@ internal static class Verify
         return CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest)).GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any();
     }
 
-    private static void Add(SolutionState state, string[] sources)
+    private static void Add(SolutionState state, string[] sources, string usings)
     {
         foreach (string source in sources)
         {
             state.Sources.Add(source);
         }
 
-        state.Sources.Add(("/GlobalUsings.cs", GlobalUsings));
+        state.Sources.Add(("/GlobalUsings.cs", usings));
     }
 }

@@ -45,7 +45,7 @@ internal sealed class CallerFacts(CompilationFacts facts)
             found = AuthorizationAttributes.Stronger(found, _configurations.Of(method.ContainingType, cancellation));
         }
 
-        bool isController = method.ContainingType.IsOrDerivesFrom(facts.Types.Mvc.ControllerBase);
+        bool isController = method.ContainingType.IsOrDerivesFrom(facts.Types.Mvc.ControllerBase) || method.ContainingType.IsOrDerivesFrom(facts.Types.SystemWeb.Controller) || method.ContainingType.IsOrDerivesFrom(facts.Types.WebApi.Controller);
         bool isPage = method.ContainingType.IsOrDerivesFrom(facts.Types.Mvc.PageModel);
         if (found.Knowledge is CallerKnowledge.Unknown && !isController && !isPage)
         {

@@ -13,7 +13,7 @@ internal sealed class Conventions(Compilation compilation)
 {
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<Said>> Trees = new();
 
-    private static readonly string[] Everywhere = ["FallbackPolicy", "AuthorizeFilter(", "<AuthorizeFilter>", "MapControllers().RequireAuthorization(", "MapDefaultControllerRoute().RequireAuthorization(", "MapRazorPages().RequireAuthorization("];
+    private static readonly string[] Everywhere = ["FallbackPolicy", "AuthorizeFilter(", "<AuthorizeFilter>", "MapControllers().RequireAuthorization(", "MapDefaultControllerRoute().RequireAuthorization(", "MapRazorPages().RequireAuthorization(", "ilters.Add(new AuthorizeAttribute", "ilters.Add(new System.Web.Mvc.AuthorizeAttribute", "ilters.Add(new System.Web.Http.AuthorizeAttribute"];
 
     private static readonly string[] OnPages = ["AuthorizeFolder(", "AuthorizeAreaFolder("];
 

@@ -218,7 +218,7 @@ internal sealed class HeaderFlow : ForwardAnalysis
 
     private int Apply(FlowEvent happening, int state)
     {
-        if (!SymbolEqualityComparer.Default.Equals(happening.Effect.Target, _target))
+        if (!Concerns(happening.Effect))
         {
             return state;
         }
@@ -244,6 +244,11 @@ internal sealed class HeaderFlow : ForwardAnalysis
                 return state;
         }
     }
+
+    // A message that code makes is sent as the response of the request in the end, and mostly through a property of some context.
+    private bool Concerns(Effect effect) =>
+        SymbolEqualityComparer.Default.Equals(effect.Target, _target)
+        || (_target is not null && effect.Kind is EffectKind.SetsHeader or EffectKind.CallsHelper && effect.Target is null or IPropertySymbol or IFieldSymbol);
 
     private int ApplyHelper(IInvocationOperation call, int state)
     {

@@ -30,6 +30,9 @@ internal sealed class KnownQuestions(Compilation compilation)
         [
             "System.Security.Principal.IIdentity.IsAuthenticated",
             "System.Security.Claims.ClaimsIdentity.IsAuthenticated",
+            "System.Web.HttpRequest.IsAuthenticated",
+            "System.Web.HttpRequestBase.IsAuthenticated",
+            "System.Net.HttpListenerRequest.IsAuthenticated",
             "Microsoft.AspNetCore.Identity.SignInManager`1.IsSignedIn",
             "Microsoft.AspNetCore.Authentication.AuthenticateResult.Succeeded",
             "Microsoft.AspNetCore.Authentication.AuthenticateResult.None",

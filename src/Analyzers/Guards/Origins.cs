@@ -137,7 +137,7 @@ internal sealed class Origins(CompilationFacts facts)
     {
         IPropertySymbol property = reference.Property;
         ITypeSymbol declaring = property.ContainingType;
-        if (property.Name is "Headers" && declaring.IsOrDerivesFrom(_types.Http.HttpRequest) || property.Name is "Cookies" && declaring.IsOrDerivesFrom(_types.Http.HttpRequest))
+        if (property.Name is "Headers" or "Cookies" && _types.IsRequest(declaring))
         {
             return Origin.Presented;
         }
@@ -348,7 +348,7 @@ internal sealed class Origins(CompilationFacts facts)
     }
 
     private bool IsHttp(ITypeSymbol type) =>
-        type.IsOrDerivesFrom(_types.Http.HttpContext) || type.IsOrDerivesFrom(_types.Http.HttpRequest) || type.IsOrDerivesFrom(_types.Mvc.ActionContext) || type.IsOrDerivesFrom(_types.MinimalApi.EndpointFilterInvocationContext);
+        type.IsOrDerivesFrom(_types.Http.HttpContext) || _types.IsRequest(type) || _types.SystemWeb.IsContext(type) || _types.WebApi.IsContext(type) || type.Is(_types.Listener.Context) || type.IsOrDerivesFrom(_types.Mvc.ActionContext) || type.IsOrDerivesFrom(_types.MinimalApi.EndpointFilterInvocationContext);
 
     // What dependency injection passes is no input of the request.
     private static bool IsService(ITypeSymbol type)

@@ -22,15 +22,22 @@ internal sealed class KnownTypes
     private IdentityTypes? _identity;
     private SignInTypes? _signIn;
     private FastEndpointsTypes? _fastEndpoints;
+    private SystemWebTypes? _systemWeb;
+    private WebApiTypes? _webApi;
+    private ListenerTypes? _listener;
 
     private KnownTypes(Compilation compilation)
     {
         _compilation = compilation;
-        IsWeb = Resolve(compilation, HttpTypes.Gate) is not null;
+        IsClassic = Resolve(compilation, SystemWebTypes.Gate) is not null || Resolve(compilation, WebApiTypes.Gate) is not null;
+        IsWeb = IsClassic || Resolve(compilation, HttpTypes.Gate) is not null || ListenerTypes.IsMentioned(compilation);
     }
 
     /// <summary>Whether any framework that answers HTTP requests is referenced; without one no rule registers anything.</summary>
     public bool IsWeb { get; }
+
+    /// <summary>Whether System.Web, MVC 5 or Web API 2 is referenced.</summary>
+    public bool IsClassic { get; }
 
     /// <summary><c>System.Exception</c>.</summary>
     public INamedTypeSymbol? Exception => _exception ??= Resolve(_compilation, "System.Exception");
@@ -61,6 +68,23 @@ internal sealed class KnownTypes
 
     /// <summary>FastEndpoints.</summary>
     public FastEndpointsTypes FastEndpoints => _fastEndpoints ??= new FastEndpointsTypes(_compilation);
+
+    /// <summary>System.Web and MVC 5.</summary>
+    public SystemWebTypes SystemWeb => _systemWeb ??= new SystemWebTypes(_compilation);
+
+    /// <summary>Web API 2.</summary>
+    public WebApiTypes WebApi => _webApi ??= new WebApiTypes(_compilation);
+
+    /// <summary><c>HttpListener</c>.</summary>
+    public ListenerTypes Listener => _listener ??= new ListenerTypes(_compilation);
+
+    /// <summary>Whether the type is the response of the current request, in any framework that has one.</summary>
+    public bool IsResponse(ITypeSymbol? type) =>
+        type.IsOrDerivesFrom(Http.HttpResponse) || type.IsOrImplements(Http.HttpResponseFeature) || SystemWeb.IsResponse(type) || type.Is(Listener.Response);
+
+    /// <summary>Whether the type is the request, in any framework.</summary>
+    public bool IsRequest(ITypeSymbol? type) =>
+        type.IsOrDerivesFrom(Http.HttpRequest) || SystemWeb.IsRequest(type) || type.Is(Listener.Request) || (WebApi.Controller is not null && type.IsOrDerivesFrom(WebApi.Request));
 
     /// <summary>The types of a compilation; the same object for every rule of a run.</summary>
     public static KnownTypes For(Compilation compilation) => Cache.GetValue(compilation, static c => new KnownTypes(c));

@@ -14,10 +14,16 @@ namespace Unauthorized.Analyzers.Projects;
 internal sealed class Coverage(CompilationFacts facts)
 {
     private readonly EndpointCovers _endpoints = new(facts);
+    private readonly ClassicCoverage _classic = new(facts);
 
     /// <summary>Whether the response is covered; <paramref name="owner"/> is the symbol whose body makes it.</summary>
     public bool Covers(Response response, ISymbol owner, CancellationToken cancellation)
     {
+        if (_classic.Covers(response, owner, cancellation))
+        {
+            return true;
+        }
+
         if (!facts.Project.MentionsHeader(cancellation))
         {
             return false;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Options;
 
@@ -22,6 +23,8 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
     {
         IAssignmentOperation { Target: IPropertyReferenceOperation target, Value: { } value } => Assignment(target, value, locals),
         IInvocationOperation call => Call(call, locals),
+        IObjectCreationOperation { Arguments: [{ Value: { } message }] } creation when creation.Type.Is(types.WebApi.ResponseException) && types.WebApi.IsMessage(StatusValue.Unwrap(message).Type) => new Effect(EffectKind.StartsResponse, Messages.Symbol(message, locals)),
+        IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Challenge" } } } when types.IsClassic => new Effect(EffectKind.SetsHeader), // most likely Katana's, which is not referenced
         _ => default,
     };
 
@@ -70,7 +73,8 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
     }
 
     private bool IsCarrier(ITypeSymbol? type) =>
-        type.IsOrDerivesFrom(types.Http.HttpContext) || type.IsOrDerivesFrom(types.Http.HttpResponse) || type.IsOrDerivesFrom(types.Http.HttpRequest)
+        type.IsOrDerivesFrom(types.Http.HttpContext) || types.IsResponse(type) || types.IsRequest(type)
+        || types.SystemWeb.IsContext(type) || types.WebApi.IsContext(type) || types.WebApi.IsMessage(type) || type.Is(types.Listener.Context)
         || type.IsOrImplements(types.Http.HeaderDictionary) || type.IsOrImplements(types.Http.HttpContextAccessor)
         || type.IsOrDerivesFrom(types.Mvc.ControllerBase) || type.IsOrDerivesFrom(types.Mvc.PageModel) || type.IsOrDerivesFrom(types.Mvc.ActionContext)
         || type.IsOrDerivesFrom(types.MinimalApi.EndpointFilterInvocationContext)
@@ -79,14 +83,20 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
 
     private Effect Assignment(IPropertyReferenceOperation target, IOperation value, LocalValues locals)
     {
-        if (target.Property is { Name: "StatusCode" } && IsResponse(target.Instance?.Type))
+        ITypeSymbol? owner = target.Instance?.Type;
+        if ((target.Property.Name is "StatusCode" && types.IsResponse(owner)) || (target.Property.Name is "Status" && types.SystemWeb.IsResponse(owner)))
         {
             return new Effect(EffectKind.WritesStatus);
         }
 
+        if (target.Property.Name is "StatusCode" && types.WebApi.IsMessage(owner))
+        {
+            return new Effect(EffectKind.WritesStatus, Messages.Symbol(target.Instance, locals));
+        }
+
         EffectKind effect = Names(target, HeaderField.Challenge) ? EffectKind.SetsHeader : Names(target, HeaderField.ProxyChallenge) ? EffectKind.SetsProxyHeader : EffectKind.None;
         return effect is EffectKind.None || IsOfRequest(target.Instance, locals) ? default
-            : new Effect(ChallengeHeader.IsEmpty(value) ? EffectKind.ClearsHeader : effect);
+            : new Effect(ChallengeHeader.IsEmpty(value) ? EffectKind.ClearsHeader : effect, Messages.Owner(target.Instance, locals, types));
     }
 
     private static bool Names(IPropertyReferenceOperation target, HeaderField field) => target.Property.IsIndexer ? field.IsPassed(target.Arguments) : field.IsMember(target.Property);
@@ -102,16 +112,17 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
         ITypeSymbol? receiver = Receiver(call)?.Type;
         switch (method.Name)
         {
-            case "OnStarting" when IsResponse(receiver):
+            case "OnStarting" when types.IsResponse(receiver):
                 return new Effect(EffectKind.RegistersOnStarting);
-            case "Clear" when IsResponse(receiver) || (receiver.IsOrImplements(types.Http.HeaderDictionary) && !IsOfRequest(Receiver(call), locals)):
+            case "ClearHeaders" when types.SystemWeb.IsResponse(receiver): // Clear() of System.Web takes the body alone
+            case "Clear" when receiver.IsOrDerivesFrom(types.Http.HttpResponse) || (receiver.IsOrImplements(types.Http.HeaderDictionary) && !IsOfRequest(Receiver(call), locals)):
             case "Remove" when ChallengeHeader.IsPassed(call.Arguments) && !IsOfRequest(Receiver(call), locals):
                 return new Effect(EffectKind.ClearsHeader);
         }
 
         if (Sets(call, HeaderField.Challenge, locals))
         {
-            return new Effect(EffectKind.SetsHeader);
+            return new Effect(EffectKind.SetsHeader, Messages.Owner(Receiver(call), locals, types));
         }
 
         if (Sets(call, HeaderField.ProxyChallenge, locals))
@@ -135,6 +146,7 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
     // A challenge leaves the header to the handler of a scheme; whether that sends one is the handler rules' business.
     private bool IsChallenge(IMethodSymbol method, SyntaxTree tree) =>
         (method.Name is "ChallengeAsync" && (method.ContainingType.Is(types.Authentication.HttpContextExtensions) || method.ContainingType.IsOrImplements(types.Authentication.AuthenticationService) || method.ContainingType.IsOrImplements(types.Authentication.AuthenticationHandlerInterface)))
+        || (method.Name is "Challenge" && method.ContainingType.IsOrImplements(types.SystemWeb.OwinAuthenticationManager))
         || _challengeMethods.For(tree).Contains(method)
         || method.HasMarker("SendsChallengeAttribute");
 
@@ -157,8 +169,18 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
     private bool Starts(IInvocationOperation call, ITypeSymbol? receiver)
     {
         string name = call.TargetMethod.Name;
-        if (IsResponse(receiver))
+        if (types.SystemWeb.IsResponse(receiver))
         {
+            return name is "End" or "Flush" or "FlushAsync"; // it buffers what is written
+        }
+
+        if (types.IsResponse(receiver))
+        {
+            if (receiver.Is(types.Listener.Response))
+            {
+                return name is "Close";
+            }
+
             return name.StartsWith("Write", StringComparison.Ordinal) || name is "StartAsync" or "CompleteAsync" or "SendFileAsync";
         }
 
@@ -184,9 +206,7 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
     }
 
     private bool IsBody(IOperation? operation) =>
-        operation is not null && StatusValue.Unwrap(operation) is IPropertyReferenceOperation { Property.Name: "Body" or "BodyWriter", Instance.Type: { } owner } && IsResponse(owner);
-
-    private bool IsResponse(ITypeSymbol? type) => type.IsOrDerivesFrom(types.Http.HttpResponse) || type.IsOrImplements(types.Http.HttpResponseFeature);
+        operation is not null && StatusValue.Unwrap(operation) is IPropertyReferenceOperation { Property.Name: "Body" or "BodyWriter" or "OutputStream", Instance.Type: { } owner } && types.IsResponse(owner) && !types.SystemWeb.IsResponse(owner);
 
     /// <summary>Whether these headers are those of the request.</summary>
     public bool IsOfRequest(IOperation? headers, LocalValues locals)
@@ -202,7 +222,7 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
             value = StatusValue.Unwrap(only);
         }
 
-        return value is IPropertyReferenceOperation { Property.Name: "Headers", Instance.Type: { } owner } && owner.IsOrDerivesFrom(types.Http.HttpRequest);
+        return value is IPropertyReferenceOperation { Property.Name: "Headers", Instance.Type: { } owner } && types.IsRequest(owner);
     }
 
     /// <summary>Whether a method of that name puts something into a collection of headers.</summary>

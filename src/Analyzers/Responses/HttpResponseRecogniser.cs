@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Unauthorized.Analyzers.Responses;
 
-/// <summary>Statuses written to the response of the current request: <c>HttpResponse</c> and <c>IHttpResponseFeature</c>.</summary>
+/// <summary>Statuses written to the response of the current request: <c>HttpResponse</c> of ASP.NET Core and of System.Web, <c>IHttpResponseFeature</c>, <c>HttpListenerResponse</c>.</summary>
 internal sealed class HttpResponseRecogniser(KnownTypes types) : IRecogniser
 {
     /// <inheritdoc/>
     public void Recognise(IOperation operation, LocalValues locals, List<Response> into)
     {
         if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance.Type: { } owner } } assignment
-            && (owner.IsOrDerivesFrom(types.Http.HttpResponse) || owner.IsOrImplements(types.Http.HttpResponseFeature)))
+            && types.IsResponse(owner))
         {
             ResultArguments.Add(assignment, "StatusCode", ResponseShape.Write, assignment.Value, locals, into);
         }

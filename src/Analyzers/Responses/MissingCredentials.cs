@@ -97,7 +97,7 @@ internal static class MissingCredentials
         }
 
         private bool IsHeaders(IOperation? operation) =>
-            operation is not null && StatusValue.Unwrap(operation) is IPropertyReferenceOperation { Property.Name: "Headers", Instance.Type: { } owner } && owner.IsOrDerivesFrom(types.Http.HttpRequest);
+            operation is not null && StatusValue.Unwrap(operation) is IPropertyReferenceOperation { Property.Name: "Headers", Instance.Type: { } owner } && types.IsRequest(owner);
 
         private static bool NamesAuthorization(ImmutableArray<IArgumentOperation> arguments) =>
             arguments is [{ Value: { } name }, ..] && HeaderNameSpelling.TextOf(name) is { } text && text.Equals("Authorization", System.StringComparison.OrdinalIgnoreCase);

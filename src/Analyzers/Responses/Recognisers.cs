@@ -41,10 +41,18 @@ internal sealed class Recognisers
             _present.Add(new FastEndpointsRecogniser(types));
         }
 
-        if (types.Http.HttpResponse is not null)
+        if (types.SystemWeb.HttpContext is not null)
         {
-            _present.Add(new HttpResponseRecogniser(types));
+            _present.Add(new SystemWebRecogniser(types));
         }
+
+        if (types.WebApi.Controller is not null)
+        {
+            _present.Add(new WebApiRecogniser(types));
+            _present.Add(new MessageRecogniser(types));
+        }
+
+        _present.Add(new HttpResponseRecogniser(types));
     }
 
     /// <summary>Adds what the operation answers, if it answers anything.</summary>

@@ -31,6 +31,9 @@ internal sealed class Response(IOperation operation, int status, ResponseShape s
     /// </summary>
     public ISymbol? Target { get; init; }
 
+    /// <summary>Whether the answer is thrown where it is made, so that only what was set before counts.</summary>
+    public bool IsThrown { get; init; }
+
     /// <summary>The local variable that brings the status, where it comes through one: code that tests it knows whether this is a 401.</summary>
     public ILocalSymbol? StatusVariable { get; init; }
 }

@@ -12,6 +12,9 @@ internal enum ResponseShape
     /// <summary>A call that writes the status and starts the response at once, such as <c>Send.UnauthorizedAsync()</c>: headers come before it or never.</summary>
     Sent,
 
+    /// <summary>A message with the status, which code makes and the framework sends (<c>HttpResponseMessage</c> of Web API 2).</summary>
+    Message,
+
     /// <summary>An exception that carries the status.</summary>
     Exception,
 

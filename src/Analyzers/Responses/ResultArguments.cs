@@ -66,11 +66,11 @@ internal static class ResultArguments
     }
 
     /// <summary>Adds a response for every status that the value can have; one that comes from several places is reported at its arm.</summary>
-    public static void Add(IOperation operation, string name, ResponseShape shape, IOperation? status, LocalValues locals, List<Response> into, IOperation? body = null, ISymbol? target = null)
+    public static void Add(IOperation operation, string name, ResponseShape shape, IOperation? status, LocalValues locals, List<Response> into, IOperation? body = null, ISymbol? target = null, bool isThrown = false)
     {
         if (StatusValue.Constant(status) is { } constant)
         {
-            into.Add(new Response(operation, constant, shape, name) { Body = body, Target = target });
+            into.Add(new Response(operation, constant, shape, name) { Body = body, Target = target, IsThrown = isThrown });
             return;
         }
 
@@ -80,7 +80,7 @@ internal static class ResultArguments
         foreach ((int value, IOperation arm) in statuses)
         {
             bool inline = status!.Syntax.Span.Contains(arm.Syntax.Span) && arm.Parent is not ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation };
-            into.Add(new Response(operation, value, shape, name) { Body = body, Target = target, Origin = inline ? operation : arm, StatusVariable = variable });
+            into.Add(new Response(operation, value, shape, name) { Body = body, Target = target, IsThrown = isThrown, Origin = inline ? operation : arm, StatusVariable = variable });
         }
     }
 }

@@ -80,7 +80,7 @@ internal static class SignInEndpoints
         }
 
         bool isPlain = Route(method) is null && method.Name is "Post" or "PostAsync" or "Create" or "CreateAsync" or "Index" or "IndexAsync" or "Get" or "GetAsync" or "OnPost" or "OnPostAsync" or "OnGet" or "OnGetAsync";
-        return isPlain && (type.IsOrDerivesFrom(types.Mvc.ControllerBase) || type.IsOrDerivesFrom(types.Mvc.PageModel))
+        return isPlain && (type.IsOrDerivesFrom(types.Mvc.ControllerBase) || type.IsOrDerivesFrom(types.Mvc.PageModel) || type.IsOrDerivesFrom(types.SystemWeb.Controller) || type.IsOrDerivesFrom(types.WebApi.Controller))
             && (IsName(TypeName(type)) || (Route(type) is { } shared && IsRoute(shared)));
     }
 

@@ -23,6 +23,11 @@ public sealed class SetChallengeHeader() : Fix(
     protected internal override async Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation)
     {
         ImmutableArray<Offer>.Builder offers = ImmutableArray.CreateBuilder<Offer>();
+        if (ClassicSite.Is(site.Operation, site.Model))
+        {
+            return offers.ToImmutable(); // other frameworks name the header otherwise
+        }
+
         if (await Plan.MakeAsync(site, cancellation).ConfigureAwait(false) is not null)
         {
             offers.Add(new Offer($"Add '{ChallengeText.Header(site)}: {ChallengeText.For(site, cancellation)}' to this {ChallengeText.Status(site)}", site.Diagnostic.Id + ".SetHeader"));
