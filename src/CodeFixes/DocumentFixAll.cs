@@ -43,7 +43,7 @@ internal static class DocumentFixAll
             }
         }
 
-        return current;
+        return current == marked ? document : current; // marks alone are no change
     }
 
     private static async Task<(Document Document, List<Mark> Marks)> MarkAsync(Document document, ImmutableArray<Diagnostic> diagnostics, FixAllContext context)

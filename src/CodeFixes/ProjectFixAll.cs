@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Unauthorized.Analyzers.CodeFixes;
 
@@ -19,7 +20,28 @@ internal sealed class ProjectFixAll(Fix fix, FixAllProvider documents) : FixAllP
             return CodeAction.Create("Fix all", token => ApplyAsync(context, key, first, token), key);
         }
 
-        return await documents.GetFixAsync(context).ConfigureAwait(false);
+        return await documents.GetFixAsync(context).ConfigureAwait(false) is { } action
+            ? CodeAction.Create(action.Title, token => WithoutAnnotationsAsync(action, context.Solution, token), action.EquivalenceKey)
+            : null;
+    }
+
+    // Annotations that have done their work would have the same documents cleaned again by the next Fix All; warnings are still to be shown.
+    private static async Task<Solution> WithoutAnnotationsAsync(CodeAction action, Solution original, CancellationToken cancellation)
+    {
+        Solution changed = (await action.GetOperationsAsync(cancellation).ConfigureAwait(false)).OfType<ApplyChangesOperation>().FirstOrDefault()?.ChangedSolution ?? original;
+        Solution plain = changed;
+        foreach (DocumentId id in changed.GetChanges(original).GetProjectChanges().SelectMany(static p => p.GetChangedDocuments(onlyGetDocumentsWithTextChanges: true)))
+        {
+            Document document = changed.GetDocument(id)!;
+            SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+            if (root is not null && !root.GetAnnotatedNodesAndTokens(WarningAnnotation.Kind).Any())
+            {
+                SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+                plain = plain.WithDocumentText(id, SourceText.From(text.ToString(), text.Encoding, text.ChecksumAlgorithm)); // the same instance would keep the tree
+            }
+        }
+
+        return plain;
     }
 
     private async Task<Solution> ApplyAsync(FixAllContext context, string key, Solution first, CancellationToken cancellation)
