@@ -46,6 +46,7 @@ builder.Services.AddSingleton<Microsoft.AspNetCore.Authorization.IAuthorizationH
 
 WebApplication app = builder.Build();
 
+app.UseOrderRefusals();
 app.UseSession();
 app.UseMiddleware<TokenLifetimeMiddleware>();
 app.UseMiddleware<LoadingDockMiddleware>();

@@ -204,6 +204,21 @@ public class ProjectFixTests
     }
 
     [Fact]
+    public async Task Cover_reaches_exceptions_that_carry_their_status()
+    {
+        string source = HostProgram.Source(
+            Services("3"),
+            "app.Use(async (context, next) => { try { await next(context); } catch (Refusal e) { context.Response.StatusCode = (int)e.Status; await context.Response.WriteAsync(e.Message); } });"
+                + "app.MapGet(\"/carried\", (int? id) => id is null ? throw new Refusal(System.Net.HttpStatusCode.Unauthorized) : \"in\");",
+            "public class Refusal(System.Net.HttpStatusCode status) : Exception(\"no\") { public System.Net.HttpStatusCode Status { get; } = status; }");
+        Exchange bare = await HostProgram.Compile(source).AskAsync("/carried");
+        Exchange challenged = await HostProgram.Compile(await FixRunner.ApplyAsync(new UNA1014CarriedWithoutChallenge(), new SetChallengeHeader(), source)).AskAsync("/carried");
+
+        Assert.Equal((401, null, "no"), (bare.Status, bare.Challenge, bare.Body));
+        Assert.Equal((401, "Bearer", "no"), (challenged.Status, challenged.Challenge, challenged.Body));
+    }
+
+    [Fact]
     public async Task Cover_of_a_start_up_class_reaches_authorization()
     {
         string source = """

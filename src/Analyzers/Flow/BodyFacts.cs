@@ -183,7 +183,7 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
 
         HeaderFlow flow = FlowOf(point, response, cancellation);
         int entry = EntryOf(point.Graph, response, cancellation);
-        return (response.IsThrown ? flow.Before(point, entry) : response.Shape is ResponseShape.Exception ? flow.ThrownFrom(point, entry) : flow.SentFrom(point, entry, response)) switch
+        return (response.IsThrown ? flow.Before(point, entry) : response.Shape is ResponseShape.Exception or ResponseShape.Carried ? flow.ThrownFrom(point, entry) : flow.SentFrom(point, entry, response)) switch
         {
             HeaderFlow.Unset => HeaderCoverage.Never,
             HeaderFlow.Set | HeaderFlow.Unset => HeaderCoverage.Sometimes,

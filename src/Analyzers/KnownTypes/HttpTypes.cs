@@ -38,6 +38,9 @@ internal sealed class HttpTypes(Compilation compilation)
     /// <summary><c>RequestDelegate</c>.</summary>
     public INamedTypeSymbol? RequestDelegate { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Http.RequestDelegate");
 
+    /// <summary><c>System.Net.HttpStatusCode</c>.</summary>
+    public INamedTypeSymbol? StatusCode { get; } = KnownTypes.Resolve(compilation, "System.Net.HttpStatusCode");
+
     /// <summary>Whether <c>IHeaderDictionary</c> has the <c>WWWAuthenticate</c> property (ASP.NET Core 6 and later).</summary>
     public bool HasTypedHeaders => HeaderDictionary?.GetMembers("WWWAuthenticate").IsEmpty == false;
 }

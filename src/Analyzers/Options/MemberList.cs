@@ -50,5 +50,19 @@ internal sealed class MemberList
         return _entries.Contains(entry) || _entries.Contains(WithoutParameters(entry)) || (method.OverriddenMethod is { } overridden && Contains(overridden));
     }
 
+    /// <summary>Whether the list names the type or one that it derives from.</summary>
+    public bool Contains(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (_names.Contains(type.Name) && type.OriginalDefinition.GetDocumentationCommentId() is { } id && _entries.Contains(id.Substring(2)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string WithoutParameters(string entry) => entry.IndexOf('(') is > 0 and var at ? entry.Substring(0, at) : entry;
 }

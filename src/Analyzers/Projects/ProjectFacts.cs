@@ -15,6 +15,9 @@ namespace Unauthorized.Analyzers.Projects;
 /// </summary>
 internal sealed class ProjectFacts(CompilationFacts facts)
 {
+    // A clause, a handler, a filter (IExceptionFilter, OnException) or the framework's middleware.
+    private static readonly string[] ExceptionWords = ["catch", "ExceptionHandler", "ExceptionFilter", "OnException"];
+
     private readonly object _gate = new();
     private List<(SyntaxTree Tree, FileMentions Mentions)>? _files;
     private List<RequestPipeline>? _pipelines;
@@ -49,6 +52,33 @@ internal sealed class ProjectFacts(CompilationFacts facts)
         foreach ((SyntaxTree _, FileMentions mentions) in Files(cancellation))
         {
             if (mentions.Header)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a file that names the challenge header handles exceptions, too: then it may well be the place where they become responses.</summary>
+    public bool MapsExceptionsWithHeader(CancellationToken cancellation)
+    {
+        foreach ((SyntaxTree tree, FileMentions mentions) in Files(cancellation))
+        {
+            if (mentions.Header && HandlesExceptions(tree.GetText(cancellation).ToString()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HandlesExceptions(string text)
+    {
+        foreach (string word in ExceptionWords)
+        {
+            if (text.IndexOf(word, StringComparison.Ordinal) >= 0)
             {
                 return true;
             }

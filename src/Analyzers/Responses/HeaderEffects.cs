@@ -143,6 +143,10 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
         return Starts(call, receiver) ? new Effect(EffectKind.StartsResponse) : default;
     }
 
+    /// <summary>Whether what an operation creates is known to be sent with a challenge, because the user says so of its type.</summary>
+    public bool SendsChallenge(IOperation operation) =>
+        operation is IObjectCreationOperation { Type: INamedTypeSymbol type } && (_challengeMethods.For(operation.Syntax.SyntaxTree).Contains(type) || type.HasMarker("SendsChallengeAttribute"));
+
     // A challenge leaves the header to the handler of a scheme; whether that sends one is the handler rules' business.
     private bool IsChallenge(IMethodSymbol method, SyntaxTree tree) =>
         (method.Name is "ChallengeAsync" && (method.ContainingType.Is(types.Authentication.HttpContextExtensions) || method.ContainingType.IsOrImplements(types.Authentication.AuthenticationService) || method.ContainingType.IsOrImplements(types.Authentication.AuthenticationHandlerInterface)))

@@ -31,6 +31,11 @@ internal sealed class Recognisers
             _present.Add(new ExceptionRecogniser(types));
         }
 
+        if (types.Exception is not null)
+        {
+            _present.Add(new CarriedStatusRecogniser(types));
+        }
+
         if (types.Pipeline.ExceptionHandlerOptions is not null || types.Pipeline.RateLimiterOptions is not null)
         {
             _present.Add(new ConfigurationRecogniser(types));

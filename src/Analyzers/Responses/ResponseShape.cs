@@ -18,6 +18,9 @@ internal enum ResponseShape
     /// <summary>An exception that carries the status.</summary>
     Exception,
 
+    /// <summary>An exception of the application's own, whose status code elsewhere writes to the response.</summary>
+    Carried,
+
     /// <summary>A challenge or forbid: the authentication handler of a scheme decides what is sent.</summary>
     Delegated,
 

@@ -208,8 +208,9 @@ internal sealed class StatusForm(SemanticModel model, KnownTypes types, int from
     {
         for (int i = 0; i < arguments.Count; i++)
         {
-            string? parameter = arguments[i].NameColon?.Name.Identifier.ValueText ?? (i < method.Parameters.Length ? method.Parameters[i].Name : null);
-            if (parameter is "statusCode" or "code" or "status" && Constant(arguments[i].Expression) is { } value)
+            string? name = arguments[i].NameColon?.Name.Identifier.ValueText;
+            IParameterSymbol? parameter = name is null ? method.Parameters.ElementAtOrDefault(i) : method.Parameters.FirstOrDefault(p => p.Name == name);
+            if ((parameter?.Name is "statusCode" or "code" or "status" || parameter?.Type.Name is "HttpStatusCode") && Constant(arguments[i].Expression) is { } value)
             {
                 return SyntaxFactory.SeparatedList(arguments.Replace(arguments[i], arguments[i].WithExpression(value)).Select(Body), arguments.GetSeparators());
             }

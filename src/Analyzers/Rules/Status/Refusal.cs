@@ -62,7 +62,7 @@ internal readonly struct Refusal(RefusalKind kind, string evidence, Caller calle
         switch (question.Kind)
         {
             case QuestionKind.Permission when question.Certainty is Certainty.Proven:
-                return new Refusal(caller.IsAuthenticated ? RefusalKind.Proven : RefusalKind.Likely, evidence, caller);
+                return new Refusal(caller.IsAuthenticated && context.Response.Shape is not ResponseShape.Carried ? RefusalKind.Proven : RefusalKind.Likely, evidence, caller);
             case QuestionKind.Permission when caller.Knowledge is not CallerKnowledge.Anonymous:
             case QuestionKind.Account when caller.IsAuthenticated:
             case QuestionKind.Target when caller.IsAuthenticated && IsOfRequest(context, question):

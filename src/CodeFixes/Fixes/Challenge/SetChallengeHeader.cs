@@ -17,7 +17,7 @@ namespace Unauthorized.Analyzers.CodeFixes.Challenge;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetChallengeHeader))]
 public sealed class SetChallengeHeader() : Fix(
-    UNA1001ResultWithoutChallenge.Id, UNA1002StatusWithoutChallenge.Id, UNA1007SignInWithoutChallenge.Id, UNA1012ProxyChallengeMissing.Id, UNA1013RedirectEventWithoutChallenge.Id)
+    UNA1001ResultWithoutChallenge.Id, UNA1002StatusWithoutChallenge.Id, UNA1007SignInWithoutChallenge.Id, UNA1012ProxyChallengeMissing.Id, UNA1013RedirectEventWithoutChallenge.Id, UNA1014CarriedWithoutChallenge.Id)
 {
     /// <inheritdoc/>
     protected internal override async Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation)
