@@ -207,7 +207,7 @@ public class ProjectFixTests
     public async Task Cover_reaches_exceptions_that_carry_their_status()
     {
         string source = HostProgram.Source(
-            Services("3"),
+            SampleSetups.Of("3").Services,
             "app.Use(async (context, next) => { try { await next(context); } catch (Refusal e) { context.Response.StatusCode = (int)e.Status; await context.Response.WriteAsync(e.Message); } });"
                 + "app.MapGet(\"/carried\", (int? id) => id is null ? throw new Refusal(System.Net.HttpStatusCode.Unauthorized) : \"in\");",
             "public class Refusal(System.Net.HttpStatusCode status) : Exception(\"no\") { public System.Net.HttpStatusCode Status { get; } = status; }");
