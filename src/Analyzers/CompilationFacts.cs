@@ -47,6 +47,7 @@ internal sealed class CompilationFacts
         Filters = new FilterJudge(this);
         Coverage = new Coverage(this);
         Answers = new AnswerSummaries(this);
+        Arguments = new ArgumentAnswers(this);
         Callers = new CallerFacts(this);
         Conditions = new ConditionClassifier(this);
         IsTestProject = Options.BuildProperty("IsTestProject") is { } declared
@@ -98,6 +99,9 @@ internal sealed class CompilationFacts
 
     /// <summary>Which answers the project's own methods make.</summary>
     public AnswerSummaries Answers { get; }
+
+    /// <summary>The answers that helpers make of the status which they are given.</summary>
+    public ArgumentAnswers Arguments { get; }
 
     /// <summary>Whether the callers of a function are known to be authenticated.</summary>
     public CallerFacts Callers { get; }

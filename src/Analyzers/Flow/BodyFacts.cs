@@ -21,6 +21,8 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
     private ImmutableArray<IOperation> _headerWrites;
     private ImmutableArray<IInvocationOperation> _helperCalls;
     private ImmutableArray<Response> _helperAnswers;
+    private ImmutableArray<IInvocationOperation> _argumentCalls;
+    private ImmutableArray<Response> _argumentAnswers;
     private HashSet<SyntaxNode>? _interesting;
     private GraphFacts? _graph;
 
@@ -56,6 +58,21 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
             }
 
             return _helperAnswers;
+        }
+    }
+
+    /// <summary>The answers that the body gives by handing 401 or 403 to a helper that answers what it is given.</summary>
+    public ImmutableArray<Response> AnswersOfArguments
+    {
+        get
+        {
+            if (_argumentAnswers.IsDefault)
+            {
+                _ = Responses;
+                ImmutableInterlocked.InterlockedInitialize(ref _argumentAnswers, _argumentCalls.IsEmpty ? ImmutableArray<Response>.Empty : facts.Arguments.Of(_argumentCalls, Locals, CancellationToken.None));
+            }
+
+            return _argumentAnswers;
         }
     }
 
@@ -265,6 +282,7 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
         List<IOperation> functions = [];
         List<IOperation> headers = [];
         List<IInvocationOperation> helpers = [];
+        List<IInvocationOperation> arguments = [];
         foreach (IOperation operation in OperationWalk.Of(Root))
         {
             switch (operation.Kind)
@@ -281,6 +299,11 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
                         helpers.Add(call);
                     }
 
+                    if (operation is IInvocationOperation bringing && ArgumentAnswers.IsCandidate(bringing))
+                    {
+                        arguments.Add(bringing);
+                    }
+
                     break;
                 case OperationKind.AnonymousFunction or OperationKind.LocalFunction:
                     functions.Add(operation);
@@ -288,6 +311,7 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
             }
         }
 
+        ImmutableInterlocked.InterlockedInitialize(ref _argumentCalls, arguments.ToImmutableArray());
         ImmutableInterlocked.InterlockedInitialize(ref _helperCalls, helpers.ToImmutableArray());
         ImmutableInterlocked.InterlockedInitialize(ref _headerWrites, headers.ToImmutableArray());
         ImmutableInterlocked.InterlockedInitialize(ref _functions, functions.ToImmutableArray());

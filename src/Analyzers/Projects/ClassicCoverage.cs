@@ -197,17 +197,13 @@ internal sealed class ClassicCoverage(CompilationFacts facts)
             switch (hook.Name.Substring(hook.Name.LastIndexOf('.') + 1))
             {
                 case "ChallengeAsync" or "OnAuthenticationChallenge" when Contains(body, static o => o is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Result" } } || HeaderEffects.NamesHeader(o)):
-                case "OnActionExecuting" or "OnActionExecuted" or "OnActionExecutedAsync" or "ExecuteActionFilterAsync" or "OnResultExecuting" or "OnResultExecuted" when Contains(body, static o => HeaderEffects.NamesHeader(o) || OnMember(o)):
+                case "OnActionExecuting" or "OnActionExecuted" or "OnActionExecutedAsync" or "ExecuteActionFilterAsync" or "OnResultExecuting" or "OnResultExecuted" when Contains(body, HeaderEffects.NamesHeader):
                     return true;
             }
         }
 
         return false;
     }
-
-    // response.Headers.WwwAuthenticate.Add(…)
-    private static bool OnMember(IOperation operation) =>
-        operation is IInvocationOperation call && HeaderEffects.IsSetter(call.TargetMethod.Name) && HeaderEffects.Receiver(call) is IPropertyReferenceOperation { Property: { } property } && ChallengeHeader.IsMember(property);
 
     private static bool Contains(IOperation body, Func<IOperation, bool> wanted)
     {

@@ -32,7 +32,8 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
     public static bool NamesHeader(IOperation operation) => operation switch
     {
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } target } => property.IsIndexer ? ChallengeHeader.IsPassed(target.Arguments) : ChallengeHeader.IsMember(property),
-        IInvocationOperation call => IsSetter(call.TargetMethod.Name) && ChallengeHeader.IsPassed(call.Arguments),
+        IInvocationOperation call => IsSetter(call.TargetMethod.Name)
+            && (ChallengeHeader.IsPassed(call.Arguments) || (Receiver(call) is IPropertyReferenceOperation { Property: { IsIndexer: false } member } && ChallengeHeader.IsMember(member))),
         _ => false,
     };
 

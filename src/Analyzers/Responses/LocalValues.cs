@@ -6,13 +6,16 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Unauthorized.Analyzers.Responses;
 
 /// <summary>What the local variables of one body are given; gathered in one walk, and only if someone asks.</summary>
-internal sealed class LocalValues(IOperation root)
+internal sealed class LocalValues(IOperation root, IParameterSymbol? parameter = null, int given = 0)
 {
     private Gathered? _gathered;
 
     /// <summary>Every value that is assigned to the variable anywhere in the body; empty where it is also written by reference or added to.</summary>
     public IReadOnlyList<IOperation> Of(ILocalSymbol local) =>
         (_gathered ??= Gather(root)).Values.TryGetValue(local, out List<IOperation>? values) ? values : Array.Empty<IOperation>();
+
+    /// <summary>The status that the body is taken to be called with as a parameter; null for a parameter of which nothing is known.</summary>
+    public int? Given(IParameterSymbol used) => parameter is not null && SymbolEqualityComparer.Default.Equals(used, parameter) && IsStable(used) ? given : null;
 
     /// <summary>Whether a local or parameter keeps the first value that it gets, so that two tests of it have one outcome.</summary>
     public bool IsStable(ISymbol variable)

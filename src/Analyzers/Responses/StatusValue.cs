@@ -42,7 +42,7 @@ internal static class StatusValue
 
     /// <summary>
     /// The statuses that a value can have, each with the operation that brings it: the arms of <c>?:</c>, <c>??</c> and <c>switch</c>,
-    /// and what a local variable of this body is ever given. Values that are no constant are left out.
+    /// what a local variable of this body is ever given, and a parameter that the body is looked at with. Values that are no constant are left out.
     /// </summary>
     public static void Collect(IOperation? operation, LocalValues locals, List<(int Status, IOperation Arm)> into, int depth = 0)
     {
@@ -74,6 +74,9 @@ internal static class StatusValue
                     Collect(arm.Value, locals, into, depth + 1);
                 }
 
+                break;
+            case IParameterReferenceOperation { Parameter: { } parameter } when locals.Given(parameter) is { } given:
+                into.Add((given, operation));
                 break;
             case ILocalReferenceOperation { Local: { } local }:
                 foreach (IOperation value in locals.Of(local))

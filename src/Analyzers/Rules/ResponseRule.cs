@@ -21,6 +21,9 @@ public abstract class ResponseRule : Rule
     /// <summary>Whether the rule is also handed the calls of helpers that do nothing but answer: where the question before the call matters.</summary>
     private protected virtual bool HearsOfHelpers => false;
 
+    /// <summary>Whether the rule is also handed the calls that bring 401 or 403 to a helper which answers what it is given.</summary>
+    private protected virtual bool HearsOfArguments => false;
+
     /// <summary>Looks at one response and reports at most once.</summary>
     private protected abstract void Analyze(in ResponseContext context);
 
@@ -34,6 +37,11 @@ public abstract class ResponseRule : Rule
                 if (HearsOfHelpers)
                 {
                     Analyze(context, facts, body, body.AnswersOfHelpers);
+                }
+
+                if (HearsOfArguments)
+                {
+                    Analyze(context, facts, body, body.AnswersOfArguments);
                 }
             }
         });

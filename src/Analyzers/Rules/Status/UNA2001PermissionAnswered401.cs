@@ -20,6 +20,8 @@ public sealed class UNA2001PermissionAnswered401() : ResponseRule(Descriptor)
 
     private protected override bool HearsOfHelpers => true;
 
+    private protected override bool HearsOfArguments => true;
+
     private protected override bool Concerns(Response response) => Refusal.Concerns(response);
 
     private protected override void Analyze(in ResponseContext context)

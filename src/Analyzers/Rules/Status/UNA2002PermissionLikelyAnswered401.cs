@@ -21,6 +21,8 @@ public sealed class UNA2002PermissionLikelyAnswered401() : ResponseRule(Descript
 
     private protected override bool HearsOfHelpers => true;
 
+    private protected override bool HearsOfArguments => true;
+
     private protected override bool Concerns(Response response) => Refusal.Concerns(response);
 
     private protected override void Analyze(in ResponseContext context)

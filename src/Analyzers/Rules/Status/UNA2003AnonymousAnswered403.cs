@@ -23,6 +23,8 @@ public sealed class UNA2003AnonymousAnswered403() : ResponseRule(Descriptor)
         "{0} shows that the caller is not authenticated, but '{1}' answers 403; answer 401 with a challenge",
         "403 tells a client not to try again with the same credentials. A caller without credentials has to be told to send some: 401 with WWW-Authenticate.");
 
+    private protected override bool HearsOfArguments => true;
+
     private protected override bool Concerns(Response response) => response is { Status: 403, Shape: not ResponseShape.Carried } && IsPlain(response);
 
     private protected override void Analyze(in ResponseContext context)
