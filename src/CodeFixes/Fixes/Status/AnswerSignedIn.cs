@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Rules.Status;
+
+namespace Unauthorized.Analyzers.CodeFixes.Status;
+
+/// <summary>Begins <c>HandleUnauthorizedRequest</c> with an answer for callers who are signed in: 403 (<c>on-the-wire.md</c> C13). All else stays.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AnswerSignedIn))]
+public sealed class AnswerSignedIn() : Fix(UNA2011UnauthorizedRequestWithoutQuestion.Id)
+{
+    private const string Key = UNA2011UnauthorizedRequestWithoutQuestion.Id + ".Forbidden";
+
+    /// <inheritdoc/>
+    protected internal override async Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) =>
+        Rewrite(site, cancellation) is { } root && await StillCompiles.After(site, site.Document.WithSyntaxRoot(root), cancellation).ConfigureAwait(false)
+            ? ImmutableArray.Create(new Offer("Answer 403 to callers who are signed in (changes the response)", Key))
+            : ImmutableArray<Offer>.Empty;
+
+    /// <inheritdoc/>
+    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
+        Task.FromResult(Rewrite(site, cancellation) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
+
+    private static SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
+    {
+        if (site.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { ParameterList.Parameters: [{ Identifier.ValueText: { Length: > 0 } context }] } method
+            || site.Model.GetDeclaredSymbol(method, cancellation) is not { Parameters: [{ Type: { } type }] })
+        {
+            return null;
+        }
+
+        KnownTypes types = KnownTypes.For(site.Model.Compilation);
+        StatementSyntax answer = Guard(context, type.IsOrDerivesFrom(types.WebApi.ActionContext), site.Model, method.SpanStart);
+        if (method.ExpressionBody is { } arrow)
+        {
+            SyntaxAnnotation mark = new();
+            SyntaxNode marked = site.Root.ReplaceNode(arrow.Expression, arrow.Expression.WithAdditionalAnnotations(mark));
+            SyntaxNode root = Bodies.ToBlock(marked, marked.GetAnnotatedNodes(mark).First().Parent!, isVoid: true);
+            StatementSyntax only = root.GetAnnotatedNodes(mark).First().FirstAncestorOrSelf<StatementSyntax>()!;
+            return root.ReplaceNode(only, new[] { answer, only });
+        }
+
+        return method.Body is { Statements: [{ } first, ..] } ? site.Root.ReplaceNode(first, new[] { answer.WithTrailingTrivia(SyntaxFactory.ElasticLineFeed), first.WithLeadingTrivia(first.GetLeadingTrivia().Insert(0, BlankLine(first))) }) : null;
+    }
+
+    // The line break of the file, which the formatter leaves alone.
+    private static SyntaxTrivia BlankLine(SyntaxNode statement) =>
+        statement.GetTrailingTrivia().FirstOrDefault(t => t.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } line ? line : SyntaxFactory.ElasticLineFeed;
+
+    private static StatementSyntax Guard(string context, bool isWebApi, SemanticModel model, int position)
+    {
+        ExpressionSyntax forbidden = SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, TypeNames.Of("System.Net.HttpStatusCode", model, position), SyntaxFactory.IdentifierName("Forbidden"));
+        ArgumentListSyntax status = SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(forbidden)));
+        ExpressionSyntax condition = SyntaxFactory.ParseExpression(isWebApi ? context + ".RequestContext.Principal?.Identity?.IsAuthenticated == true" : context + ".HttpContext.Request.IsAuthenticated");
+        ExpressionSyntax value = isWebApi
+            ? SyntaxFactory.InvocationExpression(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.ParseExpression(context + ".Request"), TypeNames.Extension("CreateResponse", "System.Net.Http.HttpRequestMessageExtensions", model, position)), status)
+            : SyntaxFactory.ObjectCreationExpression(TypeNames.Of("System.Web.Mvc.HttpStatusCodeResult", model, position)).WithArgumentList(status);
+        ExpressionSyntax target = SyntaxFactory.ParseExpression(context + (isWebApi ? ".Response" : ".Result"));
+        return SyntaxFactory.IfStatement(condition, SyntaxFactory.Block(
+            SyntaxFactory.ExpressionStatement(SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, target, value)),
+            SyntaxFactory.ReturnStatement())).WithAdditionalAnnotations(Formatter.Annotation);
+    }
+}
