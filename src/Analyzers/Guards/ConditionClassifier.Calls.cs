@@ -58,10 +58,19 @@ internal sealed partial class ConditionClassifier
                 : QuestionNames.IsCredential(method.ContainingType.Name) ? Question.Credential(Quote(method.Name), Certainty.Likely)
                 : QuestionNames.IsPermissionType(method.ContainingType.Name) || PassesPermission(call) ? Question.Permission(Quote(method.Name), Certainty.Likely)
                 : (given & Origin.Address) != 0 ? Question.Other(Quote(method.Name))
+                : (given & Origin.Input) != 0 && IsAskedOfCaller(method) ? Question.Permission(Quote(method.Name), Certainty.Likely)
                 : Question.Unknown;
         }
 
         return IsOfSystem(method) && named.Kind is QuestionKind.Permission ? Question.Unknown : named;
+    }
+
+    // `currentContext.ViewBilling(organizationId)`: who knows the caller and is given what the request names says whether the caller may.
+    private static bool IsAskedOfCaller(IMethodSymbol method)
+    {
+        ITypeSymbol answer = method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ } result] } ? result : method.ReturnType;
+        return answer.SpecialType is SpecialType.System_Boolean && QuestionNames.IsCallerService(method.ContainingType.Name)
+            && !method.Name.StartsWith("Try", StringComparison.Ordinal) && !method.Name.StartsWith("Set", StringComparison.Ordinal) && !method.Name.StartsWith("Update", StringComparison.Ordinal);
     }
 
     // What the user said of a member outweighs everything.

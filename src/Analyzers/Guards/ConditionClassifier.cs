@@ -68,8 +68,8 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
                 return Ordered(order, value, scope, depth);
             case IIsPatternOperation { Value: { } tested, Pattern: { } pattern }:
                 return Pattern(tested, pattern, value, scope, depth + 1);
-            case IIsTypeOperation { ValueOperand: { } typed }:
-                return NullTest(typed, !value, scope, depth);
+            case IIsTypeOperation { ValueOperand: { } typed, TypeOperand: { } kind }:
+                return TypeTest(typed, kind, value, scope, depth);
             case ICoalesceOperation { Value: { } first }:
                 return Classify(first, value, scope, depth + 1);
             case IConditionalAccessOperation { WhenNotNull: { } accessed }:
@@ -139,11 +139,24 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
                 return Questions.Combine(Pattern(tested, first, value, scope, depth + 1), Pattern(tested, second, value, scope, depth + 1), isEither: (kind is BinaryOperatorKind.Or) == value);
             case IRecursivePatternOperation { PropertySubpatterns: [{ Member: IPropertyReferenceOperation member, Pattern: { } sub }, ..] }:
                 return MemberPattern(tested, member, sub, value, scope, depth + 1);
-            case IDeclarationPatternOperation or IRecursivePatternOperation or ITypePatternOperation:
-                return NullTest(tested, !value, scope, depth);
+            case IDeclarationPatternOperation { MatchedType: var matched }:
+                return TypeTest(tested, matched, value, scope, depth);
+            case IRecursivePatternOperation { MatchedType: var matched }:
+                return TypeTest(tested, matched, value, scope, depth);
+            case ITypePatternOperation { MatchedType: var matched }:
+                return TypeTest(tested, matched, value, scope, depth);
             default:
                 return Question.Unknown;
         }
+    }
+
+    // A test for the value's own type asks whether it is there; one for a case of it, `result is Outcome.Denied`, asks which case it is.
+    private Question TypeTest(IOperation tested, ITypeSymbol? matched, bool value, Scope scope, int depth)
+    {
+        ITypeSymbol? known = Origins.Strip(tested).Type;
+        bool isThere = matched is null || known is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic }
+            || facts.Compilation.ClassifyCommonConversion(known, matched) is { IsIdentity: true } or { IsImplicit: true } or { IsNullable: true } || _origins.IsPrincipal(known);
+        return isThere ? NullTest(tested, !value, scope, depth) : Question.Unknown;
     }
 
     // `user is { IsAdmin: true }` asks for the member, and `User.Identity is { IsAuthenticated: true }` is the common one.
@@ -157,6 +170,7 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
 
         return sub is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool } }
             ? ByName(member.Property.Name, value)
+            : sub is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: not null } } ? (QuestionNames.IsRole(member.Property.Name) ? Question.Permission(Quote(member.Property.Name), Certainty.Likely) : Question.Unknown)
             : NullTest(tested, !value, scope, depth).AtMost(Certainty.Likely);
     }
 

@@ -91,7 +91,8 @@ internal sealed class Origins(CompilationFacts facts)
         return null;
     }
 
-    private bool IsPrincipal(ITypeSymbol? type) => type.IsOrImplements(_types.Identity.Principal) || type.IsOrImplements(_types.Identity.Identity) || type.IsOrDerivesFrom(_types.Identity.Claim);
+    /// <summary>Whether a value of the type is who calls: a principal, an identity, a claim.</summary>
+    public bool IsPrincipal(ITypeSymbol? type) => type.IsOrImplements(_types.Identity.Principal) || type.IsOrImplements(_types.Identity.Identity) || type.IsOrDerivesFrom(_types.Identity.Claim);
 
     private Origin OfLocal(ILocalSymbol local, Scope scope, int depth)
     {
@@ -130,7 +131,19 @@ internal sealed class Origins(CompilationFacts facts)
             }
         }
 
-        return QuestionNames.IsCurrentCaller(parameter.Name) ? Origin.CallerByName : IsHttp(parameter.Type) || IsService(parameter.Type) ? Origin.None : Origin.Input;
+        Origin origin = QuestionNames.IsCurrentCaller(parameter.Name) ? Origin.CallerByName : IsHttp(parameter.Type) || IsService(parameter.Type) ? Origin.None : Origin.Input;
+        if (scope.Sources.Of(parameter) is { Count: > 0 } sources && scope.Enter(parameter))
+        {
+            foreach (IOperation source in sources)
+            {
+                origin |= Of(source, scope, depth + 1); // `userId ??= User.GetId()`
+            }
+
+            scope.Leave(parameter);
+        }
+
+        // What the request names or else the caller is the caller's own most of the time, and the silent reading.
+        return (origin & Origin.Input) != 0 && (origin & (Origin.Caller | Origin.CallerByName)) != 0 ? (origin & ~(Origin.Input | Origin.Caller)) | Origin.CallerByName : origin;
     }
 
     private Origin OfProperty(IPropertyReferenceOperation reference, Scope scope, int depth)

@@ -130,7 +130,7 @@ internal static class QuestionNames
     public static bool IsCallerService(string name)
     {
         List<string> words = Words.Of(name);
-        return IsCurrentCaller(name) || Words.Pair(words, "user", "context") || Words.Pair(words, "work", "context") || Words.Pair(words, "user", "accessor") || Words.Pair(words, "user", "session") || Words.Pair(words, "identity", "service") || Words.Pair(words, "user", "provider");
+        return IsCurrentCaller(name) || Words.Pair(words, "user", "context") || Words.Pair(words, "current", "context") || Words.Pair(words, "work", "context") || Words.Pair(words, "user", "accessor") || Words.Pair(words, "user", "session") || Words.Pair(words, "identity", "service") || Words.Pair(words, "user", "provider");
     }
 
     /// <summary>Whether a member of an entity by its name says whose it is.</summary>

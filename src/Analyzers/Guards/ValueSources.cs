@@ -7,12 +7,12 @@ using Unauthorized.Analyzers.Responses;
 namespace Unauthorized.Analyzers.Guards;
 
 /// <summary>
-/// Where the variables of one body come from: what they are assigned, the call that fills them through <c>out</c>, the value that a
+/// Where the variables and rewritten parameters of one body come from: what they are assigned, the call that fills them through <c>out</c>, the value that a
 /// pattern names, the collection that a loop walks.
 /// </summary>
 internal sealed class ValueSources
 {
-    private readonly Dictionary<ILocalSymbol, List<IOperation>> _sources = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<IOperation>> _sources = new(SymbolEqualityComparer.Default);
 
     public ValueSources(IOperation root)
     {
@@ -39,8 +39,8 @@ internal sealed class ValueSources
         }
     }
 
-    /// <summary>The operations that give the variable its values; empty where none is seen.</summary>
-    public IReadOnlyList<IOperation> Of(ILocalSymbol local) => _sources.TryGetValue(local, out List<IOperation>? sources) ? sources : Array.Empty<IOperation>();
+    /// <summary>The operations that give a local its values, or a parameter another than its caller's; empty where none is seen.</summary>
+    public IReadOnlyList<IOperation> Of(ISymbol variable) => _sources.TryGetValue(variable, out List<IOperation>? sources) ? sources : Array.Empty<IOperation>();
 
     private void AddTarget(IOperation target, IOperation value)
     {
@@ -48,6 +48,9 @@ internal sealed class ValueSources
         {
             case ILocalReferenceOperation { Local: { } local }:
                 Add(local, value);
+                break;
+            case IParameterReferenceOperation { Parameter: { } parameter }:
+                Add(parameter, value);
                 break;
             case IDeclarationExpressionOperation { Expression: { } inner }:
                 AddTarget(inner, value);
@@ -78,11 +81,11 @@ internal sealed class ValueSources
         }
     }
 
-    private void Add(ILocalSymbol local, IOperation value)
+    private void Add(ISymbol variable, IOperation value)
     {
-        if (!_sources.TryGetValue(local, out List<IOperation>? sources))
+        if (!_sources.TryGetValue(variable, out List<IOperation>? sources))
         {
-            _sources.Add(local, sources = []);
+            _sources.Add(variable, sources = []);
         }
 
         sources.Add(value);

@@ -104,6 +104,8 @@ internal static class GuardConditions
         ("permission likely", "", "!await permissions.Authorize(\"edit\")"),
         ("permission likely", "", "!permissions.Check(User, \"edit\")"),
         ("permission likely", "", "!currentUser.HasPermission(\"edit\")"),
+        ("permission likely", "", "!await currentUser.ViewBillingAsync(id)"),
+        ("permission likely", Me, "me is { Role: Role.Guest }"),
         ("permission likely", "", "!currentUser.IsAdmin"),
         ("permission likely", "", "options.Value.ReadOnlyMode"),
         ("permission likely", Uid, "User.FindFirst(\"scope\") == null"),
@@ -138,6 +140,10 @@ internal static class GuardConditions
         ("identity proven", "int number = int.Parse(User.FindFirst(\"sub\")!.Value);", "number == 0"),
         ("identity proven", Me, "me == null"),
         ("identity proven", Me, "me is not { } found"),
+        ("identity proven", Me, "me is not AppUser found"),
+        ("identity proven", "", "User.Identity is not ClaimsIdentity own"),
+        ("identity likely", "object? stored = HttpContext.Items[\"currentUser\"]; var currentUserRecord = stored;", "currentUserRecord is not AppUser found"),
+        ("identity likely", "userName = userName ?? User.GetUserId(); var me = await users.GetByNameAsync(userName);", "me is null"),
         ("identity proven", "var me = await users.GetByNameAsync(User.Identity!.Name);", "me == null"),
         ("identity proven", "var me = await users.GetByIdAsync(User.GetUserId());", "me is null"),
         ("identity proven", "var me = await GetMeAsync();", "me == null"),
@@ -219,6 +225,10 @@ internal static class GuardConditions
         ("unknown", "var flag = configuration.GetValue<bool>(\"x\");", "flag"),
         ("unknown", "Stream stream = Stream.Null;", "!stream.CanRead"),
         ("unknown", P, "project!.Id != id"),
+        ("unknown", Uid + "Answer answer = await projects.AskAsync(id, userId);", "answer is Answer.Late"),
+        ("unknown", Uid + "Answer answer = await projects.AskAsync(id, userId);", "answer is not Answer.Done(var number)"),
+        ("unknown", Me, "me is { TenantId: 3 }"),
+        ("unknown", "", "!await currentUser.UpdateAsync(id)"),
     ];
 
     /// <summary>Two questions in one condition.</summary>
