@@ -23,9 +23,7 @@ internal static class AppendedChallenge
     {
         ExpressionSyntax headers = Access(response, SyntaxFactory.IdentifierName("Headers"));
         ExpressionSyntax name = Access(TypeNames.Of("Microsoft.Net.Http.Headers.HeaderNames", model, position), SyntaxFactory.IdentifierName("WWWAuthenticate"));
-        return SyntaxFactory.ExpressionStatement(SyntaxFactory.InvocationExpression(
-            Access(headers, TypeNames.Extension("Append", "Microsoft.AspNetCore.Http.HeaderDictionaryExtensions", model, position)),
-            SyntaxFactory.ArgumentList(SyntaxFactory.SeparatedList(new[] { SyntaxFactory.Argument(name), SyntaxFactory.Argument(value) }))))
+        return SyntaxFactory.ExpressionStatement(TypeNames.ExtensionCall(headers, "Append", "Microsoft.AspNetCore.Http.HeaderDictionaryExtensions", model, position, name, value))
             .WithAdditionalAnnotations(Formatter.Annotation);
     }
 

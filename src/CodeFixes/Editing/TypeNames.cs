@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,13 +18,18 @@ internal static class TypeNames
             : SyntaxFactory.ParseName("global::" + metadataName).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Import(type));
     }
 
-    /// <summary>The name of an extension method, with the wish for the <c>using</c> of the class that declares it.</summary>
-    public static IdentifierNameSyntax Extension(string method, string declaringType, SemanticModel model, int position)
+    /// <summary>
+    /// The call of an extension method. Where its class is not in scope it begins as a static call, which the simplifier shortens: the
+    /// import adder shies away from a name that some extension in scope has, too, as <c>Append</c> of LINQ.
+    /// </summary>
+    public static InvocationExpressionSyntax ExtensionCall(ExpressionSyntax receiver, string method, string declaringType, SemanticModel model, int position, params ExpressionSyntax[] arguments)
     {
-        IdentifierNameSyntax name = SyntaxFactory.IdentifierName(method);
-        return KnownTypes.Resolve(model.Compilation, declaringType) is not { } type || IsInScope(type, model, position)
-            ? name
-            : name.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation, Import(type));
+        bool isInScope = KnownTypes.Resolve(model.Compilation, declaringType) is not { } type || IsInScope(type, model, position);
+        ExpressionSyntax owner = isInScope ? receiver : Of(declaringType, model, position);
+        InvocationExpressionSyntax call = SyntaxFactory.InvocationExpression(
+            SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, owner, SyntaxFactory.IdentifierName(method)),
+            SyntaxFactory.ArgumentList(SyntaxFactory.SeparatedList((isInScope ? arguments : [receiver, .. arguments]).Select(SyntaxFactory.Argument))));
+        return isInScope ? call : call.WithAdditionalAnnotations(Simplifier.Annotation);
     }
 
     /// <summary><c>StatusCodes.Status401Unauthorized</c> or <c>StatusCodes.Status403Forbidden</c>.</summary>

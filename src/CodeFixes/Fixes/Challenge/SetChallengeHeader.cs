@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Challenge;
 
 namespace Unauthorized.Analyzers.CodeFixes.Challenge;
@@ -161,7 +162,7 @@ public sealed class SetChallengeHeader() : Fix(
             status = null;
             ExpressionSyntax? value = isWrite
                 ? ((AssignmentExpressionSyntax)site.Operation).Right
-                : site.Operation.DescendantNodes().OfType<ArgumentSyntax>().Select(a => a.Expression).FirstOrDefault(e => site.Model.GetTypeInfo(e).ConvertedType is { } type && IsNumber(type) && !site.Model.GetConstantValue(e).HasValue && e is IdentifierNameSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax);
+                : StatusArgument(site);
             if (value is null || site.Model.GetConstantValue(value).HasValue || value is CastExpressionSyntax { Expression: { } cast } && site.Model.GetConstantValue(cast).HasValue)
             {
                 return false;
@@ -171,8 +172,12 @@ public sealed class SetChallengeHeader() : Fix(
             return true;
         }
 
-        private static bool IsNumber(ITypeSymbol type) =>
-            type.SpecialType is SpecialType.System_Int32 || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Int32 }] };
+        private static ExpressionSyntax? StatusArgument(FixSite site)
+        {
+            IOperation? answer = site.Model.GetOperation(site.Operation);
+            IOperation? status = answer is null ? null : ResultArguments.Find(ResultArguments.Of(answer), "statusCode") ?? ResultArguments.Find(ResultArguments.Of(answer), "code");
+            return status is null ? null : StatusValue.Unwrap(status).Syntax as ExpressionSyntax;
+        }
 
         private static bool IsStatusWrite(SyntaxNode node, SemanticModel model, KnownTypes types, out ExpressionSyntax? response)
         {

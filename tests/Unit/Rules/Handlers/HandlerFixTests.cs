@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
 using Unauthorized.Analyzers.CodeFixes.Challenge;
 using Unauthorized.Analyzers.CodeFixes.Pipeline;
 using Unauthorized.Analyzers.CodeFixes.Status;
@@ -68,6 +70,30 @@ public class HandlerFixTests
             }
         }
         """);
+
+    [Fact]
+    public async Task UNA1004_imports_what_a_class_library_does_not() // where LINQ has an 'Append', too
+    {
+        const string library = """
+            using System.Linq;
+            using System.Text.Encodings.Web;
+            using System.Threading.Tasks;
+            using Microsoft.AspNetCore.Authentication;
+            using Microsoft.Extensions.Logging;
+            using Microsoft.Extensions.Options;
+
+            public class [|PartnerHandler|](IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+            {
+                protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(AuthenticateResult.NoResult());
+            }
+            """;
+        var test = new CSharpCodeFixTest<UNA1004HandlerWithoutChallenge, GenerateChallenge, DefaultVerifier>();
+        Verify.Prepare(test, library, null, []);
+        test.TestState.Sources.RemoveAll(source => source.filename.EndsWith("GlobalUsings.cs", StringComparison.Ordinal));
+        test.FixedState.Sources.Add(library.Replace("[|", "").Replace("|]", "").Replace("using Microsoft.Extensions.Logging;", "using Microsoft.AspNetCore.Http;\nusing Microsoft.Extensions.Logging;").Replace("Options;\n", "Options;\nusing Microsoft.Net.Http.Headers;\n")
+            .Replace("NoResult());\n", "NoResult());\n\n    protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n    {\n        Response.Headers.Append(HeaderNames.WWWAuthenticate, Scheme.Name);\n        return base.HandleChallengeAsync(properties);\n    }\n"));
+        await test.RunAsync();
+    }
 
     [Fact]
     public Task UNA1004_leaves_Digest_alone() => Verify.NoFix<UNA1004HandlerWithoutChallenge, GenerateChallenge>(HandlerSource.Of(string.Empty, "[|DigestHandler|]"));

@@ -171,6 +171,42 @@ public class Fix
         """);
 
     [Fact]
+    public Task Takes_no_other_number_for_the_status() => VerifyFix("""
+        using Microsoft.AspNetCore.Mvc;
+
+        public class C : ControllerBase
+        {
+            public IActionResult Get(int id) => [|Unauthorized(Translate(id, "no"))|];
+
+            public IActionResult Put(int id)
+            {
+                return [|new ObjectResult(Translate(id, "no")) { StatusCode = 401 }|];
+            }
+
+            private static string Translate(int id, string text) => text + id;
+        }
+        """, """
+        using Microsoft.AspNetCore.Mvc;
+
+        public class C : ControllerBase
+        {
+            public IActionResult Get(int id)
+            {
+                Response.Headers.WWWAuthenticate = "YOUR-SCHEME";
+                return Unauthorized(Translate(id, "no"));
+            }
+
+            public IActionResult Put(int id)
+            {
+                Response.Headers.WWWAuthenticate = "YOUR-SCHEME";
+                return new ObjectResult(Translate(id, "no")) { StatusCode = 401 };
+            }
+
+            private static string Translate(int id, string text) => text + id;
+        }
+        """);
+
+    [Fact]
     public Task Takes_what_leads_to_the_response() => VerifyFix("""
         using Microsoft.AspNetCore.Mvc;
         using Microsoft.AspNetCore.Mvc.Filters;
