@@ -60,7 +60,7 @@ public sealed class AnswerSignedIn() : Fix(UNA2011UnauthorizedRequestWithoutQues
         ArgumentListSyntax status = SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(forbidden)));
         ExpressionSyntax condition = SyntaxFactory.ParseExpression(isWebApi ? context + ".RequestContext.Principal?.Identity?.IsAuthenticated == true" : context + ".HttpContext.Request.IsAuthenticated");
         ExpressionSyntax value = isWebApi
-            ? SyntaxFactory.InvocationExpression(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.ParseExpression(context + ".Request"), TypeNames.Extension("CreateResponse", "System.Net.Http.HttpRequestMessageExtensions", model, position)), status)
+            ? TypeNames.ExtensionCall(SyntaxFactory.ParseExpression(context + ".Request"), "CreateResponse", "System.Net.Http.HttpRequestMessageExtensions", model, position, forbidden)
             : SyntaxFactory.ObjectCreationExpression(TypeNames.Of("System.Web.Mvc.HttpStatusCodeResult", model, position)).WithArgumentList(status);
         ExpressionSyntax target = SyntaxFactory.ParseExpression(context + (isWebApi ? ".Response" : ".Result"));
         return SyntaxFactory.IfStatement(condition, SyntaxFactory.Block(
