@@ -51,7 +51,8 @@ internal static class ChallengeText
 
     private static bool IsProxy(FixSite site) => site.Diagnostic.Id == UNA1012ProxyChallengeMissing.Id;
 
-    private static ExpressionSyntax Value(string challenge) =>
+    /// <summary>The literal of a challenge, or of its scheme; the placeholder is marked in the preview.</summary>
+    public static ExpressionSyntax Value(string challenge) =>
         challenge == Placeholder ? Literal(challenge).WithAdditionalAnnotations(WarningAnnotation.Create(PlaceholderWarning)) : Literal(challenge);
 
     private static LiteralExpressionSyntax Literal(string text) => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));

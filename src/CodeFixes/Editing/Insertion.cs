@@ -13,8 +13,8 @@ internal static class Insertion
     public static bool IsPossible(SyntaxNode node) =>
         Bodies.Container(node) is { } container && Branching.ToSplit(node, container, out bool possible) is null && possible;
 
-    /// <summary>The root with the statements around that of the node; statements behind come right after it, in their order.</summary>
-    public static SyntaxNode Around(SyntaxNode root, SyntaxNode node, SemanticModel model, IEnumerable<StatementSyntax> before, IEnumerable<StatementSyntax> behind, CancellationToken cancellation)
+    /// <summary>The root with the statements around that of the node; statements behind come right after it, in their order. A replacement takes the node's own place in the end.</summary>
+    public static SyntaxNode Around(SyntaxNode root, SyntaxNode node, SemanticModel model, IEnumerable<StatementSyntax> before, IEnumerable<StatementSyntax> behind, CancellationToken cancellation, ExpressionSyntax? replacement = null)
     {
         SyntaxNode container = Bodies.Container(node)!;
         bool isVoid = container is not StatementSyntax && Bodies.IsVoid(container, model, cancellation);
@@ -40,7 +40,7 @@ internal static class Insertion
             root = Bodies.Surround(root, Statement(root, mark), before: statement, after: null);
         }
 
-        return root;
+        return replacement is null ? root : root.ReplaceNode(root.GetAnnotatedNodes(mark).First(), replacement.WithTriviaFrom(root.GetAnnotatedNodes(mark).First()));
     }
 
     private static StatementSyntax Statement(SyntaxNode root, SyntaxAnnotation mark) => root.GetAnnotatedNodes(mark).First().FirstAncestorOrSelf<StatementSyntax>()!;

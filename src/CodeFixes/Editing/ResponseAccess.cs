@@ -10,23 +10,38 @@ namespace Unauthorized.Analyzers.CodeFixes.Editing;
 /// <summary>How code at some place reaches the response of the current request: a parameter, a local, or a member of its type.</summary>
 internal static class ResponseAccess
 {
+    private delegate string? Path(string name, ITypeSymbol? type, KnownTypes types);
+
     /// <summary>An expression for the response, such as <c>Response</c> or <c>context.HttpContext.Response</c>; null where nothing in scope leads to it.</summary>
     public static ExpressionSyntax? Find(SyntaxNode node, SemanticModel model, KnownTypes types)
     {
-        string? path = FromVariables(node, model, types) ?? FromMembers(node, model, types);
+        string? path = FromVariables(node, model, types, From) ?? FromMembers(node, model, types, From);
         return path is null ? null : SyntaxFactory.ParseExpression(path);
     }
 
-    private static string? FromVariables(SyntaxNode node, SemanticModel model, KnownTypes types)
+    /// <summary>The same for a response of System.Web or <c>HttpListener</c>.</summary>
+    public static ExpressionSyntax? FindClassic(SyntaxNode node, SemanticModel model, KnownTypes types)
+    {
+        string? path = FromVariables(node, model, types, Classic) ?? FromMembers(node, model, types, Classic);
+        return path is null ? null : SyntaxFactory.ParseExpression(path);
+    }
+
+    private static string? Classic(string name, ITypeSymbol? type, KnownTypes types) =>
+        types.SystemWeb.IsResponse(type) || type.Is(types.Listener.Response) ? name
+        : type.IsOrDerivesFrom(types.SystemWeb.HttpContext) || type.IsOrDerivesFrom(types.SystemWeb.HttpContextBase) || type.Is(types.Listener.Context) ? name + ".Response"
+        : type.IsOrDerivesFrom(types.SystemWeb.ControllerContext) ? name + ".HttpContext.Response"
+        : null;
+
+    private static string? FromVariables(SyntaxNode node, SemanticModel model, KnownTypes types, Path from)
     {
         bool capturing = true;
         for (SyntaxNode? current = node; current is not null && capturing; current = current.Parent)
         {
             string? found = current switch
             {
-                AnonymousFunctionExpressionSyntax lambda => FromParameters(model.GetSymbolInfo(lambda).Symbol as IMethodSymbol, types),
-                LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax => FromParameters(model.GetDeclaredSymbol(current) as IMethodSymbol, types),
-                BlockSyntax block => FromLocals(block.Statements, node, model, types),
+                AnonymousFunctionExpressionSyntax lambda => FromParameters(model.GetSymbolInfo(lambda).Symbol as IMethodSymbol, types, from),
+                LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax => FromParameters(model.GetDeclaredSymbol(current) as IMethodSymbol, types, from),
+                BlockSyntax block => FromLocals(block.Statements, node, model, types, from),
                 _ => null,
             };
             if (found is not null)
@@ -45,11 +60,11 @@ internal static class ResponseAccess
         return null;
     }
 
-    private static string? FromParameters(IMethodSymbol? function, KnownTypes types)
+    private static string? FromParameters(IMethodSymbol? function, KnownTypes types, Path from)
     {
         foreach (IParameterSymbol parameter in function?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty)
         {
-            if (parameter.RefKind is RefKind.None or RefKind.In && parameter.Name is { Length: > 0 } and not "_" && From(parameter.Name, parameter.Type, types) is { } path)
+            if (parameter.RefKind is RefKind.None or RefKind.In && parameter.Name is { Length: > 0 } and not "_" && from(Escaped(parameter.Name), parameter.Type, types) is { } path)
             {
                 return path;
             }
@@ -59,7 +74,7 @@ internal static class ResponseAccess
     }
 
     // Only a local that is given its value where it is declared is sure to have one here.
-    private static string? FromLocals(SyntaxList<StatementSyntax> statements, SyntaxNode node, SemanticModel model, KnownTypes types)
+    private static string? FromLocals(SyntaxList<StatementSyntax> statements, SyntaxNode node, SemanticModel model, KnownTypes types, Path from)
     {
         foreach (StatementSyntax statement in statements)
         {
@@ -72,7 +87,7 @@ internal static class ResponseAccess
             {
                 foreach (VariableDeclaratorSyntax variable in declaration.Declaration.Variables)
                 {
-                    if (variable.Initializer is not null && model.GetDeclaredSymbol(variable) is ILocalSymbol local && From(local.Name, local.Type, types) is { } path)
+                    if (variable.Initializer is not null && model.GetDeclaredSymbol(variable) is ILocalSymbol local && from(Escaped(local.Name), local.Type, types) is { } path)
                     {
                         return path;
                     }
@@ -83,7 +98,7 @@ internal static class ResponseAccess
         return null;
     }
 
-    private static string? FromMembers(SyntaxNode node, SemanticModel model, KnownTypes types)
+    private static string? FromMembers(SyntaxNode node, SemanticModel model, KnownTypes types, Path from)
     {
         bool isStatic = node.Ancestors().Any(a => a is MemberDeclarationSyntax { } member and not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax && member.Modifiers.Any(SyntaxKind.StaticKeyword)
             || a is AnonymousFunctionExpressionSyntax lambda && lambda.Modifiers.Any(SyntaxKind.StaticKeyword)
@@ -99,7 +114,7 @@ internal static class ResponseAccess
                 IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } parameter => (parameter.Type, !isStatic && !node.Ancestors().Any(a => a is ConstructorDeclarationSyntax) && constructor.ContainingType.IsReferenceType),
                 _ => (null, false),
             };
-            if (usable && From(symbol.Name, type, types) is { } path && (best is null || Rank(path) < Rank(best)))
+            if (usable && from(Escaped(symbol.Name), type, types) is { } path && (best is null || Rank(path) < Rank(best)))
             {
                 best = path;
             }
@@ -108,15 +123,16 @@ internal static class ResponseAccess
         return best;
     }
 
+    private static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
     private static int Rank(string path) => path.Length + (path.EndsWith("!.Response", StringComparison.Ordinal) ? 100 : 0) + (path is "Response" ? -100 : 0);
 
     private static string? From(string name, ITypeSymbol? type, KnownTypes types)
     {
-        string escaped = SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
-        return type.IsOrDerivesFrom(types.Http.HttpResponse) ? escaped
-            : type.IsOrDerivesFrom(types.Http.HttpContext) || type.IsOrDerivesFrom(types.Authentication.EventContext) ? escaped + ".Response"
-            : type.IsOrDerivesFrom(types.Http.HttpRequest) || type.IsOrDerivesFrom(types.Mvc.ActionContext) || type.IsOrDerivesFrom(types.MinimalApi.EndpointFilterInvocationContext) ? escaped + ".HttpContext.Response"
-            : type.IsOrImplements(types.Http.HttpContextAccessor) ? escaped + ".HttpContext!.Response"
+        return type.IsOrDerivesFrom(types.Http.HttpResponse) ? name
+            : type.IsOrDerivesFrom(types.Http.HttpContext) || type.IsOrDerivesFrom(types.Authentication.EventContext) ? name + ".Response"
+            : type.IsOrDerivesFrom(types.Http.HttpRequest) || type.IsOrDerivesFrom(types.Mvc.ActionContext) || type.IsOrDerivesFrom(types.MinimalApi.EndpointFilterInvocationContext) ? name + ".HttpContext.Response"
+            : type.IsOrImplements(types.Http.HttpContextAccessor) ? name + ".HttpContext!.Response"
             : null;
     }
 }

@@ -31,6 +31,9 @@ internal sealed class StatusForm(SemanticModel model, KnownTypes types, int from
             : SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(to));
     }
 
+    private MemberAccessExpressionSyntax Forbidden(int position) =>
+        SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, TypeNames.Of("System.Net.HttpStatusCode", model, position), SyntaxFactory.IdentifierName("Forbidden"));
+
     /// <summary>A constant status in the other value, spelled as it was; null for anything that is not the status.</summary>
     public ExpressionSyntax? Constant(ExpressionSyntax expression)
     {
@@ -99,6 +102,11 @@ internal sealed class StatusForm(SemanticModel model, KnownTypes types, int from
             return Shorthand(call, name, method.Name);
         }
 
+        if (to == 403 && method.Name is "Unauthorized" && declaring.Is(types.WebApi.Controller))
+        {
+            return call.ReplaceNode(name, SyntaxFactory.IdentifierName("StatusCode").WithTriviaFrom(name)).WithArgumentList(call.ArgumentList.WithArguments(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(Forbidden(call.SpanStart)))));
+        }
+
         if (types.FastEndpoints.Sends(method) && Sender(method.Name) is { } sender)
         {
             return call.ReplaceNode(name, SyntaxFactory.IdentifierName(sender).WithTriviaFrom(name));
@@ -157,6 +165,9 @@ internal sealed class StatusForm(SemanticModel model, KnownTypes types, int from
                 return to == 401
                     ? creation.WithType(Typed(creation.Type, "UnauthorizedResult")).WithArgumentList(SyntaxFactory.ArgumentList())
                     : creation.WithType(Typed(creation.Type, "StatusCodeResult").WithoutTrailingTrivia()).WithArgumentList(SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(Named(creation.SpanStart)))));
+            case "HttpUnauthorizedResult" when to == 403 && type.Is(types.SystemWeb.UnauthorizedResult) && creation.Initializer is null:
+                return creation.WithType(Typed(creation.Type, "HttpStatusCodeResult")).WithArgumentList((creation.ArgumentList ?? SyntaxFactory.ArgumentList()).WithArguments(
+                    SyntaxFactory.SeparatedList(arguments.Select((a, i) => a.WithNameColon(null).WithLeadingTrivia(SyntaxFactory.Space)).Prepend(SyntaxFactory.Argument(Forbidden(creation.SpanStart))))));
             case "UnauthorizedObjectResult" when arguments.Count == 1:
                 AssignmentExpressionSyntax status = SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, SyntaxFactory.IdentifierName("StatusCode").WithTrailingTrivia(SyntaxFactory.Space), Named(creation.SpanStart).WithLeadingTrivia(SyntaxFactory.Space));
                 InitializerExpressionSyntax initializer = creation.Initializer is { } existing
@@ -210,7 +221,7 @@ internal sealed class StatusForm(SemanticModel model, KnownTypes types, int from
         {
             string? name = arguments[i].NameColon?.Name.Identifier.ValueText;
             IParameterSymbol? parameter = name is null ? method.Parameters.ElementAtOrDefault(i) : method.Parameters.FirstOrDefault(p => p.Name == name);
-            if ((parameter?.Name is "statusCode" or "code" or "status" || parameter?.Type.Name is "HttpStatusCode") && Constant(arguments[i].Expression) is { } value)
+            if ((parameter?.Name is "statusCode" or "code" or "status" or "httpCode" || parameter?.Type.Name is "HttpStatusCode") && Constant(arguments[i].Expression) is { } value)
             {
                 return SyntaxFactory.SeparatedList(arguments.Replace(arguments[i], arguments[i].WithExpression(value)).Select(Body), arguments.GetSeparators());
             }

@@ -26,12 +26,15 @@ public sealed class SetChallengeHeader() : Fix(
         ImmutableArray<Offer>.Builder offers = ImmutableArray.CreateBuilder<Offer>();
         if (ClassicSite.Is(site.Operation, site.Model))
         {
-            return offers.ToImmutable(); // other frameworks name the header otherwise
+            // Other frameworks name the header otherwise, and have neither challenge nor pipeline.
+            return ClassicChallenge.Rewrite(site, ChallengeText.For(site, cancellation), cancellation) is { } root && await StillCompiles.After(site, site.Document.WithSyntaxRoot(root), cancellation).ConfigureAwait(false)
+                ? ImmutableArray.Create(SetHeader(site, cancellation))
+                : ImmutableArray<Offer>.Empty;
         }
 
         if (await Plan.MakeAsync(site, cancellation).ConfigureAwait(false) is not null)
         {
-            offers.Add(new Offer($"Add '{ChallengeText.Header(site)}: {ChallengeText.For(site, cancellation)}' to this {ChallengeText.Status(site)}", site.Diagnostic.Id + ".SetHeader"));
+            offers.Add(SetHeader(site, cancellation));
         }
 
         if (site.Diagnostic.Id is UNA1001ResultWithoutChallenge.Id or UNA1002StatusWithoutChallenge.Id && ChallengeAnswer.For(site, cancellation) is { } answer)
@@ -47,6 +50,9 @@ public sealed class SetChallengeHeader() : Fix(
         return offers.ToImmutable();
     }
 
+    private static Offer SetHeader(FixSite site, CancellationToken cancellation) =>
+        new($"Add '{ChallengeText.Header(site)}: {ChallengeText.For(site, cancellation)}' to this {ChallengeText.Status(site)}", site.Diagnostic.Id + ".SetHeader");
+
     /// <inheritdoc/>
     protected internal override Task<Solution> ApplyToProjectAsync(FixSite site, string key, CancellationToken cancellation) =>
         Task.FromResult(ApplicationCover.For(site, cancellation)?.Apply(ChallengeText.For(site, cancellation), cancellation) ?? site.Document.Project.Solution);
@@ -54,6 +60,11 @@ public sealed class SetChallengeHeader() : Fix(
     /// <inheritdoc/>
     protected internal override async Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation)
     {
+        if (ClassicSite.Is(site.Operation, site.Model))
+        {
+            return ClassicChallenge.Rewrite(site, ChallengeText.For(site, cancellation), cancellation) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document;
+        }
+
         if (key.EndsWith(".Challenge", System.StringComparison.Ordinal))
         {
             return ChallengeAnswer.For(site, cancellation) is { } answer ? site.Document.WithSyntaxRoot(answer.Apply(site.Root)) : site.Document;
@@ -188,18 +199,8 @@ public sealed class SetChallengeHeader() : Fix(
                 return false;
             }
 
-            response = IsRepeatable(owner) ? owner.WithoutTrivia() : null;
+            response = Repeatable.Is(owner) ? owner.WithoutTrivia() : null;
             return true;
         }
-
-        // The receiver is written a second time, so evaluating it must do nothing.
-        private static bool IsRepeatable(ExpressionSyntax expression) => expression switch
-        {
-            IdentifierNameSyntax or ThisExpressionSyntax or BaseExpressionSyntax => true,
-            MemberAccessExpressionSyntax access => IsRepeatable(access.Expression),
-            ParenthesizedExpressionSyntax parenthesized => IsRepeatable(parenthesized.Expression),
-            PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => IsRepeatable(forgiven.Operand),
-            _ => false,
-        };
     }
 }

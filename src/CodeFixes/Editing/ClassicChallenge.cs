@@ -1,0 +1,161 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using Unauthorized.Analyzers.Http;
+
+namespace Unauthorized.Analyzers.CodeFixes.Editing;
+
+/// <summary>
+/// Adds the challenge to a 401 of Web API 2, MVC 5, System.Web or <c>HttpListener</c>, each in its own way (<c>on-the-wire.md</c> C13, E):
+/// as an argument of <c>Unauthorized</c>, on the headers of a message, by <c>AppendHeader</c> or <c>AddHeader</c> on a live response.
+/// </summary>
+internal static class ClassicChallenge
+{
+    private const string Header = "WWW-Authenticate";
+
+    private static readonly string[] Names = ["response", "unauthorized", "message"];
+
+    /// <summary>The root with the challenge in place; null where the code has no place for one, as behind <c>Content(…)</c> and <c>HttpException</c>.</summary>
+    public static SyntaxNode? Rewrite(FixSite site, string challenge, CancellationToken cancellation)
+    {
+        KnownTypes types = KnownTypes.For(site.Model.Compilation);
+        switch (site.Operation)
+        {
+            case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: { } owner } left, Parent: ExpressionStatementSyntax } assignment when Repeatable.Is(owner) && site.Model.GetConstantValue(assignment.Right, cancellation).HasValue:
+                ITypeSymbol? type = site.Model.GetTypeInfo(owner, cancellation).Type;
+                StatementSyntax? header = types.WebApi.IsMessage(type) ? OnMessage(owner.WithoutTrivia(), site, challenge)
+                    : types.SystemWeb.IsResponse(type) || type.Is(types.Listener.Response) ? OnResponse(owner.WithoutTrivia(), type, types, challenge) : null;
+                return header is null ? null : Insertion.Around(site.Root, left, site.Model, [], [header], cancellation);
+            case InvocationExpressionSyntax call when site.Model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method:
+                return method.RootDefinition().ContainingType.Is(types.WebApi.Controller) ? AsArgument(call, method, site, challenge)
+                    : types.WebApi.IsMessage(method.ReturnType) ? OnMade(call, site, challenge, cancellation)
+                    : Before(site, challenge, types, cancellation);
+            case BaseObjectCreationExpressionSyntax creation when site.Model.GetTypeInfo(creation, cancellation).Type is { } made:
+                return types.WebApi.IsMessage(made) ? OnMade(creation, site, challenge, cancellation)
+                    : made.Is(types.WebApi.ResponseException) ? OnException(creation, site, challenge, cancellation)
+                    : made.IsOrDerivesFrom(types.SystemWeb.StatusCodeResult) ? Before(site, challenge, types, cancellation) : null;
+            default:
+                return null;
+        }
+    }
+
+    // Unauthorized() and StatusCode(HttpStatusCode.Unauthorized) send the same; only the first takes a challenge.
+    private static SyntaxNode? AsArgument(InvocationExpressionSyntax call, IMethodSymbol method, FixSite site, string challenge)
+    {
+        bool isPlain = method.Name is "Unauthorized" ? call.ArgumentList.Arguments.Count == 0 : method.Name is "StatusCode";
+        if (!isPlain || Value(challenge, site) is not { } value || (call.Expression as SimpleNameSyntax ?? (call.Expression as MemberAccessExpressionSyntax)?.Name) is not { } name)
+        {
+            return null;
+        }
+
+        InvocationExpressionSyntax changed = call.ReplaceNode(name, SyntaxFactory.IdentifierName("Unauthorized").WithTriviaFrom(name));
+        changed = changed.WithArgumentList(changed.ArgumentList.WithArguments(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(value))));
+        return site.Root.ReplaceNode(call, changed.WithAdditionalAnnotations(Formatter.Annotation));
+    }
+
+    // A message that something holds gets the header behind it; one that is returned or thrown at once is given a name first.
+    private static SyntaxNode? OnMade(ExpressionSyntax made, FixSite site, string challenge, CancellationToken cancellation)
+    {
+        if (!Insertion.IsPossible(made))
+        {
+            return null;
+        }
+
+        SyntaxNode outer = made;
+        while (outer.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax)
+        {
+            outer = outer.Parent;
+        }
+
+        ExpressionSyntax? holder = outer.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable } => SyntaxFactory.IdentifierName(variable.Identifier.WithoutTrivia()),
+            AssignmentExpressionSyntax { Left: { } left, Parent: ExpressionStatementSyntax or ArrowExpressionClauseSyntax } when Repeatable.Is(left) => left.WithoutTrivia(),
+            _ => null,
+        };
+        if (holder is not null)
+        {
+            return OnMessage(holder, site, challenge) is { } behind ? Insertion.Around(site.Root, made, site.Model, [], [behind], cancellation) : null;
+        }
+
+        string name = FreeName(site);
+        return OnMessage(SyntaxFactory.IdentifierName(name), site, challenge) is { } header
+            ? Insertion.Around(site.Root, made, site.Model, [Declared(name, made), header], [], cancellation, SyntaxFactory.IdentifierName(name))
+            : null;
+    }
+
+    // An exception that is given only a status is given a message with it.
+    private static SyntaxNode? OnException(BaseObjectCreationExpressionSyntax creation, FixSite site, string challenge, CancellationToken cancellation)
+    {
+        if (creation.ArgumentList?.Arguments is not [{ Expression: { } status }] || !Insertion.IsPossible(creation))
+        {
+            return null;
+        }
+
+        string name = FreeName(site);
+        ExpressionSyntax message = SyntaxFactory.ObjectCreationExpression(TypeNames.Of("System.Net.Http.HttpResponseMessage", site.Model, creation.SpanStart), SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(status))), null);
+        return OnMessage(SyntaxFactory.IdentifierName(name), site, challenge) is { } header
+            ? Insertion.Around(site.Root, status, site.Model, [Declared(name, message), header], [], cancellation, SyntaxFactory.IdentifierName(name))
+            : null;
+    }
+
+    // In front of a result, or of a helper that writes the status: the response is whatever is in scope.
+    private static SyntaxNode? Before(FixSite site, string challenge, KnownTypes types, CancellationToken cancellation) =>
+        Insertion.IsPossible(site.Operation) && ResponseAccess.FindClassic(site.Operation, site.Model, types) is { } response
+        && OnResponse(response, site.Model.GetSpeculativeTypeInfo(site.Operation.SpanStart, response, SpeculativeBindingOption.BindAsExpression).Type, types, challenge) is { } header
+            ? Insertion.Around(site.Root, site.Operation, site.Model, [header], [], cancellation)
+            : null;
+
+    private static StatementSyntax? OnMessage(ExpressionSyntax message, FixSite site, string challenge) => Value(challenge, site) is not { } value ? null
+        : Call(Member(Member(message, "Headers"), "WwwAuthenticate"), "Add", value);
+
+    // AppendHeader of System.Web keeps what is there; AddHeader of HttpListener replaces it.
+    private static StatementSyntax? OnResponse(ExpressionSyntax response, ITypeSymbol? type, KnownTypes types, string challenge) =>
+        Call(response, type.Is(types.Listener.Response) ? "AddHeader" : "AppendHeader", SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(Header)), ChallengeText.Value(challenge));
+
+    private static StatementSyntax Call(ExpressionSyntax receiver, string method, params ExpressionSyntax[] arguments) =>
+        SyntaxFactory.ExpressionStatement(SyntaxFactory.InvocationExpression(Member(receiver, method), SyntaxFactory.ArgumentList(SyntaxFactory.SeparatedList(arguments.Select(SyntaxFactory.Argument))))).WithAdditionalAnnotations(Formatter.Annotation);
+
+    private static StatementSyntax Declared(string name, ExpressionSyntax value) =>
+        SyntaxFactory.LocalDeclarationStatement(SyntaxFactory.VariableDeclaration(SyntaxFactory.IdentifierName("var"), SyntaxFactory.SingletonSeparatedList(
+            SyntaxFactory.VariableDeclarator(name).WithInitializer(SyntaxFactory.EqualsValueClause(value.WithoutTrivia()))))).WithAdditionalAnnotations(Formatter.Annotation);
+
+    private static MemberAccessExpressionSyntax Member(ExpressionSyntax owner, string name) => SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, owner, SyntaxFactory.IdentifierName(name));
+
+    // new AuthenticationHeaderValue("Basic", "realm=\"x\""): one challenge, its scheme apart from its parameters.
+    private static ExpressionSyntax? Value(string challenge, FixSite site)
+    {
+        ChallengeList list = ChallengeList.Parse(challenge);
+        if (!list.IsSound || list.Challenges is not [{ } one] || one.Scheme.In(challenge) is not { Length: > 0 } scheme)
+        {
+            return null;
+        }
+
+        string parameters = challenge.Trim().Substring(scheme.Length).Trim();
+        List<ArgumentSyntax> arguments = [SyntaxFactory.Argument(ChallengeText.Value(scheme))];
+        if (parameters.Length > 0)
+        {
+            arguments.Add(SyntaxFactory.Argument(ChallengeText.Value(parameters)));
+        }
+
+        return SyntaxFactory.ObjectCreationExpression(TypeNames.Of("System.Net.Http.Headers.AuthenticationHeaderValue", site.Model, site.Operation.SpanStart), SyntaxFactory.ArgumentList(SyntaxFactory.SeparatedList(arguments)), null);
+    }
+
+    private static string FreeName(FixSite site)
+    {
+        SyntaxNode? member = site.Operation.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        foreach (string name in Names)
+        {
+            if (member?.DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == name) != true)
+            {
+                return name;
+            }
+        }
+
+        return "challenged";
+    }
+}
