@@ -17,7 +17,9 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
 {
     private readonly object _gate = new();
     private ImmutableArray<Response> _responses;
+    private ImmutableArray<BroughtAnswer> _brought;
     private ImmutableArray<IOperation> _functions;
+    private bool _names401;
     private ImmutableArray<IOperation> _headerWrites;
     private ImmutableArray<IInvocationOperation> _helperCalls;
     private ImmutableArray<Response> _helperAnswers;
@@ -30,7 +32,7 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
     public IOperation Root { get; } = root;
 
     /// <summary>What the body's local variables are given.</summary>
-    public LocalValues Locals { get; } = new(root);
+    public LocalValues Locals { get; } = new(root) { Bodies = method => facts.Sources.Body(method, CancellationToken.None) };
 
     /// <summary>Every place in the body, its lambdas and local functions that answers with a constant status.</summary>
     public ImmutableArray<Response> Responses
@@ -74,6 +76,20 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
 
             return _argumentAnswers;
         }
+    }
+
+    /// <summary>The answers of other bodies of the file that this one, a method that returns something, brings a status to.</summary>
+    public ImmutableArray<BroughtAnswer> Brought(ISymbol owner, CancellationToken cancellation)
+    {
+        if (_brought.IsDefault)
+        {
+            _ = Responses;
+            ImmutableInterlocked.InterlockedInitialize(ref _brought, _names401 && owner is IMethodSymbol { ReturnsVoid: false, IsAsync: false, MethodKind: MethodKind.Ordinary } method
+                ? BroughtAnswer.Of(method, Root, facts, cancellation)
+                : ImmutableArray<BroughtAnswer>.Empty);
+        }
+
+        return _brought;
     }
 
     /// <summary>The lambdas and local functions of the body, outer before inner.</summary>
@@ -307,6 +323,9 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
                     break;
                 case OperationKind.AnonymousFunction or OperationKind.LocalFunction:
                     functions.Add(operation);
+                    break;
+                case OperationKind.Literal or OperationKind.FieldReference:
+                    _names401 |= operation.ConstantValue is { HasValue: true, Value: 401 };
                     break;
             }
         }

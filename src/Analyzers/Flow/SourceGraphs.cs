@@ -41,6 +41,9 @@ internal sealed class SourceGraphs(CompilationFacts facts)
         return graph;
     }
 
+    /// <summary>The control flow of a body of the project; null where it does not compile.</summary>
+    public ControlFlowGraph? FlowOf(IOperation body, CancellationToken cancellation) => GraphOf(body, cancellation)?.Graph;
+
     /// <summary>The bound operation of a node anywhere in the project, with its whole body around it; null where it does not bind.</summary>
     public IOperation? Operation(SyntaxNode node, CancellationToken cancellation) => Model(node.SyntaxTree).GetOperation(node, cancellation);
 

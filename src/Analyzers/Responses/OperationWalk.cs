@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Unauthorized.Analyzers.Responses;
 
@@ -17,6 +18,10 @@ internal static class OperationWalk
         return operation;
     }
 
+    /// <summary>The declaration of the member that an operation stands in; null for top-level statements, whose local functions are part of them.</summary>
+    public static SyntaxNode? Member(IOperation operation) =>
+        operation.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>(static n => n is not (GlobalStatementSyntax or BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax));
+
     /// <summary>The operation and all below it, parents before children, in source order.</summary>
     public static IEnumerable<IOperation> Of(IOperation root)
     {
@@ -29,6 +34,25 @@ internal static class OperationWalk
             foreach (IOperation child in operation.ChildOperations.Reverse())
             {
                 pending.Push(child);
+            }
+        }
+    }
+
+    /// <summary>The same without the bodies of lambdas and local functions below it.</summary>
+    public static IEnumerable<IOperation> Own(IOperation root)
+    {
+        Stack<IOperation> pending = new();
+        pending.Push(root);
+        while (pending.Count > 0)
+        {
+            IOperation operation = pending.Pop();
+            yield return operation;
+            foreach (IOperation child in operation.ChildOperations.Reverse())
+            {
+                if (child.Kind is not (OperationKind.AnonymousFunction or OperationKind.LocalFunction))
+                {
+                    pending.Push(child);
+                }
             }
         }
     }

@@ -42,49 +42,22 @@ internal static class StatusValue
 
     /// <summary>
     /// The statuses that a value can have, each with the operation that brings it: the arms of <c>?:</c>, <c>??</c> and <c>switch</c>,
-    /// what a local variable of this body is ever given, and a parameter that the body is looked at with. Values that are no constant are left out.
+    /// what a local variable of this body is ever given, a parameter that the body is looked at with, and what a method of the same file
+    /// returns. Values that are no constant are left out.
     /// </summary>
-    public static void Collect(IOperation? operation, LocalValues locals, List<(int Status, IOperation Arm)> into, int depth = 0)
+    public static void Collect(IOperation? operation, LocalValues locals, List<(int Status, IOperation Arm)> into)
     {
-        const int deepest = 8;
-        if (operation is null || depth > deepest)
+        if (operation is null)
         {
             return;
         }
 
-        if (Constant(operation) is { } status)
+        foreach (IOperation value in PossibleValues.Of(operation, locals))
         {
-            into.Add((status, operation));
-            return;
-        }
-
-        switch (Unwrap(operation))
-        {
-            case IConditionalOperation conditional:
-                Collect(conditional.WhenTrue, locals, into, depth + 1);
-                Collect(conditional.WhenFalse, locals, into, depth + 1);
-                break;
-            case ICoalesceOperation coalesce:
-                Collect(coalesce.Value, locals, into, depth + 1);
-                Collect(coalesce.WhenNull, locals, into, depth + 1);
-                break;
-            case ISwitchExpressionOperation choice:
-                foreach (ISwitchExpressionArmOperation arm in choice.Arms)
-                {
-                    Collect(arm.Value, locals, into, depth + 1);
-                }
-
-                break;
-            case IParameterReferenceOperation { Parameter: { } parameter } when locals.Given(parameter) is { } given:
-                into.Add((given, operation));
-                break;
-            case ILocalReferenceOperation { Local: { } local }:
-                foreach (IOperation value in locals.Of(local))
-                {
-                    Collect(value, locals, into, depth + 1);
-                }
-
-                break;
+            if ((Constant(value) ?? (value is IParameterReferenceOperation { Parameter: { } parameter } ? locals.Given(parameter) : null)) is { } status)
+            {
+                into.Add((status, value));
+            }
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
@@ -12,7 +11,7 @@ using Unauthorized.Analyzers.Responses;
 namespace Unauthorized.Analyzers.Rules;
 
 /// <summary>One function of a body, with the facts that rules ask for and the way to report.</summary>
-internal readonly struct FunctionContext(OperationBlockAnalysisContext context, CompilationFacts facts, BodyFacts body, IOperation? function, IMethodSymbol symbol)
+internal readonly struct FunctionContext(BlockContext context, CompilationFacts facts, BodyFacts body, IOperation? function, IMethodSymbol symbol)
 {
     /// <summary>The facts of the compilation.</summary>
     public CompilationFacts Facts { get; } = facts;
@@ -27,19 +26,19 @@ internal readonly struct FunctionContext(OperationBlockAnalysisContext context, 
     public IOperation? Function { get; } = function;
 
     /// <summary>Ends the work when the host no longer wants it.</summary>
-    public CancellationToken Cancellation => context.CancellationToken;
+    public CancellationToken Cancellation => context.Cancellation;
 
     /// <summary>Whether a middleware of the project sets the header on the 401s of others; it is taken to stand around this one (<c>on-the-wire.md</c> A6).</summary>
-    public bool IsCoveredByMiddleware => Facts.Project.Covers(context.CancellationToken).Middleware.Count > 0;
+    public bool IsCoveredByMiddleware => Facts.Project.Covers(context.Cancellation).Middleware.Count > 0;
 
     /// <summary>The control flow of the function; null where the code does not compile.</summary>
-    public GraphFacts? Graph => Body.GraphOf(Function, context.GetControlFlowGraph, context.CancellationToken);
+    public GraphFacts? Graph => Body.GraphOf(Function, context.Graph, context.Cancellation);
 
     /// <summary>What the function's paths leave behind; a helper's bare 401 is the helper's business.</summary>
-    public AnswerFlow Answers(GraphFacts graph) => new(graph, Facts, SummaryStack.Empty, forgivesHelpers: true, context.CancellationToken);
+    public AnswerFlow Answers(GraphFacts graph) => new(graph, Facts, SummaryStack.Empty, forgivesHelpers: true, context.Cancellation);
 
     /// <summary>The denials of the function, and the way to follow them.</summary>
-    public Denials Denials(GraphFacts graph) => new(Facts, graph, context.CancellationToken);
+    public Denials Denials(GraphFacts graph) => new(Facts, graph, context.Cancellation);
 
     /// <summary>A cheap look, before any graph is built: whether the function calls a delegate that goes on in the pipeline.</summary>
     public bool MayCallNext()
@@ -71,7 +70,7 @@ internal readonly struct FunctionContext(OperationBlockAnalysisContext context, 
     }
 
     /// <summary>On how many paths a response carries a challenge; null where the code does not compile.</summary>
-    public HeaderCoverage? CoverageOf(Response response) => Body.CoverageOf(response, context.GetControlFlowGraph, context.CancellationToken);
+    public HeaderCoverage? CoverageOf(Response response) => Body.CoverageOf(response, context.Graph, context.Cancellation);
 
     /// <summary>The places in the function where something of that kind happens, in the order of the blocks.</summary>
     public static IEnumerable<FlowPoint> Points(GraphFacts graph, EffectKind kind)
@@ -95,7 +94,7 @@ internal readonly struct FunctionContext(OperationBlockAnalysisContext context, 
 
     /// <summary>Reports at a node.</summary>
     public void Report(DiagnosticDescriptor descriptor, Location location, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
-        context.ReportDiagnostic(Diagnostic.Create(descriptor, location, properties, arguments));
+        context.Report(Diagnostic.Create(descriptor, location, properties, arguments));
 
     /// <summary>Reports at the name of the function, or at the arrow of a lambda's first line where it has none.</summary>
     public void ReportName(DiagnosticDescriptor descriptor, ImmutableDictionary<string, string?> properties, params object[] arguments)

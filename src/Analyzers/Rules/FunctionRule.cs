@@ -31,7 +31,7 @@ public abstract class FunctionRule : Rule
 
                 if (block.Kind is OperationKind.MethodBody or OperationKind.Block && context.OwningSymbol is IMethodSymbol method && Concerns(method, facts.Types))
                 {
-                    Analyze(new FunctionContext(context, facts, facts.BodyOf(block), function: null, method));
+                    Analyze(new FunctionContext(new BlockContext(context), facts, facts.BodyOf(block), function: null, method));
                 }
 
                 foreach (IOperation function in facts.BodyOf(block).Functions)
@@ -39,7 +39,7 @@ public abstract class FunctionRule : Rule
                     IMethodSymbol symbol = function is ILocalFunctionOperation local ? local.Symbol : ((IAnonymousFunctionOperation)function).Symbol;
                     if (Concerns(symbol, facts.Types))
                     {
-                        Analyze(new FunctionContext(context, facts, facts.BodyOf(block), function, symbol));
+                        Analyze(new FunctionContext(new BlockContext(context), facts, facts.BodyOf(block), function, symbol));
                     }
                 }
             }

@@ -33,27 +33,41 @@ public abstract class ResponseRule : Rule
             foreach (IOperation block in context.OperationBlocks)
             {
                 BodyFacts body = facts.BodyOf(block);
-                Analyze(context, facts, body, body.Responses);
+                BlockContext own = new(context);
+                Analyze(own, facts, body, body.Responses);
+                foreach (BroughtAnswer brought in body.Brought(context.OwningSymbol, context.CancellationToken))
+                {
+                    Analyze(own.At(brought.Owner, _ => brought.Graph), facts, brought.Body, brought.Response);
+                }
+
                 if (HearsOfHelpers)
                 {
-                    Analyze(context, facts, body, body.AnswersOfHelpers);
+                    Analyze(own, facts, body, body.AnswersOfHelpers);
                 }
 
                 if (HearsOfArguments)
                 {
-                    Analyze(context, facts, body, body.AnswersOfArguments);
+                    Analyze(own, facts, body, body.AnswersOfArguments);
                 }
             }
         });
 
-    private void Analyze(in OperationBlockAnalysisContext context, CompilationFacts facts, BodyFacts body, ImmutableArray<Response> responses)
+    private void Analyze(in BlockContext context, CompilationFacts facts, BodyFacts body, ImmutableArray<Response> responses)
     {
         foreach (Response response in responses)
         {
-            if (Concerns(response) && facts.Reports(response.Operation.Syntax.SyntaxTree, SupportedDiagnostics[0].Id))
+            if (!response.IsBrought)
             {
-                Analyze(new ResponseContext(context, facts, body, response));
+                Analyze(context, facts, body, response);
             }
+        }
+    }
+
+    private void Analyze(in BlockContext context, CompilationFacts facts, BodyFacts body, Response response)
+    {
+        if (Concerns(response) && facts.Reports(response.Operation.Syntax.SyntaxTree, SupportedDiagnostics[0].Id))
+        {
+            Analyze(new ResponseContext(context, facts, body, response));
         }
     }
 }

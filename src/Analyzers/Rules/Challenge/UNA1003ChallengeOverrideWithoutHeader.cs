@@ -33,7 +33,7 @@ public sealed class UNA1003ChallengeOverrideWithoutHeader() : FunctionRule(Descr
         {
             if (response is { Status: 401, Shape: ResponseShape.Write or ResponseShape.Result } && Paths(context.CoverageOf(response)) is { } paths)
             {
-                context.Report(Descriptor, response.Origin.Syntax.GetLocation(), context.Challenge(Id), context.Symbol.Name, paths);
+                context.Report(Descriptor, response.Shown.Syntax.GetLocation(), context.Challenge(Id), context.Symbol.Name, paths);
                 isReported = true;
             }
         }

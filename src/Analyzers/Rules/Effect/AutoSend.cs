@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Responses;
 
@@ -14,16 +13,16 @@ namespace Unauthorized.Analyzers.Rules.Effect;
 internal static class AutoSend
 {
     /// <summary>Whether a path from the written status ends without anything being sent.</summary>
-    public static bool Overrides(Response response, ISymbol owner, BodyFacts body, CompilationFacts facts, OperationBlockAnalysisContext context)
+    public static bool Overrides(Response response, BodyFacts body, CompilationFacts facts, in BlockContext context)
     {
-        if (facts.Types.FastEndpoints.Endpoint is not { } endpoint || owner is not IMethodSymbol { Name: "HandleAsync", IsOverride: true } method
+        if (facts.Types.FastEndpoints.Endpoint is not { } endpoint || context.Owner is not IMethodSymbol { Name: "HandleAsync", IsOverride: true } method
             || !method.ContainingType.IsOrDerivesFrom(endpoint) || MayKeepStatus(method.ContainingType, facts.Types) || Functions.Innermost(response.Operation) is not null
-            || body.PointOf(response.Operation, context.GetControlFlowGraph, context.CancellationToken) is not { } point)
+            || body.PointOf(response.Operation, context.Graph, context.Cancellation) is not { } point)
         {
             return false;
         }
 
-        int ends = new AnswerFlow(point.Graph, facts, SummaryStack.Empty, forgivesHelpers: false, context.CancellationToken).AtEndBehind(point, out _);
+        int ends = new AnswerFlow(point.Graph, facts, SummaryStack.Empty, forgivesHelpers: false, context.Cancellation).AtEndBehind(point, out _);
         foreach (AnswerState end in AnswerState.Each(ends))
         {
             if (end is { Status: AnswerStatus.Unauthorized or AnswerStatus.Forbidden, IsStarted: false })

@@ -57,11 +57,11 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
 
                 if (OverriddenBy(response, body, facts, context) is { } result)
                 {
-                    context.ReportDiagnostic(Of(response.Origin, response.Status, result, facts));
+                    context.ReportDiagnostic(Of(response.Shown, response.Status, result, facts));
                 }
-                else if (AutoSend.Overrides(response, context.OwningSymbol, body, facts, context))
+                else if (AutoSend.Overrides(response, body, facts, new BlockContext(context)))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(Descriptor, response.Origin.Syntax.GetLocation(), Properties(response.Origin, response.Status, facts).Add(AutoSent, string.Empty), response.Status, "FastEndpoints sends a response of its own where the endpoint sends none"));
+                    context.ReportDiagnostic(Diagnostic.Create(Descriptor, response.Shown.Syntax.GetLocation(), Properties(response.Shown, response.Status, facts).Add(AutoSent, string.Empty), response.Status, "FastEndpoints sends a response of its own where the endpoint sends none"));
                 }
             }
         }

@@ -43,7 +43,7 @@ public sealed class UNA2005WrongCodeInHook() : FunctionRule(Descriptor)
         {
             if (response.Status == wrong && response.Shape is not (ResponseShape.Delegated or ResponseShape.Carried) && !AsksWho(response.Operation))
             {
-                context.Report(Descriptor, response.Origin.Syntax.GetLocation(), context.Challenge(Id).Add(Expected, expected == 403 ? "403" : "401"), NameOf(context), expected == 403
+                context.Report(Descriptor, response.Shown.Syntax.GetLocation(), context.Challenge(Id).Add(Expected, expected == 403 ? "403" : "401"), NameOf(context), expected == 403
                     ? "is for callers who are signed in and lack a permission: answer 403, not 401, which makes them sign in again for nothing"
                     : "is for callers who have not signed in: answer 401, not 403, which tells them that signing in is of no use");
             }
