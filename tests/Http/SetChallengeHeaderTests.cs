@@ -22,6 +22,9 @@ public class SetChallengeHeaderTests
             [HttpGet("branch")] public IActionResult Branch(bool ok) => ok ? Ok() : Unauthorized();
             [HttpGet("switch")] public IActionResult Switch(int n) => n switch { 1 => Ok(), 2 => NotFound(), _ => Unauthorized() };
             [HttpGet("written")] public void Written() { Response.StatusCode = 401; }
+            [HttpGet("helper")] public IActionResult Helper() => Error(401, "no");
+            private IActionResult Error(int status, string text) => Error(status, new { error = text });
+            private IActionResult Error(int status, object value) => StatusCode(status, value);
         }
 
         [Route("plain")]
@@ -68,7 +71,14 @@ public class SetChallengeHeaderTests
                 app.MapGet("/problem", async () => { await Task.Yield(); return Results.Problem("detail", statusCode: 401); });
                 app.MapGet("/text", (HttpContext context) => TypedResults.Text("no", statusCode: 401));
                 app.MapGet("/method", Method);
+                app.MapGet("/helper", (HttpContext context) => Fail(context, 401));
                 app.MapGet("/filter", () => "in").AddEndpointFilter(async (context, next) => context.Arguments.Count == 0 ? Results.Unauthorized() : await next(context));
+            }
+
+            private static Task Fail(HttpContext context, int status)
+            {
+                context.Response.StatusCode = status;
+                return context.Response.WriteAsync("no");
             }
 
             private static IResult Method(int? id = null) => Results.StatusCode(401);
@@ -80,12 +90,12 @@ public class SetChallengeHeaderTests
     [Theory]
     [MemberData(nameof(Setups))]
     public async Task Controllers_keep_status_and_body(string setup) => await KeepAsync(Controllers, setup,
-        "/api/empty", "/api/object", "/api/status", "/api/problem", "/api/new", "/api/branch", "/api/switch", "/api/written", "/plain/empty", "/plain/content", "/plain/json", "/plain/filter");
+        "/api/empty", "/api/object", "/api/status", "/api/problem", "/api/new", "/api/branch", "/api/switch", "/api/written", "/api/helper", "/plain/empty", "/plain/content", "/plain/json", "/plain/filter");
 
     [Theory]
     [MemberData(nameof(Setups))]
     public async Task Minimal_APIs_keep_status_and_body(string setup) => await KeepAsync(MinimalApis, setup,
-        "/empty", "/typed", "/json", "/problem", "/text", "/method", "/filter", "/middleware");
+        "/empty", "/typed", "/json", "/problem", "/text", "/method", "/helper", "/filter", "/middleware");
 
     [Fact]
     public async Task Branches_that_are_not_401_stay_without_a_header()

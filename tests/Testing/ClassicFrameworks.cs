@@ -138,12 +138,19 @@ internal static class ClassicFrameworks
         }
         """;
 
+    // An assembly of its own, which declares a class of the same name.
+    private const string Formatting = """
+        namespace System.Net.Http
+        {
+            public static class HttpRequestMessageExtensions { public static HttpResponseMessage CreateResponse(this HttpRequestMessage request, HttpStatusCode statusCode) => null; }
+        }
+        """;
+
     private const string WebApi = """
         namespace System.Net.Http
         {
             public static class HttpRequestMessageExtensions
             {
-                public static HttpResponseMessage CreateResponse(this HttpRequestMessage request, HttpStatusCode statusCode) => null;
                 public static HttpResponseMessage CreateResponse<T>(this HttpRequestMessage request, HttpStatusCode statusCode, T value) => null;
                 public static HttpResponseMessage CreateErrorResponse(this HttpRequestMessage request, HttpStatusCode statusCode, string message) => null;
             }
@@ -225,16 +232,16 @@ internal static class ClassicFrameworks
         namespace Microsoft.Owin.Security { public interface IAuthenticationManager { void Challenge(params string[] authenticationTypes); } }
         """;
 
-    private static readonly Lazy<ImmutableArray<MetadataReference>> All = new(() => [.. WebReferences.WithoutWeb, Compile()]);
+    private static readonly Lazy<ImmutableArray<MetadataReference>> All = new(() => [.. WebReferences.WithoutWeb, Compile("ClassicFrameworks", SystemWeb, Mvc, WebApi, Owin), Compile("Formatting", Formatting)]);
 
     /// <summary>.NET and the frameworks, without ASP.NET Core.</summary>
     public static ImmutableArray<MetadataReference> References => All.Value;
 
-    private static MetadataReference Compile()
+    private static MetadataReference Compile(string name, params string[] sources)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
-            "ClassicFrameworks",
-            ((string[])[SystemWeb, Mvc, WebApi, Owin]).Select(source => CSharpSyntaxTree.ParseText("using System;\n" + source)),
+            name,
+            sources.Select(source => CSharpSyntaxTree.ParseText("using System;\n" + source)),
             WebReferences.WithoutWeb,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var stream = new MemoryStream();

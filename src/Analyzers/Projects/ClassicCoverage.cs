@@ -103,6 +103,7 @@ internal sealed class ClassicCoverage(CompilationFacts facts)
 
         foreach (SyntaxTree tree in gathered.Everything ? [] : facts.Compilation.SyntaxTrees)
         {
+            gathered.Everything |= Names(tree.GetText(cancellation).ToString(), "HostAuthenticationFilter"); // asks Katana for the challenge of a passive middleware
             if (MayDeclareFilter(tree, cancellation))
             {
                 AddFilters(tree, gathered, cancellation);

@@ -16,7 +16,8 @@ internal sealed class WebApiRecogniser(KnownTypes types) : IRecogniser
     {
         switch (operation)
         {
-            case IInvocationOperation { TargetMethod: { Name: "Unauthorized" or "StatusCode" or "Content" } method } call when method.RootDefinition().ContainingType.Is(types.WebApi.Controller):
+            case IInvocationOperation { TargetMethod: { Name: "Unauthorized" or "StatusCode" or "Content" } method } call
+                when method.RootDefinition().ContainingType.Is(types.WebApi.Controller) && method.ReturnType.IsOrImplements(types.WebApi.ActionResult): // the shim of ASP.NET Core returns results of MVC
                 if (method.Name is "Unauthorized")
                 {
                     into.Add(new Response(call, 401, ResponseShape.Result, method.Name) { BringsHeader = BringsChallenge(call.Arguments) });

@@ -19,7 +19,7 @@ internal static class ClassicChallenge
 
     private static readonly string[] Names = ["response", "unauthorized", "message"];
 
-    /// <summary>The root with the challenge in place; null where the code has no place for one, as behind <c>Content(…)</c> and <c>HttpException</c>.</summary>
+    /// <summary>The root with the challenge in place; null where the code has no place for one, as <c>HttpException</c>.</summary>
     public static SyntaxNode? Rewrite(FixSite site, string challenge, CancellationToken cancellation)
     {
         KnownTypes types = KnownTypes.For(site.Model.Compilation);
@@ -31,7 +31,7 @@ internal static class ClassicChallenge
                     : types.SystemWeb.IsResponse(type) || type.Is(types.Listener.Response) ? OnResponse(owner.WithoutTrivia(), type, types, challenge) : null;
                 return header is null ? null : Insertion.Around(site.Root, left, site.Model, [], [header], cancellation);
             case InvocationExpressionSyntax call when site.Model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method:
-                return method.RootDefinition().ContainingType.Is(types.WebApi.Controller) ? AsArgument(call, method, site, challenge)
+                return method.RootDefinition().ContainingType.Is(types.WebApi.Controller) ? (method.Name is "Content" ? AsMessage(call, site, challenge, cancellation) : AsArgument(call, method, site, challenge))
                     : types.WebApi.IsMessage(method.ReturnType) ? OnMade(call, site, challenge, cancellation)
                     : Before(site, challenge, types, cancellation);
             case BaseObjectCreationExpressionSyntax creation when site.Model.GetTypeInfo(creation, cancellation).Type is { } made:
@@ -55,6 +55,27 @@ internal static class ClassicChallenge
         InvocationExpressionSyntax changed = call.ReplaceNode(name, SyntaxFactory.IdentifierName("Unauthorized").WithTriviaFrom(name));
         changed = changed.WithArgumentList(changed.ArgumentList.WithArguments(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(value))));
         return site.Root.ReplaceNode(call, changed.WithAdditionalAnnotations(Formatter.Annotation));
+    }
+
+    // Content(status, value) has no place for a header; a message with the same status and value has, and negotiates the same body.
+    private static SyntaxNode? AsMessage(InvocationExpressionSyntax call, FixSite site, string challenge, CancellationToken cancellation)
+    {
+        if (call is not { Expression: IdentifierNameSyntax, ArgumentList.Arguments: [{ NameColon: null }, { NameColon: null }] } || !Insertion.IsPossible(call))
+        {
+            return null;
+        }
+
+        string name = FreeName(site);
+        ExpressionSyntax create = SyntaxFactory.InvocationExpression(Member(SyntaxFactory.IdentifierName("Request"), "CreateResponse"), call.ArgumentList.WithoutTrivia());
+        if (site.Model.GetSpeculativeSymbolInfo(call.SpanStart, create, SpeculativeBindingOption.BindAsExpression).Symbol is not IMethodSymbol)
+        {
+            return null; // two assemblies declare the class of the extension, so that it cannot be imported by its name
+        }
+
+        ExpressionSyntax result = SyntaxFactory.InvocationExpression(SyntaxFactory.IdentifierName("ResponseMessage"), SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(SyntaxFactory.IdentifierName(name)))));
+        return OnMessage(SyntaxFactory.IdentifierName(name), site, challenge) is { } header
+            ? Insertion.Around(site.Root, call, site.Model, [Declared(name, create), header], [], cancellation, result)
+            : null;
     }
 
     // A message that something holds gets the header behind it; one that is returned or thrown at once is given a name first.

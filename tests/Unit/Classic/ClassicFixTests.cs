@@ -13,7 +13,8 @@ public class ClassicFixTests
     [InlineData("return [|Unauthorized()|];", "return Unauthorized(new AuthenticationHeaderValue(\"YOUR-SCHEME\"));")]
     [InlineData("return [|StatusCode(HttpStatusCode.Unauthorized)|];", "return Unauthorized(new AuthenticationHeaderValue(\"YOUR-SCHEME\"));")]
     [InlineData("return Request == null ? (IHttpActionResult)Ok() : [|this.Unauthorized()|];", "return Request == null ? (IHttpActionResult)Ok() : this.Unauthorized(new AuthenticationHeaderValue(\"YOUR-SCHEME\"));")]
-    [InlineData("return [|Content(HttpStatusCode.Unauthorized, 1)|];", null)]
+    [InlineData("return [|Content(HttpStatusCode.Unauthorized, 1)|];", "var response = Request.CreateResponse(HttpStatusCode.Unauthorized, 1);\n        response.Headers.WwwAuthenticate.Add(new AuthenticationHeaderValue(\"YOUR-SCHEME\"));\n        return ResponseMessage(response);")]
+    [InlineData("return Request == null ? (IHttpActionResult)Ok() : [|Content(HttpStatusCode.Unauthorized, 1)|];", null)]
     [InlineData("return [|Unauthorized(new AuthenticationHeaderValue[0])|];", null)]
     public Task Results_of_Web_API_take_the_challenge_as_an_argument(string before, string? after) => FixAsync<UNA1001ResultWithoutChallenge, SetChallengeHeader>(Api("IHttpActionResult", before), after is null ? null : Api("IHttpActionResult", after));
 
@@ -179,6 +180,47 @@ public class ClassicFixTests
     public Task Nobody_is_answered_401_with_a_challenge() => Verify.ClassicFix<UNA2003AnonymousAnswered403, AnswerChallenged>(
         Api("IHttpActionResult", "if (!User.Identity.IsAuthenticated) return {|UNA2003:StatusCode(HttpStatusCode.Forbidden)|};\n        return Ok();"),
         Api("IHttpActionResult", "if (!User.Identity.IsAuthenticated) return Unauthorized(new AuthenticationHeaderValue(\"YOUR-SCHEME\"));\n        return Ok();"));
+
+    [Fact]
+    public Task Results_of_one_type_stay_as_they_are() => Verify.ClassicFix<UNA1001ResultWithoutChallenge, SetChallengeHeader>(
+        Api("System.Web.Http.Results.NegotiatedContentResult<int>", "return [|Content(HttpStatusCode.Unauthorized, 1)|];"),
+        Api("System.Web.Http.Results.NegotiatedContentResult<int>", "return [|Content(HttpStatusCode.Unauthorized, 1)|];"));
+
+    [Fact]
+    public Task All_sites_of_a_document_are_fixed_together() => Verify.ClassicFix<UNA1002StatusWithoutChallenge, SetChallengeHeader>("""
+        using System.Web.Http;
+
+        public class Door : ApiController
+        {
+            public HttpResponseMessage Get() => [|Request.CreateResponse(HttpStatusCode.Unauthorized)|];
+
+            public void Post()
+            {
+                // the key is wrong
+                throw [|new HttpResponseException(HttpStatusCode.Unauthorized)|];
+            }
+        }
+        """, """
+        using System.Web.Http;
+
+        public class Door : ApiController
+        {
+            public HttpResponseMessage Get()
+            {
+                var response = Request.CreateResponse(HttpStatusCode.Unauthorized);
+                response.Headers.WwwAuthenticate.Add(new AuthenticationHeaderValue("YOUR-SCHEME"));
+                return response;
+            }
+
+            public void Post()
+            {
+                // the key is wrong
+                var response = new HttpResponseMessage(HttpStatusCode.Unauthorized);
+                response.Headers.WwwAuthenticate.Add(new AuthenticationHeaderValue("YOUR-SCHEME"));
+                throw new HttpResponseException(response);
+            }
+        }
+        """);
 
     private static Task FixAsync<TRule, TFix>(string before, string? after)
         where TRule : Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer, new()

@@ -155,6 +155,55 @@ public class UNA2011Tests
         }
         """);
 
+    [Fact]
+    public Task The_fix_needs_no_using() => Verify.ClassicFix<UNA2011UnauthorizedRequestWithoutQuestion, AnswerSignedIn>("""
+        namespace Doors
+        {
+            public class DoorAttribute : System.Web.Http.AuthorizeAttribute
+            {
+                protected override void HandleUnauthorizedRequest(System.Web.Http.Controllers.HttpActionContext context) => [|base.HandleUnauthorizedRequest(context)|];
+            }
+
+            public class WindowAttribute : System.Web.Mvc.AuthorizeAttribute
+            {
+                protected override void HandleUnauthorizedRequest(System.Web.Mvc.AuthorizationContext context) => [|base.HandleUnauthorizedRequest(context)|];
+            }
+        }
+        """, """
+        using System.Web.Mvc;
+
+        namespace Doors
+        {
+            public class DoorAttribute : System.Web.Http.AuthorizeAttribute
+            {
+                protected override void HandleUnauthorizedRequest(System.Web.Http.Controllers.HttpActionContext context)
+                {
+                    if (context.RequestContext.Principal?.Identity?.IsAuthenticated == true)
+                    {
+                        context.Response = context.Request.CreateResponse(HttpStatusCode.Forbidden);
+                        return;
+                    }
+
+                    base.HandleUnauthorizedRequest(context);
+                }
+            }
+
+            public class WindowAttribute : System.Web.Mvc.AuthorizeAttribute
+            {
+                protected override void HandleUnauthorizedRequest(System.Web.Mvc.AuthorizationContext context)
+                {
+                    if (context.HttpContext.Request.IsAuthenticated)
+                    {
+                        context.Result = new HttpStatusCodeResult(HttpStatusCode.Forbidden);
+                        return;
+                    }
+
+                    base.HandleUnauthorizedRequest(context);
+                }
+            }
+        }
+        """);
+
     private static string Mvc(string body) => $$"""
         using System.Web.Mvc;
 

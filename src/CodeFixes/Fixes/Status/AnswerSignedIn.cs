@@ -37,7 +37,7 @@ public sealed class AnswerSignedIn() : Fix(UNA2011UnauthorizedRequestWithoutQues
         }
 
         KnownTypes types = KnownTypes.For(site.Model.Compilation);
-        StatementSyntax answer = Guard(context, type.IsOrDerivesFrom(types.WebApi.ActionContext), site.Model, method.SpanStart);
+        StatementSyntax answer = Guard(context, type.IsOrDerivesFrom(types.WebApi.ActionContext), site.Model, site.Node.SpanStart);
         if (method.ExpressionBody is { } arrow)
         {
             SyntaxAnnotation mark = new();
@@ -60,11 +60,20 @@ public sealed class AnswerSignedIn() : Fix(UNA2011UnauthorizedRequestWithoutQues
         ArgumentListSyntax status = SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(forbidden)));
         ExpressionSyntax condition = SyntaxFactory.ParseExpression(isWebApi ? context + ".RequestContext.Principal?.Identity?.IsAuthenticated == true" : context + ".HttpContext.Request.IsAuthenticated");
         ExpressionSyntax value = isWebApi
-            ? TypeNames.ExtensionCall(SyntaxFactory.ParseExpression(context + ".Request"), "CreateResponse", "System.Net.Http.HttpRequestMessageExtensions", model, position, forbidden)
+            ? Message(context, status, model, position)
             : SyntaxFactory.ObjectCreationExpression(TypeNames.Of("System.Web.Mvc.HttpStatusCodeResult", model, position)).WithArgumentList(status);
         ExpressionSyntax target = SyntaxFactory.ParseExpression(context + (isWebApi ? ".Response" : ".Result"));
         return SyntaxFactory.IfStatement(condition, SyntaxFactory.Block(
             SyntaxFactory.ExpressionStatement(SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, target, value)),
             SyntaxFactory.ReturnStatement())).WithAdditionalAnnotations(Formatter.Annotation);
+    }
+
+    // The class of CreateResponse is declared by two assemblies, so it cannot be imported by its name; a message of its own needs no extension.
+    private static ExpressionSyntax Message(string context, ArgumentListSyntax status, SemanticModel model, int position)
+    {
+        ExpressionSyntax create = SyntaxFactory.InvocationExpression(SyntaxFactory.ParseExpression(context + ".Request.CreateResponse"), status);
+        return model.GetSpeculativeSymbolInfo(position, create, SpeculativeBindingOption.BindAsExpression).Symbol is IMethodSymbol
+            ? create
+            : SyntaxFactory.ObjectCreationExpression(TypeNames.Of("System.Net.Http.HttpResponseMessage", model, position)).WithArgumentList(status);
     }
 }
