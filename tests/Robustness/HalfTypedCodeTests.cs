@@ -35,10 +35,26 @@ public sealed class HalfTypedCodeTests
     public async Task Nothing_throws(string file)
     {
         using AdhocWorkspace workspace = new();
-        Project project = ProjectOf(workspace, file);
         string whole = Repository.Read(file);
+        int reported = await Break(ProjectOf(workspace, file), whole, seed: file.Length);
+        Assert.True(reported > 0 || !TrackedRules.Ids.Any(id => TrackedRules.All[id].Severity != "Disabled" && whole.Contains("// " + id, StringComparison.Ordinal)), "No mutant reports anything, so nothing was tested.");
+    }
+
+    [Fact]
+    public async Task Nothing_throws_outside_of_ASP_NET_Core()
+    {
+        using AdhocWorkspace workspace = new();
+        Project project = workspace.AddProject("Classic", LanguageNames.CSharp)
+            .WithMetadataReferences(ClassicFrameworks.References)
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+            .AddDocument("Usings.cs", ClassicCode.Usings).Project;
+        Assert.True(await Break(project, ClassicCode.Source, seed: 5) > 0, "No mutant reports anything, so nothing was tested.");
+    }
+
+    private static async Task<int> Break(Project project, string whole, int seed)
+    {
         int reported = 0;
-        foreach (string text in Mutations.Of(whole, seed: file.Length))
+        foreach (string text in Mutations.Of(whole, seed))
         {
             Document document = project.AddDocument("Mutant.cs", text);
             foreach (Diagnostic diagnostic in await Analyze(document, text))
@@ -48,7 +64,7 @@ public sealed class HalfTypedCodeTests
             }
         }
 
-        Assert.True(reported > 0 || !TrackedRules.Ids.Any(id => TrackedRules.All[id].Severity != "Disabled" && whole.Contains("// " + id, StringComparison.Ordinal)), "No mutant reports anything, so nothing was tested.");
+        return reported;
     }
 
     private static async Task<ImmutableArray<Diagnostic>> Analyze(Document document, string text)
