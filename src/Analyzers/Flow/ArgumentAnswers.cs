@@ -28,7 +28,7 @@ internal sealed class ArgumentAnswers(CompilationFacts facts)
 
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (IsStatus(argument.Parameter?.Type) && StatusValue.Constant(argument.Value) is 401 or 403)
+            if (IsStatus(argument.Parameter?.Type) && (StatusValue.Constant(argument.Value) is 401 or 403 || MayBring(StatusValue.Unwrap(argument.Value))))
             {
                 return true;
             }
@@ -45,10 +45,8 @@ internal sealed class ArgumentAnswers(CompilationFacts facts)
         {
             foreach (IArgumentOperation argument in call.Arguments)
             {
-                if (IsStatus(argument.Parameter?.Type) && StatusValue.Constant(argument.Value) is { } status and (401 or 403)
-                    && Shape(call.TargetMethod, argument.Parameter!.Ordinal, status, cancellation) is { } shape && Answer(call, status, shape, locals) is { } answer)
+                if (IsStatus(argument.Parameter?.Type) && Add(call, argument, locals, answers, cancellation))
                 {
-                    answers.Add(answer);
                     break;
                 }
             }
@@ -57,11 +55,31 @@ internal sealed class ArgumentAnswers(CompilationFacts facts)
         return answers.ToImmutable();
     }
 
-    private Response? Answer(IInvocationOperation call, int status, ResponseShape shape, LocalValues locals)
+    private bool Add(IInvocationOperation call, IArgumentOperation argument, LocalValues locals, ImmutableArray<Response>.Builder into, CancellationToken cancellation)
+    {
+        List<(int Status, IOperation Arm)> statuses = [];
+        StatusValue.Collect(argument.Value, locals, statuses);
+        bool isAnswer = false;
+        foreach ((int status, IOperation arm) in statuses)
+        {
+            if (status is 401 or 403 && Shape(call.TargetMethod, argument.Parameter!.Ordinal, status, cancellation) is { } shape && Answer(call, status, shape, locals, statuses.Count == 1 ? call : arm) is { } answer)
+            {
+                into.Add(answer);
+                isAnswer = true;
+            }
+        }
+
+        return isAnswer;
+    }
+
+    private Response? Answer(IInvocationOperation call, int status, ResponseShape shape, LocalValues locals, IOperation origin)
     {
         ISymbol? target = null;
-        return shape is ResponseShape.Message && !Messages.TryFollow(call, locals, facts.Types, out target) ? null : new Response(call, status, shape, call.TargetMethod.Name) { Body = call, Target = target };
+        return shape is ResponseShape.Message && !Messages.TryFollow(call, locals, facts.Types, out target) ? null : new Response(call, status, shape, call.TargetMethod.Name) { Body = call, Target = target, Origin = origin };
     }
+
+    private static bool MayBring(IOperation value) =>
+        value is IConditionalOperation or ISwitchExpressionOperation or IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.Length: 1 };
 
     private ResponseShape? Shape(IMethodSymbol method, int parameter, int status, CancellationToken cancellation)
     {

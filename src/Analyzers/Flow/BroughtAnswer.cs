@@ -14,7 +14,8 @@ namespace Unauthorized.Analyzers.Flow;
 /// <param name="Response">The answer; its origin stands in this body.</param>
 /// <param name="Owner">The symbol of the body that answers.</param>
 /// <param name="Graph">The control flow of the body that answers.</param>
-internal readonly record struct BroughtAnswer(BodyFacts Body, Response Response, ISymbol Owner, ControlFlowGraph Graph)
+/// <param name="IsArgument">Whether that body hands the status on to a helper which answers it.</param>
+internal readonly record struct BroughtAnswer(BodyFacts Body, Response Response, ISymbol Owner, ControlFlowGraph Graph, bool IsArgument)
 {
     /// <summary>The answers of a file that a method of it brings a status to; where several take the same, the first of the file stands for all.</summary>
     public static ImmutableArray<BroughtAnswer> Of(IMethodSymbol helper, IOperation body, CompilationFacts facts, CancellationToken cancellation)
@@ -30,11 +31,17 @@ internal readonly record struct BroughtAnswer(BodyFacts Body, Response Response,
                 && root.SemanticModel?.GetDeclaredSymbol(root.Syntax, cancellation) is { } owner && facts.Sources.FlowOf(root, cancellation) is { } graph)
             {
                 BodyFacts caller = facts.BodyOf(root);
-                foreach (Response response in caller.Responses)
+                Add(caller.Responses, isArgument: false);
+                Add(caller.AnswersOfArguments, isArgument: true);
+
+                void Add(ImmutableArray<Response> responses, bool isArgument)
                 {
-                    if (response.IsBrought && OperationWalk.Member(response.Origin) == member && origins.Add(response.Origin.Syntax))
+                    foreach (Response response in responses)
                     {
-                        answers.Add(new BroughtAnswer(caller, response, owner, graph));
+                        if (response.IsBrought && OperationWalk.Member(response.Origin) == member && origins.Add(response.Origin.Syntax))
+                        {
+                            answers.Add(new BroughtAnswer(caller, response, owner, graph, isArgument));
+                        }
                     }
                 }
             }

@@ -35,6 +35,11 @@ internal sealed partial class ConditionClassifier
         }
 
         Question followed = Follow(call, value, scope, depth);
+        if (followed.Kind is QuestionKind.Permission && ByName(method.Name, value) is { Kind: QuestionKind.Identity or QuestionKind.Credential } both)
+        {
+            return both; // `AuthenticateAndAuthorizeAsync` fails for nobody, too
+        }
+
         if (followed.Kind is not QuestionKind.Unknown && followed.Certainty is Certainty.Proven)
         {
             return followed;

@@ -55,16 +55,18 @@ internal readonly struct FunctionContext(BlockContext context, CompilationFacts 
     }
 
     /// <summary>The responses that the function makes itself, its lambdas and local functions aside.</summary>
-    public IEnumerable<Response> Responses
+    public IEnumerable<Response> Responses => Own(Body.Responses);
+
+    /// <summary>The calls of the function that bring 401 or 403 to a helper which answers what it is given.</summary>
+    public IEnumerable<Response> AnswersOfArguments => Own(Body.AnswersOfArguments);
+
+    private IEnumerable<Response> Own(ImmutableArray<Response> responses)
     {
-        get
+        foreach (Response response in responses)
         {
-            foreach (Response response in Body.Responses)
+            if (Flow.Functions.Innermost(response.Operation) == Function)
             {
-                if (Flow.Functions.Innermost(response.Operation) == Function)
-                {
-                    yield return response;
-                }
+                yield return response;
             }
         }
     }

@@ -37,7 +37,10 @@ public abstract class ResponseRule : Rule
                 Analyze(own, facts, body, body.Responses);
                 foreach (BroughtAnswer brought in body.Brought(context.OwningSymbol, context.CancellationToken))
                 {
-                    Analyze(own.At(brought.Owner, _ => brought.Graph), facts, brought.Body, brought.Response);
+                    if (!brought.IsArgument || HearsOfArguments)
+                    {
+                        Analyze(own.At(brought.Owner, _ => brought.Graph), facts, brought.Body, brought.Response);
+                    }
                 }
 
                 if (HearsOfHelpers)

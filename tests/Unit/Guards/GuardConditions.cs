@@ -228,6 +228,7 @@ internal static class GuardConditions
         ("unknown", Uid + "Answer answer = await projects.AskAsync(id, userId);", "answer is Answer.Late"),
         ("unknown", Uid + "Answer answer = await projects.AskAsync(id, userId);", "answer is not Answer.Done(var number)"),
         ("unknown", Me, "me is { TenantId: 3 }"),
+        ("credential likely", "", "!await AuthenticateAndAuthorizeAsync()"),
         ("unknown", "", "!await currentUser.UpdateAsync(id)"),
     ];
 

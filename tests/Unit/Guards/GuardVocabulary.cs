@@ -65,6 +65,7 @@ internal static class GuardVocabulary
             private Task<AppUser?> GetMeAsync() => users.GetByIdAsync(GetUserId());
             private bool IsOwnerOf(Project project) => project.OwnerId == GetUserId();
             private bool HasValidKey() => Request.Headers["X-Api-Key"] == options.Value.ApiKey;
+            private async Task<bool> AuthenticateAndAuthorizeAsync() { var result = await HttpContext.AuthenticateAsync(); return (await authorization.AuthorizeAsync(result.Principal!, "Admin")).Succeeded; }
             private bool IsSignedIn() => User.Identity is { IsAuthenticated: true };
             private async Task<bool> MayManage(Project project) => project.OwnerId == GetUserId() || User.IsInRole("Admin");
         """;

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Flow;
@@ -29,7 +30,7 @@ public sealed class UNA1003ChallengeOverrideWithoutHeader() : FunctionRule(Descr
         }
 
         bool isReported = false;
-        foreach (Response response in context.Responses)
+        foreach (Response response in context.Responses.Concat(context.AnswersOfArguments))
         {
             if (response is { Status: 401, Shape: ResponseShape.Write or ResponseShape.Result } && Paths(context.CoverageOf(response)) is { } paths)
             {

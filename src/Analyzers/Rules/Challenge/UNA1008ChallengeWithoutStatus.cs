@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Sites;
 
 namespace Unauthorized.Analyzers.Rules.Challenge;
@@ -38,9 +40,24 @@ public sealed class UNA1008ChallengeWithoutStatus() : FunctionRule(Descriptor)
         }
 
         // A path that does nothing may know why; an override that does nothing at all does not, unless all is written before.
-        if (ends == AnswerFlow.Nothing && !Handlers.AnswersElsewhere(context.Symbol.ContainingType, context.Facts, context.Cancellation))
+        if (ends == AnswerFlow.Nothing && !HandsOver(context) && !Handlers.AnswersElsewhere(context.Symbol.ContainingType, context.Facts, context.Cancellation))
         {
             context.ReportName(Descriptor, context.Challenge(Id), context.Symbol.Name, "sends nothing");
         }
+    }
+
+    // `await dispatcher.DispatchAsync(transaction)`: who is awaited and cannot be seen may answer.
+    private static bool HandsOver(in FunctionContext context)
+    {
+        foreach (IOperation operation in OperationWalk.Of(context.Function ?? context.Body.Root))
+        {
+            if (operation is IInvocationOperation { TargetMethod: { } method } && method.ReturnType.Name is "Task" or "ValueTask" && (method.IsAbstract || method.IsVirtual || method.DeclaringSyntaxReferences.IsEmpty)
+                && method.ContainingNamespace is { } space && space.ToDisplayString() is not "System.Threading.Tasks")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

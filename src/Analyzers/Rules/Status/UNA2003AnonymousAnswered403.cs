@@ -5,6 +5,7 @@ using Unauthorized.Analyzers.Callers;
 using Unauthorized.Analyzers.Guards;
 using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Sites;
 
@@ -39,9 +40,27 @@ public sealed class UNA2003AnonymousAnswered403() : ResponseRule(Descriptor)
             return; // a record is missing, not the authentication
         }
 
+        if (context.Response.Shape is ResponseShape.Write && context.Point is { } point && !IsSent(point, context))
+        {
+            return; // `context.Result = new UnauthorizedResult()` follows
+        }
+
         string? challenge = context.Facts.Options.Text(context.Response.Operation.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id);
         DiagnosticSeverity severity = IsProof(question) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
         context.Report(Descriptor, severity, new ChallengeEdit(challenge).ToProperties(), question.Evidence!, context.Response.Name);
+    }
+
+    private static bool IsSent(in FlowPoint point, in ResponseContext context)
+    {
+        foreach (AnswerState end in AnswerState.Each(new AnswerFlow(point.Graph, context.Facts, SummaryStack.Empty, forgivesHelpers: false, context.Cancellation).AtEndBehind(point, out _)))
+        {
+            if (end.Status is AnswerStatus.Forbidden)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsProof(Question question) => question.Evidence is "'IsAuthenticated'" or "'Authorization'" or "'Identity'";

@@ -18,6 +18,7 @@ public class UNA1008Tests
     [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    if (Request.Path == \"/hub\")\n    {\n        return Task.CompletedTask;\n    }\n    return base.HandleChallengeAsync(properties);\n}")]
     [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties) => Context.ForbidAsync();")]
     [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties) => throw new NotImplementedException();")]
+    [InlineData("public interface IDispatcher { Task DispatchAsync(object transaction); }\nprotected override async Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    IDispatcher dispatcher = Context.RequestServices.GetRequiredService<IDispatcher>();\n    await dispatcher.DispatchAsync(Context.Features.Get<object>() ?? properties);\n}")]
     [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties) => Answer(Context);\nprivate static Task Answer(HttpContext context)\n{\n    context.Response.StatusCode = 418;\n    return Task.CompletedTask;\n}")]
     public Task Silent(string challenge) => Verify.Rule<UNA1008ChallengeWithoutStatus>(HandlerSource.Of(challenge));
 

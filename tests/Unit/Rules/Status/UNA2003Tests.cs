@@ -37,6 +37,25 @@ public class UNA2003Tests
     public Task Fires_where_nobody_is_authenticated(string body) => InAction(body);
 
     [Theory]
+    [InlineData("{ [|http.Response.StatusCode = 403|]; await http.Response.WriteAsync(\"no\"); }")]
+    [InlineData("{ http.Response.StatusCode = 403; context.Result = new UnauthorizedResult(); }")]
+    [InlineData("{ http.Response.StatusCode = 403; http.Response.StatusCode = 401; }")]
+    public Task Fires_only_where_the_403_is_sent(string answer) => Verify.Rule<UNA2003AnonymousAnswered403>($$"""
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.AspNetCore.Mvc.Filters;
+
+        public class KeyFilter : IAsyncAuthorizationFilter
+        {
+            public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+            {
+                await Task.Yield();
+                HttpContext http = context.HttpContext;
+                if (!http.Request.Headers.TryGetValue("Authorization", out var header)) {{answer}}
+            }
+        }
+        """);
+
+    [Theory]
     [InlineData("var me = await users.GetUserAsync(User); if (me is null) return Forbid();")]
     [InlineData("if (User.FindFirst(\"sub\") is null) return Forbid();")]
     public Task Silent_for_a_missing_record_behind_Authorize(string body) => InAction(body, "[Authorize]");

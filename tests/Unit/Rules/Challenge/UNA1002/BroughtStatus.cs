@@ -78,6 +78,22 @@ public class BroughtStatus
         """));
 
     [Fact]
+    public Task Fires_where_the_status_is_handed_on_to_a_helper_that_writes_it() => Verify.Rule<UNA1002StatusWithoutChallenge>(Middleware(
+        "if (context.Request.Path == \"/a\") { Write(context, Refusal(context)); return; } Write(context, error is UnauthorizedAccessException ? [|401|] : 500);",
+        """
+
+            private static void Write(HttpContext context, int status)
+            {
+                if (!context.Response.HasStarted)
+                {
+                    context.Response.StatusCode = status;
+                }
+            }
+
+            private static int Refusal(HttpContext context) => context.User.Identity?.IsAuthenticated == true ? 403 : [|401|];
+        """));
+
+    [Fact]
     public Task One_status_of_a_helper_is_reported_there_once() => Verify.Rule<UNA1002StatusWithoutChallenge>(Middleware(
         "if (context.Request.Path == \"/a\") { context.Response.StatusCode = Map(error); return; } context.Response.StatusCode = Map(error);", Map));
 
