@@ -32,18 +32,25 @@ internal sealed class ClassicCoverage(CompilationFacts facts)
             return true; // a client's handler: what it answers goes to the code that sent the request
         }
 
-        if (type.IsOrDerivesFrom(facts.Types.WebApi.DelegatingHandler))
-        {
-            return facts.Project.Covers(cancellation).MessageHandler; // it answers outside of all filters (B32)
-        }
-
         Gathered gathered;
         lock (_gate)
         {
             gathered = _gathered ??= Gather(cancellation);
         }
 
-        return gathered.Everything || HasFilter(owner, type, gathered.Filters);
+        if (gathered.Outermost)
+        {
+            return true;
+        }
+
+        if (type.IsOrDerivesFrom(facts.Types.WebApi.DelegatingHandler))
+        {
+            return facts.Project.Covers(cancellation).MessageHandler; // it answers outside of all filters (B32)
+        }
+
+        // What a filter or a result of the project's own answers may pass any filter; only a controller shows which.
+        return gathered.Everywhere || HasFilter(owner, type, gathered.Filters)
+            || (gathered.Filters.Count > 0 && !type.IsOrDerivesFrom(facts.Types.WebApi.Controller) && !type.IsOrDerivesFrom(facts.Types.SystemWeb.Controller));
     }
 
     private static bool HasFilter(ISymbol owner, INamedTypeSymbol? type, HashSet<INamedTypeSymbol> filters)
@@ -98,12 +105,12 @@ internal sealed class ClassicCoverage(CompilationFacts facts)
         Gathered gathered = new();
         foreach ((SyntaxNode _, Mention _) in facts.Project.Names(Topic.Pipeline, static name => name.IndexOf("Bearer", StringComparison.Ordinal) >= 0 || name.IndexOf("BasicAuth", StringComparison.Ordinal) >= 0, cancellation))
         {
-            gathered.Everything = true; // an active middleware of Katana answers every 401 behind it with its own challenge
+            gathered.Outermost = true; // an active middleware of Katana answers every 401 behind it with its own challenge
         }
 
-        foreach (SyntaxTree tree in gathered.Everything ? [] : facts.Compilation.SyntaxTrees)
+        foreach (SyntaxTree tree in gathered.Outermost ? [] : facts.Compilation.SyntaxTrees)
         {
-            gathered.Everything |= Names(tree.GetText(cancellation).ToString(), "HostAuthenticationFilter"); // asks Katana for the challenge of a passive middleware
+            gathered.Everywhere |= Names(tree.GetText(cancellation).ToString(), "HostAuthenticationFilter"); // asks Katana for the challenge of a passive middleware
             if (MayDeclareFilter(tree, cancellation))
             {
                 AddFilters(tree, gathered, cancellation);
@@ -131,31 +138,23 @@ internal sealed class ClassicCoverage(CompilationFacts facts)
                 if (SetsForOthers(type, cancellation))
                 {
                     gathered.Filters.Add(type);
-                    gathered.Everything |= IsGlobal(type, cancellation);
+                    gathered.Everywhere |= IsGlobal(type, cancellation);
                 }
             }
-            else if (StandsAround(type))
+            else if (StandsAround(type) || (IsOfKatana(type) && KatanaHandlers.MaySeeEverything(type.Name, facts.Compilation, cancellation)))
             {
                 string text = declaration.ToString();
-                gathered.Everything |= text.IndexOf("WWW-Authenticate", StringComparison.OrdinalIgnoreCase) >= 0 || Names(text, "WwwAuthenticate") || Names(text, "WWWAuthenticate");
+                gathered.Outermost |= text.IndexOf("WWW-Authenticate", StringComparison.OrdinalIgnoreCase) >= 0 || Names(text, "WwwAuthenticate") || Names(text, "WWWAuthenticate");
             }
         }
     }
 
-    // A module, Global.asax, a middleware of Katana or the class that sets it up: they see every request.
+    // A module, Global.asax, or the class that sets Katana up: they see every request.
     private bool StandsAround(INamedTypeSymbol type)
     {
         if (type.IsOrImplements(facts.Types.SystemWeb.Module) || type.IsOrDerivesFrom(facts.Types.SystemWeb.Application))
         {
             return true;
-        }
-
-        for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
-        {
-            if (current.Name is "OwinMiddleware")
-            {
-                return true;
-            }
         }
 
         foreach (ISymbol member in type.GetMembers("Configuration"))
@@ -167,6 +166,20 @@ internal sealed class ClassicCoverage(CompilationFacts facts)
         }
 
         return false;
+    }
+
+    // A middleware or an authentication handler: the hook of the latter runs for every 401 behind it.
+    private static bool IsOfKatana(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (current.Name is "OwinMiddleware")
+            {
+                return true;
+            }
+        }
+
+        return !type.GetMembers("ApplyResponseChallengeAsync").IsEmpty;
     }
 
     private bool IsFilter(INamedTypeSymbol type) => type.IsOrImplements(facts.Types.WebApi.Filter) || facts.Types.SystemWeb.IsFilter(type);
@@ -197,7 +210,7 @@ internal sealed class ClassicCoverage(CompilationFacts facts)
 
             switch (hook.Name.Substring(hook.Name.LastIndexOf('.') + 1))
             {
-                case "ChallengeAsync" or "OnAuthenticationChallenge" when Contains(body, static o => o is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Result" } } || HeaderEffects.NamesHeader(o)):
+                case "ChallengeAsync" or "OnAuthenticationChallenge" when Contains(body, static o => o is IParameterReferenceOperation { Parameter.Ordinal: 0 }): // whatever it does with the context
                 case "OnActionExecuting" or "OnActionExecuted" or "OnActionExecutedAsync" or "ExecuteActionFilterAsync" or "OnResultExecuting" or "OnResultExecuted" when Contains(body, HeaderEffects.NamesHeader):
                     return true;
             }
@@ -223,7 +236,11 @@ internal sealed class ClassicCoverage(CompilationFacts facts)
 
     private sealed class Gathered
     {
-        public bool Everything { get; set; }
+        // By what stands in front of the framework.
+        public bool Outermost { get; set; }
+
+        // By a global filter.
+        public bool Everywhere { get; set; }
 
         public HashSet<INamedTypeSymbol> Filters { get; } = new(SymbolEqualityComparer.Default);
     }

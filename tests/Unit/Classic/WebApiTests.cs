@@ -164,6 +164,44 @@ public class WebApiTests
         """);
 
     [Theory]
+    [InlineData("config.MessageHandlers.Add(new KeyHandler());", "", true)]
+    [InlineData("config.MessageHandlers.Add(new KeyHandler()); config.Filters.Add(new BasicFilter());", "context.Result = null;", true)]
+    [InlineData("config.MessageHandlers.Add(new KeyHandler()); config.MessageHandlers.Add(new Appender());", "", false)]
+    [InlineData("", "", false)]
+    public Task The_answer_of_a_message_handler_passes_no_filter(string registration, string challenge, bool isReported) => Verify.ClassicRule<UNA1002StatusWithoutChallenge>($$"""
+        using System.Web.Http;
+        using System.Web.Http.Filters;
+
+        public class KeyHandler : DelegatingHandler
+        {
+            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+                Task.FromResult({{(isReported ? "[|new HttpResponseMessage(HttpStatusCode.Unauthorized)|]" : "new HttpResponseMessage(HttpStatusCode.Unauthorized)")}});
+        }
+
+        public class Appender : DelegatingHandler
+        {
+            protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                var response = await base.SendAsync(request, cancellationToken);
+                response.Headers.WwwAuthenticate.ParseAdd("Basic");
+                return response;
+            }
+        }
+
+        public class BasicFilter : Attribute, IAuthenticationFilter
+        {
+            public bool AllowMultiple => false;
+            public Task AuthenticateAsync(HttpAuthenticationContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+            public Task ChallengeAsync(HttpAuthenticationChallengeContext context, CancellationToken cancellationToken) { {{challenge}} return Task.CompletedTask; }
+        }
+
+        public static class WebApiConfig
+        {
+            public static void Register(HttpConfiguration config) { {{registration}} }
+        }
+        """);
+
+    [Theory]
     [InlineData("app.UseOAuthBearerTokens();", false)]
     [InlineData("app.UseCookies();", true)]
     public Task A_bearer_middleware_of_Katana_covers(string registration, bool isReported) => Verify.ClassicRule<UNA1001ResultWithoutChallenge>(Returning(isReported ? "[|Unauthorized()|]" : "Unauthorized()") + $$"""
@@ -173,6 +211,86 @@ public class WebApiTests
             public static void Configuration(Owin.IAppBuilder app) { {{registration}} }
             private static void UseOAuthBearerTokens(this Owin.IAppBuilder app) { }
             private static void UseCookies(this Owin.IAppBuilder app) { }
+        }
+        """);
+
+    [Theory]
+    [InlineData("app.Use(typeof(KeyMiddleware));", false)]
+    [InlineData("app.Map(\"/partners\", branch => branch.Use(typeof(KeyMiddleware)));", true)]
+    [InlineData("app.UseKeys();", false)]
+    [InlineData("app.Map(\"/partners\", branch => branch.UseKeys());", true)]
+    public Task A_handler_of_Katana_covers_unless_it_stands_in_a_branch(string registration, bool isReported) => Verify.ClassicRule<UNA1001ResultWithoutChallenge>(Returning(isReported ? "[|Unauthorized()|]" : "Unauthorized()") + $$"""
+
+        public abstract class Handler { protected abstract Task ApplyResponseChallengeAsync(); }
+
+        public class KeyHandler : Handler
+        {
+            protected override Task ApplyResponseChallengeAsync() { new System.Net.WebHeaderCollection().Add("WWW-Authenticate", "Key"); return null; }
+        }
+
+        public class KeyMiddleware
+        {
+            protected Handler CreateHandler() => new KeyHandler();
+        }
+
+        public static class Startup
+        {
+            public static void Begin(Owin.IAppBuilder app) { {{registration}} }
+        }
+
+        public static class Katana
+        {
+            public static void Map(this Owin.IAppBuilder app, string path, Action<Owin.IAppBuilder> branch) { }
+            public static void Use(this Owin.IAppBuilder app, object middleware) { }
+            public static void UseKeys(this Owin.IAppBuilder app) => app.Use(typeof(KeyMiddleware));
+        }
+        """);
+
+    [Fact]
+    public Task The_result_of_an_authentication_filter_passes_its_own_challenge() => Verify.ClassicRule<UNA1002StatusWithoutChallenge>("""
+        using System.Web.Http;
+        using System.Web.Http.Filters;
+
+        public abstract class BasicAuthenticationAttribute : Attribute, IAuthenticationFilter
+        {
+            public bool AllowMultiple => false;
+            public Task AuthenticateAsync(HttpAuthenticationContext context, CancellationToken cancellationToken)
+            {
+                context.ErrorResult = new AuthenticationFailureResult(context.Request);
+                return Task.CompletedTask;
+            }
+
+            public Task ChallengeAsync(HttpAuthenticationChallengeContext context, CancellationToken cancellationToken)
+            {
+                Challenge(context);
+                return Task.CompletedTask;
+            }
+
+            private void Challenge(HttpAuthenticationChallengeContext context) => context.Result = new AddChallengeOnUnauthorizedResult(context.Result);
+        }
+
+        public class AuthenticationFailureResult : IHttpActionResult
+        {
+            private readonly HttpRequestMessage _request;
+            public AuthenticationFailureResult(HttpRequestMessage request) => _request = request;
+            public Task<HttpResponseMessage> ExecuteAsync(CancellationToken cancellationToken) => Task.FromResult(Execute());
+            private HttpResponseMessage Execute()
+            {
+                HttpResponseMessage response = new HttpResponseMessage(HttpStatusCode.Unauthorized);
+                response.RequestMessage = _request;
+                return response;
+            }
+        }
+
+        public class AddChallengeOnUnauthorizedResult : IHttpActionResult
+        {
+            public AddChallengeOnUnauthorizedResult(IHttpActionResult inner) { }
+            public Task<HttpResponseMessage> ExecuteAsync(CancellationToken cancellationToken) => null;
+        }
+
+        public class Door : ApiController
+        {
+            public HttpResponseMessage Get() => [|Request.CreateResponse(HttpStatusCode.Unauthorized)|];
         }
         """);
 
