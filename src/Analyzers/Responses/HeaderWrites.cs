@@ -29,7 +29,7 @@ internal sealed class HeaderWrites(KnownTypes types, HeaderEffects effects)
             return new HeaderWrite(operation, Name: null, value, IsChallenge: true, Replaces: true);
         }
 
-        if (!HoldsHeaders(target.Instance?.Type) || effects.IsOfRequest(target.Instance, locals))
+        if (!HoldsHeaders(target.Instance) || effects.IsOfRequest(target.Instance, locals))
         {
             return null;
         }
@@ -52,7 +52,7 @@ internal sealed class HeaderWrites(KnownTypes types, HeaderEffects effects)
             return new HeaderWrite(call, Name: null, added, IsChallenge: true, Replaces: false);
         }
 
-        if (!HoldsHeaders(receiver.Type) || NameAndValue(call.Arguments, call.Instance is null ? 1 : 0) is not { } pair)
+        if (!HoldsHeaders(receiver) || NameAndValue(call.Arguments, call.Instance is null ? 1 : 0) is not { } pair)
         {
             return null;
         }
@@ -77,9 +77,11 @@ internal sealed class HeaderWrites(KnownTypes types, HeaderEffects effects)
         return inOrder.Count == from + 1 && StatusValue.Unwrap(inOrder[from].Value) is IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: [{ Value: { } name }, { Value: { } value }] } ? (name, value) : null;
     }
 
-    private bool HoldsHeaders(ITypeSymbol? type)
+    private bool HoldsHeaders(IOperation? holder)
     {
-        if (type.IsOrImplements(types.Http.HeaderDictionary))
+        ITypeSymbol? type = holder?.Type;
+        bool isOfSystemWeb = type is { Name: "NameValueCollection" } && StatusValue.Unwrap(holder!) is IPropertyReferenceOperation { Property.Name: "Headers", Instance.Type: { } response } && types.SystemWeb.IsResponse(response);
+        if (isOfSystemWeb || type.IsOrImplements(types.Http.HeaderDictionary))
         {
             return true;
         }

@@ -1,0 +1,32 @@
+using Unauthorized.Analyzers.Rules.Values;
+using Xunit;
+
+namespace Unauthorized.Analyzers.Tests;
+
+/// <summary>What is wrong with a challenge is wrong in every framework that sends it.</summary>
+public class ValueTests
+{
+    [Theory]
+    [InlineData("Response.AppendHeader(\"WWW-Authenticate\", \"Basic realm=[|x|]\");")]
+    [InlineData("Response.Headers.Set(\"WWW-Authenticate\", \"Basic realm=[|x|]\");")]
+    [InlineData("listener.AddHeader(\"WWW-Authenticate\", \"Basic realm=[|x|]\");")]
+    [InlineData("message.Headers.WwwAuthenticate.ParseAdd(\"Basic realm=[|x|]\");")]
+    public Task A_malformed_challenge_is_reported(string statement) => Verify.ClassicRule<UNA3001MalformedChallenge>(Source(statement));
+
+    [Theory]
+    [InlineData("Response.AppendHeader([|\"WWW-Authentication\"|], \"Basic realm=\\\"x\\\"\");")]
+    [InlineData("listener.Headers[[|\"WWW-Authentication\"|]] = \"Basic realm=\\\"x\\\"\";")]
+    public Task A_misspelt_name_is_reported(string statement) => Verify.ClassicRule<UNA3003MisnamedHeader>(Source(statement));
+
+    private static string Source(string statement) => $$"""
+        using System.Web.Mvc;
+
+        public class Door : Controller
+        {
+            public void Get(HttpListenerResponse listener, HttpResponseMessage message)
+            {
+                {{statement}}
+            }
+        }
+        """;
+}
