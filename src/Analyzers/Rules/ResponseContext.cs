@@ -43,8 +43,8 @@ internal readonly struct ResponseContext(BlockContext context, CompilationFacts 
     /// <summary>Whether something else of the project sets the header on this answer: a middleware, a filter, a caller. Ask it last.</summary>
     public bool IsCoveredElsewhere => Facts.Coverage.Covers(Response, context.Owner, context.Cancellation);
 
-    /// <summary>What stands before the answer.</summary>
-    public Guard Guard => Facts.GuardsOf(Body).Of(Response, context.Owner, context.Graph, context.Cancellation);
+    /// <summary>What stands before the answer; nothing where a helper brings the status, for that asks its own questions.</summary>
+    public Guard Guard => Response.IsBrought ? Guard.None : Facts.GuardsOf(Body).Of(Response, context.Owner, context.Graph, context.Cancellation);
 
     /// <summary>What attributes, mappings, conventions and tests say of the caller.</summary>
     public Caller Caller => Caller.Of(Facts.Callers.Of(Response.Operation, context.Owner, Body.Root, context.Cancellation), Guard.Tested);

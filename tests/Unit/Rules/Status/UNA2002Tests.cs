@@ -58,6 +58,25 @@ public class UNA2002Tests
     public Task Fires_where_what_the_request_names_is_missing(string body) => InAction(body);
 
     [Fact]
+    public Task Silent_where_a_helper_tells_the_callers_apart() => Check("""
+        public class Gate(IGate gate, RequestDelegate next)
+        {
+            public async Task InvokeAsync(HttpContext context)
+            {
+                if (!gate.HasAccess(context.User.Identity!.Name))
+                {
+                    context.Response.StatusCode = Refusal(context);
+                    return;
+                }
+
+                await next(context);
+            }
+
+            private static int Refusal(HttpContext context) => context.User.Identity?.IsAuthenticated == true ? 403 : 401;
+        }
+        """);
+
+    [Fact]
     public Task Fires_on_a_blocked_account_of_an_authenticated_caller() => InAction("var me = await accounts.GetAsync(User.Identity!.Name); if (me!.IsBlocked) return [|Unauthorized()|];");
 
     [Theory]
