@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -20,7 +22,7 @@ namespace Unauthorized.Analyzers;
 /// </summary>
 internal sealed class CompilationFacts
 {
-    private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<AnalyzerConfigOptionsProvider, CompilationFacts>> Cache = new();
+    private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<AnalyzerConfigOptionsProvider, ByRule>> Cache = new();
 
     private static readonly string[] TestFrameworks = ["xunit", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit"];
 
@@ -29,11 +31,11 @@ internal sealed class CompilationFacts
     private readonly ConditionalWeakTable<IOperation, BodyValues> _values = new();
     private readonly HeaderWrites _writes;
 
-    private CompilationFacts(Compilation compilation, AnalyzerConfigOptionsProvider options)
+    private CompilationFacts(Compilation compilation, AnalyzerConfigOptionsProvider options, string? rule)
     {
         Compilation = compilation;
         Types = KnownTypes.For(compilation);
-        Options = new OptionReader(options);
+        Options = new OptionReader(options, rule);
         ResultTypes = new ResultTypes(Types);
         Recognisers = new Recognisers(Types);
         Headers = new HeaderEffects(Types, Options);
@@ -112,9 +114,12 @@ internal sealed class CompilationFacts
     /// <summary>Whether this is a test project, where a 401 is made to be looked at and not to be sent.</summary>
     public bool IsTestProject { get; }
 
-    /// <summary>The facts of a compilation; the same object for every rule of a run.</summary>
-    public static CompilationFacts For(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
-        Cache.GetValue(compilation, static _ => new()).GetValue(options, provider => new CompilationFacts(compilation, provider));
+    /// <summary>
+    /// The facts of a compilation: the same object for every rule of a run, but for a rule whose own member lists some file sets
+    /// (<c>unauthorized_analyzers.UNA2001.permission_methods</c>), which sees the code by its own lists.
+    /// </summary>
+    public static CompilationFacts For(Compilation compilation, AnalyzerConfigOptionsProvider options, string ruleId) =>
+        Cache.GetValue(compilation, static _ => new()).GetValue(options, provider => new ByRule(compilation, provider)).Of(ruleId);
 
     /// <summary>The facts of one body: a method, an accessor, an initialiser or the top-level statements.</summary>
     public BodyFacts BodyOf(IOperation block) => _bodies.GetValue(block, root => new BodyFacts(root, this));
@@ -149,5 +154,14 @@ internal sealed class CompilationFacts
         }
 
         return false;
+    }
+
+    private sealed class ByRule(Compilation compilation, AnalyzerConfigOptionsProvider options)
+    {
+        private readonly ConcurrentDictionary<string, CompilationFacts> _own = new(StringComparer.Ordinal);
+        private readonly Lazy<CompilationFacts> _shared = new(() => new CompilationFacts(compilation, options, rule: null));
+        private readonly Lazy<HashSet<string>> _withLists = new(() => OwnLists.Of(compilation, options));
+
+        public CompilationFacts Of(string rule) => _withLists.Value.Contains(rule) ? _own.GetOrAdd(rule, id => new CompilationFacts(compilation, options, id)) : _shared.Value;
     }
 }

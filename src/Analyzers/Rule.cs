@@ -26,7 +26,7 @@ public abstract class Rule : DiagnosticAnalyzer
             KnownTypes types = KnownTypes.For(start.Compilation);
             if (types.IsWeb && IsRelevant(types))
             {
-                Register(start, CompilationFacts.For(start.Compilation, start.Options.AnalyzerConfigOptionsProvider));
+                Register(start, CompilationFacts.For(start.Compilation, start.Options.AnalyzerConfigOptionsProvider, SupportedDiagnostics[0].Id));
             }
         });
     }

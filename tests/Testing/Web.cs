@@ -21,7 +21,7 @@ internal static class Web
     }
 
     /// <summary>The facts of a compilation, without any setting.</summary>
-    public static CompilationFacts Facts(Compilation compilation) => CompilationFacts.For(compilation, new NoOptions());
+    public static CompilationFacts Facts(Compilation compilation) => CompilationFacts.For(compilation, new NoOptions(), string.Empty);
 
     private sealed class NoOptions : AnalyzerConfigOptionsProvider
     {

@@ -4,13 +4,17 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Unauthorized.Analyzers.Options;
 
-/// <summary>Reads settings: the rule's own key wins over the general key, and that over the MSBuild property.</summary>
-internal sealed class OptionReader(AnalyzerConfigOptionsProvider provider)
+/// <summary>
+/// Reads settings: the rule's own key wins over the general key, and that over the MSBuild property. A reader made for one rule reads that
+/// rule's keys where the caller names none.
+/// </summary>
+internal sealed class OptionReader(AnalyzerConfigOptionsProvider provider, string? rule = null)
 {
     /// <summary>The trimmed text that a file sets for an option, or null where it is not set or empty.</summary>
     public string? Text(SyntaxTree tree, OptionDefinition option, string? ruleId = null)
     {
         AnalyzerConfigOptions options = provider.GetOptions(tree);
+        ruleId ??= rule;
         return (ruleId is not null && options.TryGetValue(option.KeyFor(ruleId), out string? value)) || options.TryGetValue(option.Key, out value)
             ? Meaningful(value)
             : Text(option);

@@ -36,7 +36,7 @@ internal static class ChallengeText
     public static SchemeFacts Schemes(FixSite site, CancellationToken cancellation) => Facts(site).Project.Schemes(cancellation);
 
     /// <summary>The facts of the compilation of a site.</summary>
-    public static CompilationFacts Facts(FixSite site) => CompilationFacts.For(site.Model.Compilation, site.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider);
+    public static CompilationFacts Facts(FixSite site) => CompilationFacts.For(site.Model.Compilation, site.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider, site.Diagnostic.Id);
 
     /// <summary><c>RESPONSE.Headers.WWWAuthenticate = "CHALLENGE";</c>, in the spelling that this version of the framework has.</summary>
     public static StatementSyntax Statement(ExpressionSyntax response, string challenge, KnownTypes types, string name = ChallengeHeader)

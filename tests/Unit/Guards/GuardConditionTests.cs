@@ -59,7 +59,7 @@ public class GuardConditionTests
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
 
-        CompilationFacts facts = CompilationFacts.For(compilation, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty).AnalyzerConfigOptionsProvider);
+        CompilationFacts facts = CompilationFacts.For(compilation, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty).AnalyzerConfigOptionsProvider, string.Empty);
         INamedTypeSymbol type = compilation.GetSymbolsWithName("ProjectsController").OfType<INamedTypeSymbol>().Single();
         Dictionary<string, string> answers = [];
         for (int i = 0; i < rows.Length; i++)

@@ -135,6 +135,31 @@ public class UNA2001FiresTests
         unauthorized_analyzers.authenticated_attributes = Contoso.SignedIn
         """);
 
+    [Theory]
+    [InlineData("unauthorized_analyzers.UNA2001.permission_methods = Contoso.Gate.Open\nunauthorized_analyzers.authenticated_attributes = Contoso.SignedIn", true)]
+    [InlineData("unauthorized_analyzers.permission_methods = Contoso.Gate.Open\nunauthorized_analyzers.UNA2001.authenticated_attributes = Contoso.SignedIn", true)]
+    [InlineData("unauthorized_analyzers.permission_methods = Contoso.Gate.Open\nunauthorized_analyzers.UNA2001.permission_methods = Contoso.Gate.Close\nunauthorized_analyzers.authenticated_attributes = Contoso.SignedIn", false)]
+    [InlineData("unauthorized_analyzers.UNA2003.permission_methods = Contoso.Gate.Open\nunauthorized_analyzers.authenticated_attributes = Contoso.SignedIn", false)]
+    [InlineData("unauthorized_analyzers.UNA2001.identity_methods = Contoso.Gate.Open\nunauthorized_analyzers.authenticated_attributes = Contoso.SignedIn", false)]
+    [InlineData("unauthorized_analyzers..permission_methods = Contoso.Gate.Open\nunauthorized_analyzers.UNA2001permission_methods = x", false)]
+    public Task The_rules_own_lists_win(string settings, bool fires) => Fires($$"""
+        namespace Contoso
+        {
+            public class SignedInAttribute : Attribute;
+
+            public class Gate
+            {
+                public bool Open(string door) => door.Length > 3;
+            }
+
+            [SignedIn]
+            public class C(Gate gate) : ControllerBase
+            {
+                public IActionResult Get(string door) => gate.Open(door) ? Ok() : {{(fires ? "[|Unauthorized()|]" : "Unauthorized()")}};
+            }
+        }
+        """, settings);
+
     [Fact]
     public Task Fires_after_a_marked_permission_method() => Fires("""
         public class ChecksPermissionAttribute : Attribute;

@@ -22,6 +22,20 @@ public class Settings
     public void Globs_name_files(string? globs, string path, bool matches) => Assert.Equal(matches, PathGlobs.Matches(globs, path));
 
     [Theory]
+    [InlineData("unauthorized_analyzers.UNA1001.challenge_methods = C.Ask", false)]
+    [InlineData("unauthorized_analyzers.challenge_methods = C.Other\nunauthorized_analyzers.UNA1001.challenge_methods = C.Ask", false)]
+    [InlineData("unauthorized_analyzers.challenge_methods = C.Ask\nunauthorized_analyzers.UNA1001.challenge_methods = C.Other", true)]
+    [InlineData("unauthorized_analyzers.UNA1002.challenge_methods = C.Ask", true)]
+    public Task The_rules_own_list_wins(string settings, bool reports)
+    {
+        string call = reports ? "[|Unauthorized()|]" : "Unauthorized()";
+        return Verify.Rule<UNA1001ResultWithoutChallenge>($$"""
+            using Microsoft.AspNetCore.Mvc;
+            public class C : ControllerBase { public IActionResult Get() { Ask(); return {{call}}; } private static void Ask() { } }
+            """, settings);
+    }
+
+    [Theory]
     [InlineData("unauthorized_analyzers.excluded_paths = Test0.cs", false)]
     [InlineData("unauthorized_analyzers.UNA1001.excluded_paths = **/*.cs", false)]
     [InlineData("unauthorized_analyzers.UNA1002.excluded_paths = **/*.cs", true)]
