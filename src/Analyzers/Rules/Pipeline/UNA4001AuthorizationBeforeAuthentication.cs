@@ -72,9 +72,10 @@ public sealed class UNA4001AuthorizationBeforeAuthentication() : PipelineRule(De
         return true;
     }
 
-    // A middleware of the project's own may find out who the caller is, and a start-up filter may add what is missing.
+    // A middleware of the project's own may find out who the caller is, a start-up filter may add what is missing, and a policy that names
+    // its schemes has authorization ask them.
     private static bool AuthenticatesItself(in PipelineContext context) =>
-        context.Facts.Project.Authenticates(context.Cancellation);
+        context.Facts.Project.Authenticates(context.Cancellation) || context.Facts.Project.Mentions("AddAuthenticationSchemes", context.Cancellation);
 
     // A branch of a pipeline that has already authenticated.
     private static bool IsAuthenticatedAround(in PipelineContext context, Step step)

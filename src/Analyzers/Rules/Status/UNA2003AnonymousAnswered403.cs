@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -35,7 +36,7 @@ public sealed class UNA2003AnonymousAnswered403() : ResponseRule(Descriptor)
             return;
         }
 
-        if (context.Caller.IsAuthenticated)
+        if (context.Caller.IsAuthenticated || IsBoundToNetwork(context.Response))
         {
             return; // a record is missing, not the authentication
         }
@@ -48,6 +49,21 @@ public sealed class UNA2003AnonymousAnswered403() : ResponseRule(Descriptor)
         string? challenge = context.Facts.Options.Text(context.Response.Operation.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id);
         DiagnosticSeverity severity = IsProof(question) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
         context.Report(Descriptor, severity, new ChallengeEdit(challenge).ToProperties(), question.Evidence!, context.Response.Name);
+    }
+
+    // The connection has its certificate or not, whatever the request says: that handler's own challenge is a 403 (on-the-wire.md D8).
+    private static bool IsBoundToNetwork(Response response)
+    {
+        foreach (IOperation scheme in SchemeArguments.Of(response.Operation))
+        {
+            string text = scheme.Syntax.ToString();
+            if (text.IndexOf("Certificate", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("Mtls", StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSent(in FlowPoint point, in ResponseContext context)

@@ -131,6 +131,11 @@ public class PipelineOrderTests
     public Task Start_up_class_without_schemes_lacks_nothing() => Rule(Startup("app.UseRouting(); app.UseAuthorization(); app.UseEndpoints(e => e.MapControllers());", services: "services.AddControllers();"));
 
     [Fact]
+    public Task A_policy_that_names_its_schemes_has_them_asked() => Rule(Startup(
+        "app.UseRouting(); app.UseAuthorization(); app.UseEndpoints(e => e.MapControllers());",
+        services: "services.AddAuthentication(\"Bearer\").AddJwtBearer(); services.AddAuthorization(o => o.AddPolicy(\"p\", p => p.AddAuthenticationSchemes(\"Bearer\").RequireAuthenticatedUser()));"));
+
+    [Fact]
     public Task Middleware_that_finds_the_user_is_authentication() => Rule(Startup("app.UseRouting(); app.UseMiddleware<Finder>(); app.UseAuthorization(); app.UseEndpoints(e => e.MapControllers());"), """
         public class Finder(RequestDelegate next)
         {

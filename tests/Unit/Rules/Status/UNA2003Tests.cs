@@ -7,6 +7,7 @@ public class UNA2003Tests
 {
     private static Task InAction(string body, string attributes = "") => Verify.Rule<UNA2003AnonymousAnswered403>($$"""
         using System.Security.Claims;
+        using Microsoft.AspNetCore.Authentication;
         using Microsoft.AspNetCore.Authorization;
         using Microsoft.AspNetCore.Identity;
         using Microsoft.AspNetCore.Mvc;
@@ -35,6 +36,11 @@ public class UNA2003Tests
     [InlineData("if (!User.Identity!.IsAuthenticated) { [|Response.StatusCode = 403|]; return new EmptyResult(); }")]
     [InlineData("return User.Identity!.IsAuthenticated ? Ok() : [|Forbid()|];")]
     public Task Fires_where_nobody_is_authenticated(string body) => InAction(body);
+
+    [Theory]
+    [InlineData("const string ClientCertificateScheme = \"mtls\"; var result = await HttpContext.AuthenticateAsync(ClientCertificateScheme); if (!result.Succeeded) await HttpContext.ForbidAsync(ClientCertificateScheme);")]
+    [InlineData("var result = await HttpContext.AuthenticateAsync(\"Certificate\"); if (!result.Succeeded) return Forbid(\"Certificate\");")]
+    public Task Silent_for_certificates_of_the_connection(string body) => InAction(body);
 
     [Theory]
     [InlineData("{ [|http.Response.StatusCode = 403|]; await http.Response.WriteAsync(\"no\"); }")]
