@@ -69,7 +69,7 @@ internal sealed class HeaderWrites(KnownTypes types, HeaderEffects effects)
         }
 
         inOrder.Sort(static (a, b) => (a.Parameter?.Ordinal ?? 0).CompareTo(b.Parameter?.Ordinal ?? 0));
-        if (inOrder.Count >= from + 2 && inOrder[from].Parameter?.Type.SpecialType is SpecialType.System_String)
+        if (inOrder.Count >= from + 2 && inOrder[from].Parameter?.Type is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Enum, Name: "HttpResponseHeader" })
         {
             return (inOrder[from].Value, inOrder[from + 1].Value);
         }

@@ -10,6 +10,8 @@ public class ValueTests
     [InlineData("Response.AppendHeader(\"WWW-Authenticate\", \"Basic realm=[|x|]\");")]
     [InlineData("Response.Headers.Set(\"WWW-Authenticate\", \"Basic realm=[|x|]\");")]
     [InlineData("listener.AddHeader(\"WWW-Authenticate\", \"Basic realm=[|x|]\");")]
+    [InlineData("listener.Headers.Add(HttpResponseHeader.WwwAuthenticate, \"Basic realm=[|x|]\");")]
+    [InlineData("listener.Headers[HttpResponseHeader.WwwAuthenticate] = \"Basic realm=[|x|]\";")]
     [InlineData("message.Headers.WwwAuthenticate.ParseAdd(\"Basic realm=[|x|]\");")]
     public Task A_malformed_challenge_is_reported(string statement) => Verify.ClassicRule<UNA3001MalformedChallenge>(Source(statement));
 
