@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
 using Unauthorized.Analyzers.Rules.Challenge;
 using Xunit;
 
@@ -29,6 +32,15 @@ public class SystemWebTests
     [InlineData("throw new HttpException(404, \"no\");")]
     [InlineData("throw new HttpException(\"401\");")]
     public Task Results_with_the_header_or_another_status_are_not(string body) => Verify.ClassicRule<UNA1001ResultWithoutChallenge>(Action(body));
+
+    [Fact]
+    public Task Results_are_no_more_than_suggested() // forms authentication may redirect them
+    {
+        var test = new CSharpAnalyzerTest<UNA1001ResultWithoutChallenge, DefaultVerifier>();
+        Verify.Prepare(test, Action("return {|#0:new HttpUnauthorizedResult()|};"), editorConfig: null, [], isClassic: true);
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(UNA1001ResultWithoutChallenge.Id, DiagnosticSeverity.Info).WithLocation(0).WithLocation(0).WithArguments("HttpUnauthorizedResult", "any path"));
+        return test.RunAsync();
+    }
 
     [Theory]
     [InlineData("[|Response.StatusCode = 401|]; return Json(1);")]

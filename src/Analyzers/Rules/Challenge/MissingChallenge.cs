@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Options;
@@ -23,8 +24,20 @@ internal static class MissingChallenge
         if (PathsOf(context) is { } paths && IsSignIn(context) == atSignIn
             && !WhichRuleSpeaks.ForbiddenIsMeant(context) && !context.IsCoveredElsewhere && !WhichRuleSpeaks.AnEffectRule(context))
         {
-            context.Report(descriptor, EditFor(context, descriptor).ToProperties(), context.Response.Name, paths);
+            DiagnosticSeverity severity = MayBeRedirected(context) ? DiagnosticSeverity.Info : descriptor.DefaultSeverity;
+            context.Report(descriptor, severity, EditFor(context, descriptor).ToProperties(), context.Response.Name, paths);
         }
+    }
+
+    // Forms authentication and the cookies of Katana redirect a 401 of System.Web to the sign-in page; whether they are there stands in a
+    // configuration that code does not show, so such a 401 is no more than suggested.
+    private static bool MayBeRedirected(in ResponseContext context)
+    {
+        SystemWebTypes web = context.Facts.Types.SystemWeb;
+        IOperation operation = context.Response.Operation;
+        return operation.Type.IsOrDerivesFrom(web.ActionResult) || operation.Type.Is(web.HttpException)
+            || (operation is IAssignmentOperation { Target: IPropertyReferenceOperation { Instance.Type: { } written } } && web.IsResponse(written))
+            || (operation is IInvocationOperation && context.Owner.ContainingType.IsOrDerivesFrom(web.Controller));
     }
 
     /// <summary>The paths on which the header is missing, as a message names them; null where it is there, or where the code does not compile.</summary>
