@@ -40,7 +40,7 @@ internal sealed class LocalValues(IOperation root, IParameterSymbol? parameter =
     public (IReadOnlyList<IOperation> Values, LocalValues Locals)? ReturnsOf(IInvocationOperation call)
     {
         IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-        if (Bodies is null || method is not { IsVirtual: false, IsAbstract: false, IsOverride: false, IsAsync: false, MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, DeclaringSyntaxReferences: [{ } declaration] }
+        if (Bodies is null || method is not { IsAbstract: false, IsAsync: false, MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, DeclaringSyntaxReferences: [{ } declaration] }
             || declaration.SyntaxTree != root.Syntax.SyntaxTree || declaration.Span.Length > LongestHelper || !Mentions401(declaration.GetSyntax().ToString()) || Bodies(method) is not { } body)
         {
             return null;

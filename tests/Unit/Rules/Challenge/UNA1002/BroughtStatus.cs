@@ -60,6 +60,10 @@ public class BroughtStatus
     public Task Fires_where_a_tuple_or_an_object_brings_it(string body) => Verify.Rule<UNA1002StatusWithoutChallenge>(Middleware(body));
 
     [Fact]
+    public Task Fires_where_the_helper_can_be_overridden() => Verify.Rule<UNA1002StatusWithoutChallenge>(Middleware(
+        "context.Response.StatusCode = Map(error);", "protected virtual int Map(Exception error) => error is UnauthorizedAccessException ? [|401|] : 500;"));
+
+    [Fact]
     public Task Fires_where_a_helper_returns_a_tuple_or_an_object() => Verify.Rule<UNA1002StatusWithoutChallenge>(Middleware(
         "var (status, text) = Tuple(error); context.Response.StatusCode = status; await context.Response.WriteAsync(text); if (context.Response.HasStarted) return; context.Response.StatusCode = Object(error).Code;",
         """
@@ -107,7 +111,7 @@ public class BroughtStatus
     [Theory]
     [InlineData("private static int Map(Exception error) => Map(error.InnerException ?? error);")]
     [InlineData("private int Map(Exception error) => Other(error); private int Other(Exception error) => error is ArgumentException ? 400 : Map(error);")]
-    [InlineData("protected virtual int Map(Exception error) => 401;")]
+    [InlineData("protected virtual int Map(Exception error) => error is ArgumentException ? 400 : 500;")]
     [InlineData("private static int Map(Exception error) { int status = 500; status = status; return status; }")]
     [InlineData("private static int Map(Exception error) => int.Parse(\"401\");")]
     public Task Silent_where_nothing_is_known(string member) => Verify.Rule<UNA1002StatusWithoutChallenge>(Middleware("context.Response.StatusCode = Map(error);", member));
