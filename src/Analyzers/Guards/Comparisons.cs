@@ -59,7 +59,7 @@ internal static class Comparisons
 
         if (isPresented)
         {
-            return Question.Credential(Evidence(left), Certainty.Proven);
+            return IsOfTenant(a, leftOrigin) || IsOfTenant(b, rightOrigin) ? Question.Permission(Evidence(IsOfTenant(a, leftOrigin) ? a : b), Certainty.Likely) : Question.Credential(Evidence(left), Certainty.Proven);
         }
 
         bool byNames = ((leftOrigin | rightOrigin) & Origin.Input) != 0 && IsId(Named.Of(a)) && IsId(Named.Of(b)) && ((leftOrigin | rightOrigin) & Origin.Loaded) != 0
@@ -120,6 +120,14 @@ internal static class Comparisons
 
     private static bool CanIdentify(ITypeSymbol? type) =>
         type is { SpecialType: not (SpecialType.System_Boolean or SpecialType.System_DateTime or SpecialType.System_Double or SpecialType.System_Decimal), TypeKind: not TypeKind.Enum } && type.Name is not ("DateTimeOffset" or "DateOnly" or "TimeSpan");
+
+    // `device.OrganizationId != organizationId`, where a header says for whom the caller acts: no secret, but whose thing it is.
+    private static bool IsOfTenant(IOperation thing, Origin origin)
+    {
+        System.Collections.Generic.List<string> words = Words.Of(Named.Of(thing));
+        return (origin & Origin.Loaded) != 0 && (origin & Origin.Presented) == 0 && words.Count > 1 && words[words.Count - 1] is "id" or "guid"
+            && (words.Contains("tenant") || words.Contains("organization") || words.Contains("organisation") || words.Contains("company") || words.Contains("team") || words.Contains("owner"));
+    }
 
     private static bool IsId(string name)
     {

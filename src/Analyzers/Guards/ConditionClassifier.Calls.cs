@@ -13,6 +13,11 @@ internal sealed partial class ConditionClassifier
     private Question OfCall(IInvocationOperation call, bool value, Scope scope, int depth)
     {
         IMethodSymbol method = call.TargetMethod;
+        if (method.MethodKind is MethodKind.DelegateInvoke && call.Instance is { } named)
+        {
+            return ByName(Named.Of(named), value);
+        }
+
         if (Configured(call, passed: false) is { } configured)
         {
             return configured;
@@ -56,10 +61,10 @@ internal sealed partial class ConditionClassifier
             return Question.Credential(Quote(method.Name), Certainty.Likely);
         }
 
-        Question named = ByName(method.Name, value);
-        if (named.Kind is QuestionKind.Unknown)
+        Question asked = ByName(method.Name, value);
+        if (asked.Kind is QuestionKind.Unknown)
         {
-            named = followed.Kind is not QuestionKind.Unknown ? followed
+            asked = followed.Kind is not QuestionKind.Unknown ? followed
                 : QuestionNames.IsCredential(method.ContainingType.Name) ? Question.Credential(Quote(method.Name), Certainty.Likely)
                 : QuestionNames.IsPermissionType(method.ContainingType.Name) || PassesPermission(call) ? Question.Permission(Quote(method.Name), Certainty.Likely)
                 : (given & Origin.Address) != 0 ? Question.Other(Quote(method.Name))
@@ -67,7 +72,7 @@ internal sealed partial class ConditionClassifier
                 : Question.Unknown;
         }
 
-        return IsOfSystem(method) && named.Kind is QuestionKind.Permission ? Question.Unknown : named;
+        return IsOfSystem(method) && asked.Kind is QuestionKind.Permission ? Question.Unknown : asked;
     }
 
     // `currentContext.ViewBilling(organizationId)`: who knows the caller and is given what the request names says whether the caller may.

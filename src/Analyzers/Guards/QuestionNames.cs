@@ -81,6 +81,11 @@ internal static class QuestionNames
             return QuestionKind.Unknown;
         }
 
+        if (IsKind(words))
+        {
+            return QuestionKind.Unknown;
+        }
+
         if (IsCredential(words))
         {
             return QuestionKind.Credential;
@@ -104,6 +109,10 @@ internal static class QuestionNames
             || (words.Count > 1 && words[0] is "has" && words[words.Count - 1] is "right" or "policy" or "grant" or "claim");
         return Words.Any(words, OtherWords) ? QuestionKind.Other : isPermission ? QuestionKind.Permission : QuestionKind.Unknown;
     }
+
+    // `isApiKey`, `isBearer`: what the caller came with, not whether it is any good.
+    private static bool IsKind(List<string> words) =>
+        words.Count is 2 or 3 && words[0] is "is" or "was" && (words.Count == 2 ? words[1] is "token" or "bearer" or "jwt" or "apikey" or "webhook" or "login" : words[1] is "api" or "access" && words[2] is "key" or "token");
 
     /// <summary>Whether a type by its name manages permissions: <c>IPermissionService</c>.</summary>
     public static bool IsPermissionType(string name)
