@@ -7,15 +7,17 @@ namespace Unauthorized.Analyzers.Responses;
 
 /// <summary>
 /// The expressions that a value can come from: through the arms of <c>?:</c>, <c>??</c> and <c>switch</c>, through local variables, the
-/// elements of tuples, the members of objects that are created here, and the returns of short methods of the same file. Each variable and
-/// method is entered once, so that code which feeds on itself comes to an end.
+/// elements of tuples, the members of objects that are created here, and the returns of short methods of the same file. A variable or
+/// method is not entered from within itself, and the walk has an end, so that code which feeds on itself or fans out costs little.
 /// </summary>
 internal sealed class PossibleValues
 {
     private const int Deepest = 12;
+    private const int MostSteps = 2000;
 
     private readonly HashSet<ISymbol> _entered = new(SymbolEqualityComparer.Default);
     private readonly List<IOperation> _values = [];
+    private int _steps;
 
     /// <summary>The values of an expression, unwrapped as far as they can be; the expression itself where nothing leads further.</summary>
     public static IReadOnlyList<IOperation> Of(IOperation operation, LocalValues locals)
@@ -28,7 +30,7 @@ internal sealed class PossibleValues
     // Hands every leaf of a value to the visitor, with the locals of the body that it stands in.
     private void Walk(IOperation operation, LocalValues locals, Action<PossibleValues, IOperation, LocalValues, int> visit, int depth)
     {
-        if (depth > Deepest)
+        if (depth > Deepest || ++_steps > MostSteps)
         {
             return;
         }

@@ -55,6 +55,20 @@ public class LargeBodiesTests
     }
 
     [Fact]
+    public Task Statuses_that_fan_out()
+    {
+        const int locals = 30;
+        StringBuilder body = new("int s0 = n > 1 ? 401 : 500;\n");
+        for (int i = 1; i < locals; i++)
+        {
+            body.Append($"int s{i} = n switch {{ {string.Concat(Enumerable.Range(0, 20).Select(arm => $"{arm} => s{i - 1}, "))} _ => Map(s{i - 1}) }};\n");
+        }
+
+        return AssertFast(
+            Action(body.Append($"return StatusCode(s{locals - 1});").ToString(), "private static int Map(int n) => n switch { 0 => Other(n), 1 => 401, _ => Map(n - 1) };\nprivate static int Other(int n) => n > 3 ? Map(n) : Other(401);"), expected: 1);
+    }
+
+    [Fact]
     public Task Helpers_that_call_each_other()
     {
         const int helpers = 30;
