@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -25,7 +26,7 @@ internal sealed class ProjectFixAll(Fix fix, FixAllProvider documents) : FixAllP
             : null;
     }
 
-    // Annotations that have done their work would have the same documents cleaned again by the next Fix All; warnings are still to be shown.
+    // Annotations that have done their work would have the same documents cleaned again by the next Fix All.
     private static async Task<Solution> WithoutAnnotationsAsync(CodeAction action, Solution original, CancellationToken cancellation)
     {
         Solution changed = (await action.GetOperationsAsync(cancellation).ConfigureAwait(false)).OfType<ApplyChangesOperation>().FirstOrDefault()?.ChangedSolution ?? original;
@@ -33,15 +34,27 @@ internal sealed class ProjectFixAll(Fix fix, FixAllProvider documents) : FixAllP
         foreach (DocumentId id in changed.GetChanges(original).GetProjectChanges().SelectMany(static p => p.GetChangedDocuments(onlyGetDocumentsWithTextChanges: true)))
         {
             Document document = changed.GetDocument(id)!;
-            SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-            if (root is not null && !root.GetAnnotatedNodesAndTokens(WarningAnnotation.Kind).Any())
+            SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+            plain = plain.WithDocumentText(id, SourceText.From(text.ToString(), text.Encoding, text.ChecksumAlgorithm)); // the same instance would keep the tree
+            if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root && await plain.GetDocument(id)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } parsed)
             {
-                SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-                plain = plain.WithDocumentText(id, SourceText.From(text.ToString(), text.Encoding, text.ChecksumAlgorithm)); // the same instance would keep the tree
+                plain = WithWarnings(root, parsed) is { } warned ? plain.WithDocumentSyntaxRoot(id, warned) : plain;
             }
         }
 
         return plain;
+    }
+
+    // What the preview still has to say; null where it is nothing.
+    private static SyntaxNode? WithWarnings(SyntaxNode annotated, SyntaxNode parsed)
+    {
+        Dictionary<SyntaxNode, SyntaxAnnotation[]> warnings = [];
+        foreach (SyntaxNodeOrToken warned in annotated.GetAnnotatedNodesAndTokens(WarningAnnotation.Kind))
+        {
+            warnings[parsed.FindNode(warned.Span, getInnermostNodeForTie: true)] = warned.GetAnnotations(WarningAnnotation.Kind).ToArray();
+        }
+
+        return warnings.Count == 0 ? null : parsed.ReplaceNodes(warnings.Keys, (original, rewritten) => rewritten.WithAdditionalAnnotations(warnings[original]));
     }
 
     private async Task<Solution> ApplyAsync(FixAllContext context, string key, Solution first, CancellationToken cancellation)

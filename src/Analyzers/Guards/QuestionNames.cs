@@ -124,6 +124,20 @@ internal static class QuestionNames
     /// <summary>Whether a name is about something that a caller presents: a password, a token, a key.</summary>
     public static bool IsCredential(string name) => IsCredential(Words.Of(name));
 
+    /// <summary>Whether a name is about a key by which a program authenticates: <c>ApiKey</c>, <c>accessKey1</c>, <c>AuthorizationHeader</c>.</summary>
+    public static bool IsKey(string name)
+    {
+        List<string> words = Words.Of(name);
+        return words.Contains("apikey") || words.Contains("bearer") || words.Contains("authorization") || Words.Pair(words, "api", "key") || Words.Pair(words, "access", "key") || Words.Pair(words, "access", "token") || Words.Pair(words, "api", "token");
+    }
+
+    /// <summary>Whether a name is about calls that another service makes back: <c>GitHubWebhookController</c>, <c>PaymentCallback</c>.</summary>
+    public static bool IsHook(string name)
+    {
+        List<string> words = Words.Of(name);
+        return words.Contains("hook") || words.Contains("hooks") || words.Contains("webhook") || words.Contains("webhooks") || words.Contains("callback") || words.Contains("ipn") || words.Contains("notification");
+    }
+
     /// <summary>Whether a name is about who the caller is: a user, a claim, a session.</summary>
     public static bool IsCaller(string name) => Words.Any(Words.Of(name), CallerWords);
 

@@ -31,7 +31,8 @@ public sealed class UNA2003AnonymousAnswered403() : ResponseRule(Descriptor)
 
     private protected override void Analyze(in ResponseContext context)
     {
-        if (context.Site is not Site.Ordinary || context.Guard is not { IsGuarded: true, Question: { Kind: QuestionKind.Identity, Passed: false, Certainty: Certainty.Proven } question })
+        if (context.Site is not Site.Ordinary || context.Guard is not { IsGuarded: true, Question: { Certainty: Certainty.Proven } question }
+            || !(question is { Kind: QuestionKind.Identity, Passed: false } || IsWrongKey(question, context.Owner)))
         {
             return;
         }
@@ -49,6 +50,18 @@ public sealed class UNA2003AnonymousAnswered403() : ResponseRule(Descriptor)
         string? challenge = context.Facts.Options.Text(context.Response.Operation.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id);
         DiagnosticSeverity severity = IsProof(question) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
         context.Report(Descriptor, severity, new ChallengeEdit(challenge).ToProperties(), question.Evidence!, context.Response.Name);
+    }
+
+    // A key that the request presents and that is not the right one: credentials that are not valid get 401, too (RFC 9110 §11.4). What a
+    // webhook signs is another matter; its sender has nothing to learn from a challenge.
+    private static bool IsWrongKey(in Question question, ISymbol owner)
+    {
+        if (question is not { Kind: QuestionKind.Credential, Evidence: { } evidence } || QuestionNames.IsHook(owner.Name) || QuestionNames.IsHook(owner.ContainingType?.Name ?? string.Empty))
+        {
+            return false;
+        }
+
+        return QuestionNames.IsKey(evidence.Trim('\''));
     }
 
     // The connection has its certificate or not, whatever the request says: that handler's own challenge is a 403 (on-the-wire.md D8).

@@ -38,6 +38,26 @@ public class UNA2003Tests
     public Task Fires_where_nobody_is_authenticated(string body) => InAction(body);
 
     [Theory]
+    [InlineData("string apiKey = Request.Headers[\"X-Api-Key\"]!; if (apiKey != Environment.GetEnvironmentVariable(\"KEY\")) return [|StatusCode(403, \"wrong key\")|];")]
+    [InlineData("if (!Request.Headers.TryGetValue(\"X-Api-Key\", out var accessKey) || !string.Equals(accessKey, Environment.GetEnvironmentVariable(\"KEY\"))) return [|Forbid()|];")]
+    [InlineData("string signature = Request.Headers[\"X-Signature\"]!; if (signature != Environment.GetEnvironmentVariable(\"KEY\")) return StatusCode(403);")]
+    [InlineData("string code = Request.Headers[\"X-Code\"]!; if (code != Environment.GetEnvironmentVariable(\"KEY\")) return StatusCode(403);")]
+    [InlineData("string apiKey = \"stored\"; if (apiKey != Environment.GetEnvironmentVariable(\"KEY\")) return StatusCode(403);")]
+    public Task Fires_for_a_key_that_is_not_the_right_one(string body) => InAction(body);
+
+    [Fact]
+    public Task Silent_for_the_key_of_a_webhook() => Verify.Rule<UNA2003AnonymousAnswered403>("""
+        public static class PaymentWebhook
+        {
+            public static IResult Receive(HttpRequest request)
+            {
+                string apiKey = request.Headers["X-Api-Key"]!;
+                return apiKey == Environment.GetEnvironmentVariable("KEY") ? Results.Ok() : Results.StatusCode(403);
+            }
+        }
+        """);
+
+    [Theory]
     [InlineData("const string ClientCertificateScheme = \"mtls\"; var result = await HttpContext.AuthenticateAsync(ClientCertificateScheme); if (!result.Succeeded) await HttpContext.ForbidAsync(ClientCertificateScheme);")]
     [InlineData("var result = await HttpContext.AuthenticateAsync(\"Certificate\"); if (!result.Succeeded) return Forbid(\"Certificate\");")]
     public Task Silent_for_certificates_of_the_connection(string body) => InAction(body);
