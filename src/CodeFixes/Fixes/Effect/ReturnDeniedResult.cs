@@ -35,6 +35,11 @@ public sealed class ReturnDeniedResult() : Fix(UNA5003StatusOverridden.Id)
 
     private static SyntaxNode? Rewrite(FixSite site, SyntaxAnnotation mark)
     {
+        if (site.Diagnostic.Properties.ContainsKey(UNA5003StatusOverridden.AutoSent))
+        {
+            return null; // there is no result, the framework sends what nobody sent
+        }
+
         if (site.Operation.FirstAncestorOrSelf<StatementSyntax>() is not ReturnStatementSyntax { Expression: { } returned } end || (returned != site.Operation && site.Node != site.Operation))
         {
             return site.Node == site.Operation && DeniedAnswer.With(Status(site), site.Operation, site.Model) is { } alone

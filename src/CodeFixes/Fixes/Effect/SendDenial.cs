@@ -35,16 +35,15 @@ public sealed class SendDenial() : Fix(UNA5003StatusOverridden.Id)
     {
         if (!site.Diagnostic.Properties.ContainsKey(UNA5003StatusOverridden.AutoSent)
             || site.Node is not AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: { } response }, Right: { } value, Parent: ExpressionStatementSyntax write }
-            || write.Parent is not BlockSyntax block || site.Model.GetConstantValue(value, cancellation).Value is not (int and (401 or 403) and var status)
+            || StatementsOf(write.Parent) is not { Count: > 0 } statements || site.Model.GetConstantValue(value, cancellation).Value is not (int and (401 or 403) and var status)
             || write.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method || Call(method, status, site.Model, cancellation) is not { } call)
         {
             return null;
         }
 
-        int at = block.Statements.IndexOf(write);
-        StatementSyntax? next = at + 1 < block.Statements.Count ? block.Statements[at + 1] : null;
+        int at = statements.IndexOf(write);
+        StatementSyntax? next = at + 1 < statements.Count ? statements[at + 1] : null;
         StatementSyntax sent;
-        SyntaxList<StatementSyntax> statements = block.Statements;
         if (method.Modifiers.Any(SyntaxKind.AsyncKeyword) && EndsBehind(write))
         {
             sent = SyntaxFactory.ParseStatement($"await {call};").WithTriviaFrom(write);
@@ -68,13 +67,20 @@ public sealed class SendDenial() : Fix(UNA5003StatusOverridden.Id)
             statements = statements.Insert(at, header.WithLeadingTrivia(write.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed));
         }
 
-        return site.Root.ReplaceNode(block, block.WithStatements(statements));
+        return site.Root.ReplaceNode(write.Parent!, write.Parent is BlockSyntax block ? block.WithStatements(statements) : ((SwitchSectionSyntax)write.Parent!).WithStatements(statements));
     }
+
+    private static SyntaxList<StatementSyntax> StatementsOf(SyntaxNode? parent) => parent switch
+    {
+        BlockSyntax block => block.Statements,
+        SwitchSectionSyntax section => section.Statements,
+        _ => default,
+    };
 
     // Nothing runs between the write and the end of the method.
     private static bool EndsBehind(StatementSyntax statement) => statement.Parent switch
     {
-        BlockSyntax block when block.Statements.Last() != statement => block.Statements[block.Statements.IndexOf(statement) + 1] is ReturnStatementSyntax { Expression: null },
+        { } list when StatementsOf(list) is { Count: > 0 } all && all.Last() != statement => all[all.IndexOf(statement) + 1] is ReturnStatementSyntax { Expression: null },
         BlockSyntax { Parent: MethodDeclarationSyntax } => true,
         BlockSyntax { Parent: StatementSyntax outer and (IfStatementSyntax or BlockSyntax) } => EndsBehind(outer),
         BlockSyntax { Parent: ElseClauseSyntax { Parent: IfStatementSyntax outer } } => EndsBehind(outer),

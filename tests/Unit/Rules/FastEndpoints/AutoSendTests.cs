@@ -34,6 +34,7 @@ public class AutoSendTests
     [InlineData("[|HttpContext.Response.StatusCode = 403|];", "await Send.ForbiddenAsync(ct);")]
     [InlineData("if (request.Key.Length == 0)\n        {\n            // nobody\n            [|HttpContext.Response.StatusCode = StatusCodes.Status401Unauthorized|];\n            return;\n        }\n\n        await Send.OkAsync(ct);", "if (request.Key.Length == 0)\n        {\n            // nobody\n            HttpContext.Response.Headers.WWWAuthenticate = \"Key\";\n            await Send.UnauthorizedAsync(ct);\n            return;\n        }\n\n        await Send.OkAsync(ct);")]
     [InlineData("HttpContext.Response.Headers.WWWAuthenticate = \"Other\";\n        [|HttpContext.Response.StatusCode = 401|];", "HttpContext.Response.Headers.WWWAuthenticate = \"Other\";\n        await Send.UnauthorizedAsync(ct);")]
+    [InlineData("switch (Route<int>(\"id\")) { case 1: await Send.OkAsync(1, ct); return; default: [|HttpContext.Response.StatusCode = 403|]; return; }", "switch (Route<int>(\"id\")) { case 1: await Send.OkAsync(1, ct); return; default: await Send.ForbiddenAsync(ct); return; }")]
     public Task The_status_is_sent(string before, string after) => Verify.Fix<UNA5003StatusOverridden, SendDenial>(
         EndpointSource.Of(before), EndpointSource.Of(after), editorConfig: "unauthorized_analyzers.challenge = Key");
 
