@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,19 +11,10 @@ namespace Unauthorized.Analyzers.CodeFixes.Challenge;
 
 /// <summary>Appends the challenge in a handler's <c>HandleChallengeAsync</c>: behind a status that is written there, else before all it does (<c>on-the-wire.md</c> C13, 6b).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AppendInHandler))]
-public sealed class AppendInHandler() : Fix(UNA1003ChallengeOverrideWithoutHeader.Id)
+public sealed class AppendInHandler() : RewriteFix("Append 'WWW-Authenticate' to every 401 of this handler", ".Append", UNA1003ChallengeOverrideWithoutHeader.Id)
 {
-    private const string Key = UNA1003ChallengeOverrideWithoutHeader.Id + ".Append";
-
     /// <inheritdoc/>
-    protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) => Task.FromResult(
-        Rewrite(site, cancellation) is null ? ImmutableArray<Offer>.Empty : ImmutableArray.Create(new Offer("Append 'WWW-Authenticate' to every 401 of this handler", Key)));
-
-    /// <inheritdoc/>
-    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
-        Task.FromResult(Rewrite(site, cancellation) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
-
-    private static SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
+    private protected override SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
     {
         // Where the method appends already, a second line would be one too many.
         if (site.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { Identifier.ValueText: "HandleChallengeAsync" or "ChallengeAsync" } method

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,19 +10,10 @@ namespace Unauthorized.Analyzers.CodeFixes.Challenge;
 
 /// <summary>Appends a handler's challenge to those of other schemes where it was assigned.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AppendInsteadOfAssign))]
-public sealed class AppendInsteadOfAssign() : Fix(UNA1010ChallengeAssigned.Id)
+public sealed class AppendInsteadOfAssign() : RewriteFix("Append this challenge instead of replacing the others", ".Append", UNA1010ChallengeAssigned.Id)
 {
-    private const string Key = UNA1010ChallengeAssigned.Id + ".Append";
-
     /// <inheritdoc/>
-    protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) => Task.FromResult(
-        Rewrite(site) is null ? ImmutableArray<Offer>.Empty : ImmutableArray.Create(new Offer("Append this challenge instead of replacing the others", Key)));
-
-    /// <inheritdoc/>
-    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
-        Task.FromResult(Rewrite(site) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
-
-    private static SyntaxNode? Rewrite(FixSite site)
+    private protected override SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
     {
         if (site.Operation is not AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax or LambdaExpressionSyntax or ArrowExpressionClauseSyntax } assignment)
         {

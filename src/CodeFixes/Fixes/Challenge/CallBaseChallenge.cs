@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -14,19 +13,10 @@ namespace Unauthorized.Analyzers.CodeFixes.Challenge;
 
 /// <summary>Lets a challenge that sets no status call its base method, which sets 401 (<c>on-the-wire.md</c> C13, 6b).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CallBaseChallenge))]
-public sealed class CallBaseChallenge() : Fix(UNA1008ChallengeWithoutStatus.Id)
+public sealed class CallBaseChallenge() : RewriteFix("Answer 401: call 'base.HandleChallengeAsync'", ".CallBase", UNA1008ChallengeWithoutStatus.Id)
 {
-    private const string Key = UNA1008ChallengeWithoutStatus.Id + ".CallBase";
-
     /// <inheritdoc/>
-    protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) => Task.FromResult(
-        Rewrite(site, cancellation) is null ? ImmutableArray<Offer>.Empty : ImmutableArray.Create(new Offer("Answer 401: call 'base.HandleChallengeAsync'", Key)));
-
-    /// <inheritdoc/>
-    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
-        Task.FromResult(Rewrite(site, cancellation) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
-
-    private static SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
+    private protected override SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
     {
         if (site.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { ParameterList.Parameters: [{ } parameter] } method
             || site.Model.GetDeclaredSymbol(method, cancellation) is not { OverriddenMethod.IsAbstract: false })

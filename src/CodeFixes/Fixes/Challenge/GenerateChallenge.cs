@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -14,19 +13,10 @@ namespace Unauthorized.Analyzers.CodeFixes.Challenge;
 
 /// <summary>Overrides <c>HandleChallengeAsync</c> in a handler that lacks it: the header first, then the base method, which sets the status (<c>on-the-wire.md</c> C13, 6b).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GenerateChallenge))]
-public sealed class GenerateChallenge() : Fix(UNA1004HandlerWithoutChallenge.Id)
+public sealed class GenerateChallenge() : RewriteFix("Send a challenge: override 'HandleChallengeAsync'", ".Override", UNA1004HandlerWithoutChallenge.Id)
 {
-    private const string Key = UNA1004HandlerWithoutChallenge.Id + ".Override";
-
     /// <inheritdoc/>
-    protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) => Task.FromResult(
-        Rewrite(site, cancellation) is null ? ImmutableArray<Offer>.Empty : ImmutableArray.Create(new Offer("Send a challenge: override 'HandleChallengeAsync'", Key)));
-
-    /// <inheritdoc/>
-    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
-        Task.FromResult(Rewrite(site, cancellation) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
-
-    private static SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
+    private protected override SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
     {
         if (site.Node.FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { OpenBraceToken.RawKind: not (int)SyntaxKind.None } declaration
             || site.Node != declaration

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,19 +11,10 @@ namespace Unauthorized.Analyzers.CodeFixes.Challenge;
 
 /// <summary>Moves the header from <c>HandleAuthenticateAsync</c> to an override of <c>HandleChallengeAsync</c>, where it is sent with 401s only.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveToChallenge))]
-public sealed class MoveToChallenge() : Fix(UNA1011ChallengeWhileAuthenticating.Id)
+public sealed class MoveToChallenge() : RewriteFix("Move the challenge to 'HandleChallengeAsync'", ".Move", UNA1011ChallengeWhileAuthenticating.Id)
 {
-    private const string Key = UNA1011ChallengeWhileAuthenticating.Id + ".Move";
-
     /// <inheritdoc/>
-    protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) => Task.FromResult(
-        Rewrite(site, cancellation) is null ? ImmutableArray<Offer>.Empty : ImmutableArray.Create(new Offer("Move the challenge to 'HandleChallengeAsync'", Key)));
-
-    /// <inheritdoc/>
-    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
-        Task.FromResult(Rewrite(site, cancellation) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
-
-    private static SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
+    private protected override SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
     {
         if (site.Operation.Parent is not ExpressionStatementSyntax { Parent: BlockSyntax } statement
             || site.Operation.FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { } declaration

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,19 +15,10 @@ namespace Unauthorized.Analyzers.CodeFixes.Effect;
 /// framework's own handler sets status and header, and a body may follow (<c>on-the-wire.md</c> C13, 21b).
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LeaveAnswerToScheme))]
-public sealed class LeaveAnswerToScheme() : Fix(UNA5006AuthorizationAnswers.Id)
+public sealed class LeaveAnswerToScheme() : RewriteFix("Leave status and header to challenge and forbid", ".Delegate", UNA5006AuthorizationAnswers.Id)
 {
-    private const string Key = UNA5006AuthorizationAnswers.Id + ".Delegate";
-
     /// <inheritdoc/>
-    protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) => Task.FromResult(
-        Rewrite(site, cancellation) is null ? ImmutableArray<Offer>.Empty : ImmutableArray.Create(new Offer("Leave status and header to challenge and forbid", Key)));
-
-    /// <inheritdoc/>
-    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
-        Task.FromResult(Rewrite(site, cancellation) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
-
-    private static SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
+    private protected override SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
     {
         KnownTypes types = KnownTypes.For(site.Model.Compilation);
         if (site.Operation.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method || site.Model.GetDeclaredSymbol(method, cancellation) is not { } symbol)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -14,19 +13,10 @@ namespace Unauthorized.Analyzers.CodeFixes.Effect;
 
 /// <summary>Returns at the end of the branch that denies a request, so that the next delegate is not called; a 401 gets its challenge.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReturnAfterDenial))]
-public sealed class ReturnAfterDenial() : Fix(UNA5002DeniedAndPassedOn.Id, UNA5001FilterWithoutResult.Id)
+public sealed class ReturnAfterDenial() : RewriteFix("Stop the request: return after this answer", ".Return", UNA5002DeniedAndPassedOn.Id, UNA5001FilterWithoutResult.Id)
 {
-    private const string Suffix = ".Return";
-
     /// <inheritdoc/>
-    protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) => Task.FromResult(
-        Rewrite(site, cancellation) is null ? ImmutableArray<Offer>.Empty : ImmutableArray.Create(new Offer("Stop the request: return after this answer", site.Diagnostic.Id + Suffix)));
-
-    /// <inheritdoc/>
-    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
-        Task.FromResult(Rewrite(site, cancellation) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
-
-    private static SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
+    private protected override SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
     {
         KnownTypes types = KnownTypes.For(site.Model.Compilation);
         if (site.Operation.FirstAncestorOrSelf<StatementSyntax>() is not ExpressionStatementSyntax denial

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,21 +16,13 @@ namespace Unauthorized.Analyzers.CodeFixes.Effect;
 /// (<c>on-the-wire.md</c> C13). Offered where nothing else runs behind the write.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SendDenial))]
-public sealed class SendDenial() : Fix(UNA5003StatusOverridden.Id)
+public sealed class SendDenial() : RewriteFix("Send the status, so that no other answer is sent (changes the response)", ".Send", UNA5003StatusOverridden.Id)
 {
-    private const string Key = UNA5003StatusOverridden.Id + ".Send";
+    /// <inheritdoc/>
+    private protected override bool IsTried => true;
 
     /// <inheritdoc/>
-    protected internal override async Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) =>
-        Rewrite(site, cancellation) is { } root && await StillCompiles.After(site, site.Document.WithSyntaxRoot(root), cancellation).ConfigureAwait(false)
-            ? ImmutableArray.Create(new Offer("Send the status, so that no other answer is sent (changes the response)", Key))
-            : ImmutableArray<Offer>.Empty;
-
-    /// <inheritdoc/>
-    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
-        Task.FromResult(Rewrite(site, cancellation) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
-
-    private static SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
+    private protected override SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
     {
         if (!site.Diagnostic.Properties.ContainsKey(UNA5003StatusOverridden.AutoSent)
             || site.Node is not AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: { } response }, Right: { } value, Parent: ExpressionStatementSyntax write }

@@ -1,7 +1,5 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,19 +15,10 @@ namespace Unauthorized.Analyzers.CodeFixes.Effect;
 /// A7), and a 401 gets its challenge.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetFilterResult))]
-public sealed class SetFilterResult() : Fix(UNA5001FilterWithoutResult.Id)
+public sealed class SetFilterResult() : RewriteFix("Stop the action: set 'context.Result'", ".SetResult", UNA5001FilterWithoutResult.Id)
 {
-    private const string Key = UNA5001FilterWithoutResult.Id + ".SetResult";
-
     /// <inheritdoc/>
-    protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) => Task.FromResult(
-        Rewrite(site, cancellation) is null ? ImmutableArray<Offer>.Empty : ImmutableArray.Create(new Offer("Stop the action: set 'context.Result'", Key)));
-
-    /// <inheritdoc/>
-    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
-        Task.FromResult(Rewrite(site, cancellation) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
-
-    private static SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
+    private protected override SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
     {
         if (site.Operation.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { ParameterList.Parameters: [{ Identifier.ValueText: { } context }] } method
             || !Insertion.IsPossible(site.Operation)

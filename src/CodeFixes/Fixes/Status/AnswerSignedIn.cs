@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,21 +12,13 @@ namespace Unauthorized.Analyzers.CodeFixes.Status;
 
 /// <summary>Begins <c>HandleUnauthorizedRequest</c> with an answer for callers who are signed in: 403 (<c>on-the-wire.md</c> C13). All else stays.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AnswerSignedIn))]
-public sealed class AnswerSignedIn() : Fix(UNA2011UnauthorizedRequestWithoutQuestion.Id)
+public sealed class AnswerSignedIn() : RewriteFix("Answer 403 to callers who are signed in (changes the response)", ".Forbidden", UNA2011UnauthorizedRequestWithoutQuestion.Id)
 {
-    private const string Key = UNA2011UnauthorizedRequestWithoutQuestion.Id + ".Forbidden";
+    /// <inheritdoc/>
+    private protected override bool IsTried => true;
 
     /// <inheritdoc/>
-    protected internal override async Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) =>
-        Rewrite(site, cancellation) is { } root && await StillCompiles.After(site, site.Document.WithSyntaxRoot(root), cancellation).ConfigureAwait(false)
-            ? ImmutableArray.Create(new Offer("Answer 403 to callers who are signed in (changes the response)", Key))
-            : ImmutableArray<Offer>.Empty;
-
-    /// <inheritdoc/>
-    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
-        Task.FromResult(Rewrite(site, cancellation) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
-
-    private static SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
+    private protected override SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
     {
         if (site.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { ParameterList.Parameters: [{ Identifier.ValueText: { Length: > 0 } context }] } method
             || site.Model.GetDeclaredSymbol(method, cancellation) is not { Parameters: [{ Type: { } type }] })

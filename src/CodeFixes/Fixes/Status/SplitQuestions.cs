@@ -1,8 +1,6 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -20,21 +18,13 @@ namespace Unauthorized.Analyzers.CodeFixes.Status;
 /// operands are written: the next is evaluated only where the one before did not answer, just as <c>||</c> does it.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SplitQuestions))]
-public sealed class SplitQuestions() : Fix(UNA2010TwoQuestionsOneAnswer.Id)
+public sealed class SplitQuestions() : RewriteFix("Split the condition: 401 for an unknown caller, 403 for one who may not (changes the response)", ".Split", UNA2010TwoQuestionsOneAnswer.Id)
 {
-    private const string Key = UNA2010TwoQuestionsOneAnswer.Id + ".Split";
+    /// <inheritdoc/>
+    private protected override bool IsTried => true;
 
     /// <inheritdoc/>
-    protected internal override async Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) =>
-        Split(site, cancellation) is { } root && await StillCompiles.After(site, site.Document.WithSyntaxRoot(root), cancellation).ConfigureAwait(false)
-            ? ImmutableArray.Create(new Offer("Split the condition: 401 for an unknown caller, 403 for one who may not (changes the response)", Key))
-            : ImmutableArray<Offer>.Empty;
-
-    /// <inheritdoc/>
-    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
-        Task.FromResult(Split(site, cancellation) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
-
-    private static SyntaxNode? Split(FixSite site, CancellationToken cancellation)
+    private protected override SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
     {
         if (site.Node.FirstAncestorOrSelf<IfStatementSyntax>() is not { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } branch
             || !branch.Statement.Span.Contains(site.Node.Span) || !Ends(branch.Statement)
