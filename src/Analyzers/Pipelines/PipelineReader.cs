@@ -123,6 +123,13 @@ internal sealed class PipelineReader(CompilationFacts facts)
             return;
         }
 
+        if (parameter is not null && !IsBuilder(parameter.Type))
+        {
+            // `MapOrders(this IEndpointRouteBuilder routes)` cannot put anything in front of its endpoints, and need not be bound.
+            pipeline.Steps.Add(new Step(call, scope.At ?? call, StepKind.Endpoints));
+            return;
+        }
+
         IOperation? root = method.MethodKind is MethodKind.LocalFunction ? scope.Root : facts.Sources.Body(method, cancellation);
         IOperation? body = method.MethodKind is MethodKind.LocalFunction ? LocalFunction(scope.Root, method)?.Body : BodyOf(root);
         if (root is null || body is null || parameter is null || !Inline(scope, root, body, call, method, parameter.OriginalDefinition, builder, cancellation))
