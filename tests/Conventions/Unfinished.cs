@@ -24,6 +24,7 @@ internal static class Unfinished
 {
     public static IReadOnlyDictionary<string, Part> Rules { get; } = new Dictionary<string, Part>
     {
+        ["UNA2012"] = Part.Sample, // no sample is a gRPC service, which would need a package and generated code
         ["UNA2011"] = Part.Sample, // the samples are applications of ASP.NET Core, which has no such attribute
     };
 

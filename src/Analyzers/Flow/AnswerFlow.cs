@@ -196,7 +196,7 @@ internal sealed class AnswerFlow : ForwardAnalysis
         {
             statuses.Add((response.Shape, response.Status) switch
             {
-                (ResponseShape.Delegated, _) => AnswerStatus.Elsewhere,
+                (ResponseShape.Delegated or ResponseShape.Grpc, _) => AnswerStatus.Elsewhere,
                 (_, _) when response.BringsHeader => AnswerStatus.Elsewhere,
                 (_, 401) => AnswerStatus.Unauthorized,
                 (_, 403) => AnswerStatus.Forbidden,

@@ -36,7 +36,7 @@ internal sealed class StatusFlow : ForwardAnalysis
         {
             if (response.Target is null)
             {
-                int kind = response.Shape is ResponseShape.Delegated or ResponseShape.Exception or ResponseShape.Carried ? Unknown : response.Status == status ? Wanted : Other;
+                int kind = response.Shape is ResponseShape.Delegated or ResponseShape.Exception or ResponseShape.Carried or ResponseShape.Grpc ? Unknown : response.Status == status ? Wanted : Other;
                 statuses.TryGetValue(response.Operation.Syntax, out int known);
                 statuses[response.Operation.Syntax] = known | (1 << kind);
             }

@@ -39,7 +39,7 @@ internal static class ExceptionMappings
     {
         foreach (Response response in responses)
         {
-            if (response.Status == status && response.Shape is not ResponseShape.Delegated && Within(response.Origin, region))
+            if (response.Status == status && response.Shape is not (ResponseShape.Delegated or ResponseShape.Grpc) && Within(response.Origin, region))
             {
                 return response.Origin;
             }

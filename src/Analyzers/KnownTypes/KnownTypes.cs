@@ -25,6 +25,7 @@ internal sealed class KnownTypes
     private SystemWebTypes? _systemWeb;
     private WebApiTypes? _webApi;
     private ListenerTypes? _listener;
+    private GrpcTypes? _grpc;
 
     private KnownTypes(Compilation compilation)
     {
@@ -74,6 +75,9 @@ internal sealed class KnownTypes
 
     /// <summary>Web API 2.</summary>
     public WebApiTypes WebApi => _webApi ??= new WebApiTypes(_compilation);
+
+    /// <summary>gRPC services.</summary>
+    public GrpcTypes Grpc => _grpc ??= new GrpcTypes(_compilation);
 
     /// <summary><c>HttpListener</c>.</summary>
     public ListenerTypes Listener => _listener ??= new ListenerTypes(_compilation);

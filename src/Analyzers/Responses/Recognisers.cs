@@ -57,6 +57,11 @@ internal sealed class Recognisers
             _present.Add(new MessageRecogniser(types));
         }
 
+        if (types.Grpc.ServerCallContext is not null)
+        {
+            _present.Add(new GrpcRecogniser(types));
+        }
+
         _present.Add(new HttpResponseRecogniser(types));
     }
 

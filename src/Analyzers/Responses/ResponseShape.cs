@@ -21,6 +21,9 @@ internal enum ResponseShape
     /// <summary>An exception of the application's own, whose status code elsewhere writes to the response.</summary>
     Carried,
 
+    /// <summary>A status of gRPC, which travels in a trailer while HTTP says 200; no other rule than its own is concerned.</summary>
+    Grpc,
+
     /// <summary>A challenge or forbid: the authentication handler of a scheme decides what is sent.</summary>
     Delegated,
 

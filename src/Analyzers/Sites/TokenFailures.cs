@@ -58,7 +58,7 @@ internal static class TokenFailures
     {
         foreach (Response response in body.Responses)
         {
-            if (branch.Syntax.Span.Contains(response.Origin.Syntax.Span) && response.Origin.Syntax.SyntaxTree == branch.Syntax.SyntaxTree && !IsNested(response.Origin, branch))
+            if (response.Shape is not ResponseShape.Grpc && branch.Syntax.Span.Contains(response.Origin.Syntax.Span) && response.Origin.Syntax.SyntaxTree == branch.Syntax.SyntaxTree && !IsNested(response.Origin, branch))
             {
                 yield return (response.Origin, response.Status);
             }

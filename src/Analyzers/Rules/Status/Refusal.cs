@@ -45,7 +45,13 @@ internal readonly struct Refusal(RefusalKind kind, string evidence, Caller calle
 
     private static Refusal Judge(in ResponseContext context)
     {
-        if (!Concerns(context.Response) || context.Site is not Site.Ordinary || context.Guard is not { IsGuarded: true } guard)
+        return Concerns(context.Response) ? Asked(context) : default;
+    }
+
+    /// <summary>Whether the question before an answer, whatever form that has, refuses a permission to a caller who may be authenticated.</summary>
+    public static Refusal Asked(in ResponseContext context)
+    {
+        if (context.Site is not Site.Ordinary || context.Guard is not { IsGuarded: true } guard)
         {
             return default;
         }
@@ -81,7 +87,7 @@ internal readonly struct Refusal(RefusalKind kind, string evidence, Caller calle
 
     /// <summary>Whether a response is a 401 that code decides on; a challenge that names properties belongs to a protocol (OpenIddict, external sign-in).</summary>
     public static bool Concerns(Response response) =>
-        response.Status == 401 && (response.Shape is not ResponseShape.Delegated || (IsPlain(ResultArguments.Of(response.Operation)) && response.Operation is not IObjectCreationOperation { Initializer: not null }));
+        response.Status == 401 && response.Shape is not ResponseShape.Grpc && (response.Shape is not ResponseShape.Delegated || (IsPlain(ResultArguments.Of(response.Operation)) && response.Operation is not IObjectCreationOperation { Initializer: not null }));
 
     private static bool IsPlain(ImmutableArray<IArgumentOperation> arguments)
     {

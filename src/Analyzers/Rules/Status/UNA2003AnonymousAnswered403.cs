@@ -27,7 +27,7 @@ public sealed class UNA2003AnonymousAnswered403() : ResponseRule(Descriptor)
 
     private protected override bool HearsOfArguments => true;
 
-    private protected override bool Concerns(Response response) => response is { Status: 403, Shape: not ResponseShape.Carried } && IsPlain(response);
+    private protected override bool Concerns(Response response) => response is { Status: 403, Shape: not (ResponseShape.Carried or ResponseShape.Grpc) } && IsPlain(response);
 
     private protected override void Analyze(in ResponseContext context)
     {

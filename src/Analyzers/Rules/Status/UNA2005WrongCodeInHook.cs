@@ -30,7 +30,7 @@ public sealed class UNA2005WrongCodeInHook() : FunctionRule(Descriptor)
         int wrong = 0;
         foreach (Response response in context.Responses)
         {
-            wrong |= response is { Status: 401 or 403, Shape: not (ResponseShape.Delegated or ResponseShape.Carried) } ? response.Status : 0;
+            wrong |= response is { Status: 401 or 403, Shape: not (ResponseShape.Delegated or ResponseShape.Carried or ResponseShape.Grpc) } ? response.Status : 0;
         }
 
         // A function that knows both codes chooses between them.
@@ -41,7 +41,7 @@ public sealed class UNA2005WrongCodeInHook() : FunctionRule(Descriptor)
 
         foreach (Response response in context.Responses)
         {
-            if (response.Status == wrong && response.Shape is not (ResponseShape.Delegated or ResponseShape.Carried) && !AsksWho(response.Operation))
+            if (response.Status == wrong && response.Shape is not (ResponseShape.Delegated or ResponseShape.Carried or ResponseShape.Grpc) && !AsksWho(response.Operation))
             {
                 context.Report(Descriptor, response.Shown.Syntax.GetLocation(), context.Challenge(Id).Add(Expected, expected == 403 ? "403" : "401"), NameOf(context), expected == 403
                     ? "is for callers who are signed in and lack a permission: answer 403, not 401, which makes them sign in again for nothing"
