@@ -31,7 +31,7 @@ internal sealed class KnownTypes
     {
         _compilation = compilation;
         IsClassic = Resolve(compilation, SystemWebTypes.Gate) is not null || Resolve(compilation, WebApiTypes.Gate) is not null;
-        IsWeb = IsClassic || Resolve(compilation, HttpTypes.Gate) is not null || ListenerTypes.IsMentioned(compilation);
+        IsWeb = IsClassic || Resolve(compilation, HttpTypes.Gate) is not null || Resolve(compilation, WebApiTypes.FunctionGate) is not null || ListenerTypes.IsMentioned(compilation);
     }
 
     /// <summary>Whether any framework that answers HTTP requests is referenced; without one no rule registers anything.</summary>

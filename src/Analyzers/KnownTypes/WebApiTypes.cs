@@ -2,11 +2,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Unauthorized.Analyzers;
 
-/// <summary>ASP.NET Web API 2, and the message of System.Net.Http that it answers with.</summary>
+/// <summary>ASP.NET Web API 2 and the isolated worker of Azure Functions, and the messages that they answer with.</summary>
 internal sealed class WebApiTypes(Compilation compilation)
 {
     /// <summary>The type whose presence makes a compilation a Web API; the compatibility shim of ASP.NET Core has it, too.</summary>
     public const string Gate = "System.Web.Http.ApiController";
+
+    /// <summary>The type whose presence makes a compilation an application of the isolated worker of Azure Functions.</summary>
+    public const string FunctionGate = "Microsoft.Azure.Functions.Worker.Http.HttpResponseData";
 
     /// <summary><c>ApiController</c>.</summary>
     public INamedTypeSymbol? Controller { get; } = KnownTypes.Resolve(compilation, Gate);
@@ -53,8 +56,14 @@ internal sealed class WebApiTypes(Compilation compilation)
     /// <summary><c>DelegatingHandler</c>, a message handler on the server's side as on a client's.</summary>
     public INamedTypeSymbol? DelegatingHandler { get; } = KnownTypes.Resolve(compilation, "System.Net.Http.DelegatingHandler");
 
-    /// <summary>Whether the type is a message that a server answers with: only where Web API is referenced, for clients use the same type.</summary>
-    public bool IsMessage(ITypeSymbol? type) => Controller is not null && type.IsOrDerivesFrom(Message);
+    /// <summary><c>HttpResponseData</c>, what a function of the isolated worker answers with; no client has it.</summary>
+    public INamedTypeSymbol? FunctionResponse { get; } = KnownTypes.Resolve(compilation, FunctionGate);
+
+    /// <summary>
+    /// Whether the type is a message that a server answers with: <c>HttpResponseMessage</c> only where Web API is referenced, for clients use
+    /// the same type.
+    /// </summary>
+    public bool IsMessage(ITypeSymbol? type) => (Controller is not null && type.IsOrDerivesFrom(Message)) || type.IsOrDerivesFrom(FunctionResponse);
 
     /// <summary>Whether the code of the type answers requests: a controller, a filter, a result, an exception handler or a message handler.</summary>
     public bool IsServer(ITypeSymbol? type) =>

@@ -6,7 +6,7 @@ namespace Unauthorized.Analyzers.Responses;
 
 /// <summary>
 /// Messages that a Web API answers with (<c>on-the-wire.md</c> D13): <c>HttpResponseMessage</c>, <c>CreateResponse</c>,
-/// <c>CreateErrorResponse</c> and <c>HttpResponseException</c>. Clients and their fakes use the same type, so a message counts only in code
+/// <c>CreateErrorResponse</c> and <c>HttpResponseException</c>, and those of the isolated worker of Azure Functions. Clients and their fakes use the same type, so a message counts only in code
 /// that answers requests.
 /// </summary>
 internal sealed class MessageRecogniser(KnownTypes types) : IRecogniser
@@ -19,6 +19,9 @@ internal sealed class MessageRecogniser(KnownTypes types) : IRecogniser
         int before = into.Count;
         switch (operation)
         {
+            case IInvocationOperation { TargetMethod: { Name: "CreateResponse", ContainingType.DeclaringSyntaxReferences.IsEmpty: true } method } call when method.ReturnType.Is(_webApi.FunctionResponse) && ResultArguments.Find(call.Arguments, "statusCode") is { } status:
+                Add(call, method.Name, status, null, locals, into);
+                break;
             case IInvocationOperation { TargetMethod: { Name: "CreateResponse" or "CreateErrorResponse", ContainingType: { Name: "HttpRequestMessageExtensions", DeclaringSyntaxReferences.IsEmpty: true } } method } call
                 when method.ContainingNamespace?.ToDisplayString() is "System.Net.Http" && ResultArguments.Find(call.Arguments, "statusCode") is { } status:
                 Add(call, method.Name, status, ResultArguments.Find(call.Arguments, "value") ?? ResultArguments.Find(call.Arguments, "message"), locals, into);
@@ -69,9 +72,9 @@ internal sealed class MessageRecogniser(KnownTypes types) : IRecogniser
 
     private bool IsOnServer(IOperation operation)
     {
-        if (operation is IInvocationOperation)
+        if (operation is IInvocationOperation || operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance.Type: { } written } } && written.IsOrDerivesFrom(_webApi.FunctionResponse))
         {
-            return true; // CreateResponse asks the configuration of a server
+            return true; // CreateResponse asks the configuration of a server, and a function has no clients
         }
 
         for (INamedTypeSymbol? type = operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart)?.ContainingType; type is not null; type = type.ContainingType)

@@ -54,6 +54,10 @@ internal sealed class Recognisers
         if (types.WebApi.Controller is not null)
         {
             _present.Add(new WebApiRecogniser(types));
+        }
+
+        if (types.WebApi.Controller is not null || types.WebApi.FunctionResponse is not null)
+        {
             _present.Add(new MessageRecogniser(types));
         }
 
