@@ -7,13 +7,19 @@ namespace Unauthorized.Analyzers.Tests;
 internal static class WebReferences
 {
     private static readonly Lazy<ImmutableArray<MetadataReference>> Everything = new(() => Read(_ => true));
-    private static readonly Lazy<ImmutableArray<MetadataReference>> Plain = new(() => Read(path => !Path.GetFileName(path).StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)));
+    private static readonly Lazy<ImmutableArray<MetadataReference>> NoAspNetCore = new(() => Read(path => !Is(path, "Microsoft.AspNetCore.")));
+    private static readonly Lazy<ImmutableArray<MetadataReference>> Plain = new(() => Read(path => !Is(path, "Microsoft.AspNetCore.") && !Is(path, "Microsoft.Azure.Functions.")));
 
     /// <summary>.NET, ASP.NET Core, the JWT bearer package and the other server frameworks.</summary>
     public static ImmutableArray<MetadataReference> All => Everything.Value;
 
     /// <summary>.NET without any web framework.</summary>
     public static ImmutableArray<MetadataReference> WithoutWeb => Plain.Value;
+
+    /// <summary>.NET and the other server frameworks.</summary>
+    public static ImmutableArray<MetadataReference> WithoutAspNetCore => NoAspNetCore.Value;
+
+    private static bool Is(string path, string assembly) => Path.GetFileName(path).StartsWith(assembly, StringComparison.Ordinal);
 
     private static ImmutableArray<MetadataReference> Read(Func<string, bool> wanted) =>
         [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "web.references.txt")).Where(File.Exists).Where(wanted).Select(path => MetadataReference.CreateFromFile(path))];

@@ -40,7 +40,7 @@ public class FunctionTests
         where TRule : Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer, new()
     {
         var test = new CSharpAnalyzerTest<TRule, DefaultVerifier> { ReferenceAssemblies = new ReferenceAssemblies("net10.0"), TestCode = source };
-        test.TestState.AdditionalReferences.AddRange(WebReferences.WithoutWeb);
+        test.TestState.AdditionalReferences.AddRange(WebReferences.WithoutAspNetCore);
         return test.RunAsync();
     }
 
