@@ -95,6 +95,12 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
             return new Effect(EffectKind.WritesStatus, Messages.Symbol(target.Instance, locals));
         }
 
+        // Headers that are exchanged as a whole may hold the challenge; a new collection without arguments shows what it is given.
+        if (target.Property.Name is "Headers" && types.WebApi.IsMessage(owner) && StatusValue.Unwrap(value) is not IObjectCreationOperation { Arguments.IsEmpty: true })
+        {
+            return new Effect(EffectKind.SetsHeader, Messages.Symbol(target.Instance, locals));
+        }
+
         EffectKind effect = Names(target, HeaderField.Challenge) ? EffectKind.SetsHeader : Names(target, HeaderField.ProxyChallenge) ? EffectKind.SetsProxyHeader : EffectKind.None;
         return effect is EffectKind.None || IsOfRequest(target.Instance, locals) ? default
             : new Effect(ChallengeHeader.IsEmpty(value) ? EffectKind.ClearsHeader : effect, Messages.Owner(target.Instance, locals, types));

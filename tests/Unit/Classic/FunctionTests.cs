@@ -49,12 +49,17 @@ public class FunctionTests
     [InlineData("var response = [|request.CreateResponse(HttpStatusCode.Unauthorized)|]; await response.WriteStringAsync(\"no\"); return response;")]
     [InlineData("var response = request.CreateResponse(); [|response.StatusCode = HttpStatusCode.Unauthorized|]; return response;")]
     [InlineData("var response = [|request.CreateResponse(HttpStatusCode.Unauthorized)|]; response.Headers.Add(\"X-Reason\", \"none\"); return response;")]
+    [InlineData("var response = [|request.CreateResponse(HttpStatusCode.Unauthorized)|]; response.Headers = new HttpHeadersCollection(); return response;")]
     public Task A_bare_401_is_reported(string body) => Check<UNA1002StatusWithoutChallenge>(Function(body));
 
     [Theory]
     [InlineData("var response = request.CreateResponse(HttpStatusCode.Unauthorized); response.Headers.Add(\"WWW-Authenticate\", \"Bearer\"); return response;")]
     [InlineData("var response = request.CreateResponse(); response.Headers.TryAddWithoutValidation(\"WWW-Authenticate\", \"Bearer\"); response.StatusCode = HttpStatusCode.Unauthorized; return response;")]
     [InlineData("var response = request.CreateResponse(HttpStatusCode.Unauthorized); Ask(response); return response;")]
+    [InlineData("var response = request.CreateResponse(HttpStatusCode.Unauthorized); response.Headers = new HttpHeadersCollection(new[] { new System.Collections.Generic.KeyValuePair<string, string>(\"WWW-Authenticate\", \"Bearer\") }); return response;")]
+    [InlineData("var response = request.CreateResponse(); response.StatusCode = HttpStatusCode.Unauthorized; response.Headers = new HttpHeadersCollection(new[] { new System.Collections.Generic.KeyValuePair<string, string>(\"WWW-Authenticate\", \"Bearer\") }); return response;")]
+    [InlineData("var response = request.CreateResponse(HttpStatusCode.Unauthorized); response.Headers = request.Headers; return response;")]
+    [InlineData("var response = request.CreateResponse(HttpStatusCode.Unauthorized); response.Headers = new HttpHeadersCollection { { \"WWW-Authenticate\", \"Bearer\" } }; return response;")]
     [InlineData("return request.CreateResponse(HttpStatusCode.Forbidden);")]
     [InlineData("var response = request.CreateResponse(); if (response.StatusCode == HttpStatusCode.Unauthorized) return null; return response;")]
     public Task A_401_with_its_header_and_other_statuses_are_not(string body) => Check<UNA1002StatusWithoutChallenge>(Function(body));
