@@ -237,7 +237,8 @@ internal static class ClassicFrameworks
     /// <summary>.NET and the frameworks, without ASP.NET Core.</summary>
     public static ImmutableArray<MetadataReference> References => All.Value;
 
-    private static MetadataReference Compile(string name, params string[] sources)
+    /// <summary>A reference made of declarations.</summary>
+    internal static MetadataReference Compile(string name, params string[] sources)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
             name,

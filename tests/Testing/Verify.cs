@@ -44,6 +44,26 @@ internal static class Verify
         global using System.Threading.Tasks;
         """;
 
+    private const string FunctionUsings = """
+        global using System;
+        global using System.Linq;
+        global using System.Net;
+        global using System.Threading.Tasks;
+        """;
+
+    /// <summary>What a source is compiled against.</summary>
+    internal enum Stack
+    {
+        /// <summary>ASP.NET Core.</summary>
+        AspNetCore,
+
+        /// <summary>System.Web, MVC 5, Web API 2.</summary>
+        Classic,
+
+        /// <summary>Functions of Azure and AWS.</summary>
+        Functions,
+    }
+
     /// <summary>Checks that the rule reports exactly what is marked; a source without marks must be silent.</summary>
     public static Task Rule<TRule>(string source, string? editorConfig = null, CompilerDiagnostics compiler = CompilerDiagnostics.Errors, params string[] moreSources)
         where TRule : DiagnosticAnalyzer, new()
@@ -76,20 +96,38 @@ internal static class Verify
         where TRule : DiagnosticAnalyzer, new()
     {
         var test = new CSharpAnalyzerTest<TRule, DefaultVerifier> { CompilerDiagnostics = compiler };
-        Prepare(test, source, editorConfig: null, moreSources, isClassic: true);
+        Prepare(test, source, editorConfig: null, moreSources, Stack.Classic);
         return test.RunAsync();
     }
 
     /// <summary>Checks a fix on such code; see <see cref="Fix{TRule, TFix}"/>.</summary>
     public static Task ClassicFix<TRule, TFix>(string before, string after, string? key = null)
         where TRule : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new() => FixAsync<TRule, TFix>(before, after, key, Stack.Classic);
+
+    /// <summary>Checks a rule on functions of Azure or AWS, without ASP.NET Core.</summary>
+    public static Task FunctionRule<TRule>(string source, CompilerDiagnostics compiler = CompilerDiagnostics.Errors)
+        where TRule : DiagnosticAnalyzer, new()
+    {
+        var test = new CSharpAnalyzerTest<TRule, DefaultVerifier> { CompilerDiagnostics = compiler };
+        Prepare(test, source, editorConfig: null, [], Stack.Functions);
+        return test.RunAsync();
+    }
+
+    /// <summary>Checks a fix on such code; see <see cref="Fix{TRule, TFix}"/>.</summary>
+    public static Task FunctionFix<TRule, TFix>(string before, string after, string? key = null)
+        where TRule : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new() => FixAsync<TRule, TFix>(before, after, key, Stack.Functions);
+
+    private static Task FixAsync<TRule, TFix>(string before, string after, string? key, Stack stack)
+        where TRule : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new()
     {
         var test = new CSharpCodeFixTest<TRule, TFix, DefaultVerifier> { CodeActionEquivalenceKey = key };
-        Prepare(test, before, editorConfig: null, [], isClassic: true);
+        Prepare(test, before, editorConfig: null, [], stack);
         test.FixedState.OutputKind = test.TestState.OutputKind;
         test.FixedState.MarkupHandling = MarkupMode.Allow;
-        Add(test.FixedState, [after], ClassicUsings);
+        Add(test.FixedState, [after], Usings(stack));
         test.CodeActionValidationMode = CodeActionValidationMode.None;
         return test.RunAsync();
     }
@@ -99,11 +137,16 @@ internal static class Verify
         where TRule : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new() => Fix<TRule, TFix>(source, source, editorConfig: editorConfig);
 
-    internal static void Prepare(AnalyzerTest<DefaultVerifier> test, string source, string? editorConfig, string[] moreSources, bool isClassic = false)
+    internal static void Prepare(AnalyzerTest<DefaultVerifier> test, string source, string? editorConfig, string[] moreSources, Stack stack = Stack.AspNetCore)
     {
         test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-        test.TestState.AdditionalReferences.AddRange(isClassic ? ClassicFrameworks.References : WebReferences.All);
-        Add(test.TestState, [source, .. moreSources], isClassic ? ClassicUsings : GlobalUsings);
+        test.TestState.AdditionalReferences.AddRange(stack switch
+        {
+            Stack.Classic => ClassicFrameworks.References,
+            Stack.Functions => FunctionFrameworks.References,
+            _ => WebReferences.All,
+        });
+        Add(test.TestState, [source, .. moreSources], Usings(stack));
         bool isProgram = ((string[])[source, .. moreSources]).Any(IsProgram);
         test.TestState.OutputKind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         if (editorConfig is not null)
@@ -113,6 +156,13 @@ internal static class Verify
 
         test.SolutionTransforms.Add((solution, id) => solution.WithProjectParseOptions(id, ((CSharpParseOptions)solution.GetProject(id)!.ParseOptions!).WithLanguageVersion(LanguageVersion.Latest)));
     }
+
+    private static string Usings(Stack stack) => stack switch
+    {
+        Stack.Classic => ClassicUsings,
+        Stack.Functions => FunctionUsings,
+        _ => GlobalUsings,
+    };
 
     private static bool IsProgram(string source)
     {

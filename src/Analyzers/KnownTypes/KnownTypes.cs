@@ -26,12 +26,14 @@ internal sealed class KnownTypes
     private WebApiTypes? _webApi;
     private ListenerTypes? _listener;
     private GrpcTypes? _grpc;
+    private LambdaTypes? _lambda;
 
     private KnownTypes(Compilation compilation)
     {
         _compilation = compilation;
         IsClassic = Resolve(compilation, SystemWebTypes.Gate) is not null || Resolve(compilation, WebApiTypes.Gate) is not null;
-        IsWeb = IsClassic || Resolve(compilation, HttpTypes.Gate) is not null || Resolve(compilation, WebApiTypes.FunctionGate) is not null || ListenerTypes.IsMentioned(compilation);
+        IsWeb = IsClassic || Resolve(compilation, HttpTypes.Gate) is not null || Resolve(compilation, WebApiTypes.FunctionGate) is not null
+            || LambdaTypes.AreIn(compilation) || ListenerTypes.IsMentioned(compilation);
     }
 
     /// <summary>Whether any framework that answers HTTP requests is referenced; without one no rule registers anything.</summary>
@@ -81,6 +83,12 @@ internal sealed class KnownTypes
 
     /// <summary><c>HttpListener</c>.</summary>
     public ListenerTypes Listener => _listener ??= new ListenerTypes(_compilation);
+
+    /// <summary>AWS Lambda.</summary>
+    public LambdaTypes Lambda => _lambda ??= new LambdaTypes(_compilation);
+
+    /// <summary>Whether the type is a message that code makes and a server sends.</summary>
+    public bool IsMessage(ITypeSymbol? type) => WebApi.IsMessage(type) || Lambda.IsMessage(type);
 
     /// <summary>Whether the type is the response of the current request, in any framework that has one.</summary>
     public bool IsResponse(ITypeSymbol? type) =>

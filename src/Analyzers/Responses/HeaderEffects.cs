@@ -75,7 +75,7 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
 
     private bool IsCarrier(ITypeSymbol? type) =>
         type.IsOrDerivesFrom(types.Http.HttpContext) || types.IsResponse(type) || types.IsRequest(type)
-        || types.SystemWeb.IsContext(type) || types.WebApi.IsContext(type) || types.WebApi.IsMessage(type) || type.Is(types.Listener.Context)
+        || types.SystemWeb.IsContext(type) || types.WebApi.IsContext(type) || types.IsMessage(type) || type.Is(types.Listener.Context)
         || type.IsOrImplements(types.Http.HeaderDictionary) || type.IsOrImplements(types.Http.HttpContextAccessor)
         || type.IsOrDerivesFrom(types.Mvc.ControllerBase) || type.IsOrDerivesFrom(types.Mvc.PageModel) || type.IsOrDerivesFrom(types.Mvc.ActionContext)
         || type.IsOrDerivesFrom(types.MinimalApi.EndpointFilterInvocationContext)
@@ -90,13 +90,19 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
             return new Effect(EffectKind.WritesStatus);
         }
 
-        if (target.Property.Name is "StatusCode" && types.WebApi.IsMessage(owner))
+        if (target.Property.Name is "StatusCode" && types.IsMessage(owner))
         {
             return new Effect(EffectKind.WritesStatus, Messages.Symbol(target.Instance, locals));
         }
 
         // Headers that are exchanged as a whole may hold the challenge; a new collection without arguments shows what it is given.
         if (target.Property.Name is "Headers" && types.WebApi.IsMessage(owner) && StatusValue.Unwrap(value) is not IObjectCreationOperation { Arguments.IsEmpty: true })
+        {
+            return new Effect(EffectKind.SetsHeader, Messages.Symbol(target.Instance, locals));
+        }
+
+        // A dictionary is shared by whoever has it, so that more of it is in sight.
+        if (target.Property.Name is "Headers" or "MultiValueHeaders" && types.Lambda.IsProxyResponse(owner) && LambdaHeaders.MayHoldChallenge(value, locals))
         {
             return new Effect(EffectKind.SetsHeader, Messages.Symbol(target.Instance, locals));
         }

@@ -6,8 +6,8 @@ namespace Unauthorized.Analyzers.Responses;
 
 /// <summary>
 /// Messages that a Web API answers with (<c>on-the-wire.md</c> D13): <c>HttpResponseMessage</c>, <c>CreateResponse</c>,
-/// <c>CreateErrorResponse</c> and <c>HttpResponseException</c>, and those of the isolated worker of Azure Functions. Clients and their fakes use the same type, so a message counts only in code
-/// that answers requests.
+/// <c>CreateErrorResponse</c> and <c>HttpResponseException</c>, and those of the isolated worker of Azure Functions. Clients and their
+/// fakes use the same type, so a message counts only in code that answers requests.
 /// </summary>
 internal sealed class MessageRecogniser(KnownTypes types) : IRecogniser
 {
@@ -19,7 +19,8 @@ internal sealed class MessageRecogniser(KnownTypes types) : IRecogniser
         int before = into.Count;
         switch (operation)
         {
-            case IInvocationOperation { TargetMethod: { Name: "CreateResponse", ContainingType.DeclaringSyntaxReferences.IsEmpty: true } method } call when method.ReturnType.Is(_webApi.FunctionResponse) && ResultArguments.Find(call.Arguments, "statusCode") is { } status:
+            case IInvocationOperation { TargetMethod: { Name: "CreateResponse", ContainingType.DeclaringSyntaxReferences.IsEmpty: true } method } call
+                when method.ReturnType.Is(_webApi.FunctionResponse) && ResultArguments.Find(call.Arguments, "statusCode") is { } status:
                 Add(call, method.Name, status, null, locals, into);
                 break;
             case IInvocationOperation { TargetMethod: { Name: "CreateResponse" or "CreateErrorResponse", ContainingType: { Name: "HttpRequestMessageExtensions", DeclaringSyntaxReferences.IsEmpty: true } } method } call
@@ -72,7 +73,8 @@ internal sealed class MessageRecogniser(KnownTypes types) : IRecogniser
 
     private bool IsOnServer(IOperation operation)
     {
-        if (operation is IInvocationOperation || operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance.Type: { } written } } && written.IsOrDerivesFrom(_webApi.FunctionResponse))
+        if (operation is IInvocationOperation
+            || (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance.Type: { } written } } && written.IsOrDerivesFrom(_webApi.FunctionResponse)))
         {
             return true; // CreateResponse asks the configuration of a server, and a function has no clients
         }

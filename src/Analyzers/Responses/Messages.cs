@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Unauthorized.Analyzers.Responses;
 
-/// <summary>Which <c>HttpResponseMessage</c> code means: the variable or member that holds it.</summary>
+/// <summary>Which message code means, an <c>HttpResponseMessage</c> or one of its kin: the variable or member that holds it.</summary>
 internal static class Messages
 {
     /// <summary>The message whose headers these are; null for those of the response of the current request.</summary>
@@ -13,7 +13,7 @@ internal static class Messages
         for (IOperation? current = headers; current is not null;)
         {
             IOperation value = StatusValue.Unwrap(current);
-            if (types.WebApi.IsMessage(value.Type))
+            if (types.IsMessage(value.Type))
             {
                 return Symbol(value, locals);
             }

@@ -61,6 +61,11 @@ internal sealed class Recognisers
             _present.Add(new MessageRecogniser(types));
         }
 
+        if (types.Lambda is { ProxyResponse: not null } or { BalancerResponse: not null } or { Result: not null })
+        {
+            _present.Add(new LambdaRecogniser(types));
+        }
+
         if (types.Grpc.ServerCallContext is not null)
         {
             _present.Add(new GrpcRecogniser(types));

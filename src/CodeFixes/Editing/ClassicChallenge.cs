@@ -10,8 +10,8 @@ using Unauthorized.Analyzers.Http;
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 
 /// <summary>
-/// Adds the challenge to a 401 of Web API 2, MVC 5, System.Web or <c>HttpListener</c>, each in its own way (<c>on-the-wire.md</c> C13, E):
-/// as an argument of <c>Unauthorized</c>, on the headers of a message, by <c>AppendHeader</c> or <c>AddHeader</c> on a live response.
+/// Adds the challenge to a 401 of Web API 2, MVC 5, System.Web, <c>HttpListener</c> or a function, each in its own way (<c>on-the-wire.md</c>
+/// C13, E): as an argument of <c>Unauthorized</c>, on the headers of a message, by <c>AppendHeader</c> or <c>AddHeader</c> on a live response.
 /// </summary>
 internal static class ClassicChallenge
 {
@@ -27,15 +27,18 @@ internal static class ClassicChallenge
         {
             case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: { } owner } left, Parent: ExpressionStatementSyntax } assignment when Repeatable.Is(owner) && site.Model.GetConstantValue(assignment.Right, cancellation).HasValue:
                 ITypeSymbol? type = site.Model.GetTypeInfo(owner, cancellation).Type;
-                StatementSyntax? header = types.WebApi.IsMessage(type) ? OnMessage(owner.WithoutTrivia(), site, challenge)
-                    : types.SystemWeb.IsResponse(type) || type.Is(types.Listener.Response) ? OnResponse(owner.WithoutTrivia(), type, types, challenge) : null;
-                return header is null ? null : Insertion.Around(site.Root, left, site.Model, [], [header], cancellation);
+                IReadOnlyList<StatementSyntax> header = types.IsMessage(type) ? OnMessage(owner.WithoutTrivia(), type, site, challenge)
+                    : types.SystemWeb.IsResponse(type) || type.Is(types.Listener.Response) ? [OnResponse(owner.WithoutTrivia(), type, types, challenge)] : [];
+                return header.Count == 0 ? null : Insertion.Around(site.Root, left, site.Model, [], header, cancellation);
+            case InvocationExpressionSyntax call when (site.Model.GetSymbolInfo(call, cancellation).Symbol as IMethodSymbol)?.ReturnType.IsOrImplements(types.Lambda.Result) == true:
+                return site.Root.ReplaceNode(call, LambdaChallenge.OnResult(call, challenge));
             case InvocationExpressionSyntax call when site.Model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method:
                 return method.RootDefinition().ContainingType.Is(types.WebApi.Controller) ? (method.Name is "Content" ? AsMessage(call, site, challenge, cancellation) : AsArgument(call, method, site, challenge))
-                    : types.WebApi.IsMessage(method.ReturnType) ? OnMade(call, site, challenge, cancellation)
+                    : types.IsMessage(method.ReturnType) ? OnMade(call, method.ReturnType, site, challenge, cancellation)
                     : Before(site, challenge, types, cancellation);
             case BaseObjectCreationExpressionSyntax creation when site.Model.GetTypeInfo(creation, cancellation).Type is { } made:
-                return types.WebApi.IsMessage(made) ? OnMade(creation, site, challenge, cancellation)
+                return types.Lambda.IsProxyResponse(made) ? LambdaChallenge.OnCreation(creation, site, challenge, cancellation)
+                    : types.IsMessage(made) ? OnMade(creation, made, site, challenge, cancellation)
                     : made.Is(types.WebApi.ResponseException) ? OnException(creation, site, challenge, cancellation)
                     : made.IsOrDerivesFrom(types.SystemWeb.StatusCodeResult) ? Before(site, challenge, types, cancellation) : null;
             default:
@@ -73,13 +76,13 @@ internal static class ClassicChallenge
         }
 
         ExpressionSyntax result = SyntaxFactory.InvocationExpression(SyntaxFactory.IdentifierName("ResponseMessage"), SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(SyntaxFactory.IdentifierName(name)))));
-        return OnMessage(SyntaxFactory.IdentifierName(name), site, challenge) is { } header
-            ? Insertion.Around(site.Root, call, site.Model, [Declared(name, create), header], [], cancellation, result)
+        return OnMessage(SyntaxFactory.IdentifierName(name), null, site, challenge) is { Count: > 0 } header
+            ? Insertion.Around(site.Root, call, site.Model, [Declared(name, create), .. header], [], cancellation, result)
             : null;
     }
 
     // A message that something holds gets the header behind it; one that is returned or thrown at once is given a name first.
-    private static SyntaxNode? OnMade(ExpressionSyntax made, FixSite site, string challenge, CancellationToken cancellation)
+    private static SyntaxNode? OnMade(ExpressionSyntax made, ITypeSymbol type, FixSite site, string challenge, CancellationToken cancellation)
     {
         if (!Insertion.IsPossible(made))
         {
@@ -100,12 +103,12 @@ internal static class ClassicChallenge
         };
         if (holder is not null)
         {
-            return OnMessage(holder, site, challenge) is { } behind ? Insertion.Around(site.Root, made, site.Model, [], [behind], cancellation) : null;
+            return OnMessage(holder, type, site, challenge) is { Count: > 0 } behind ? Insertion.Around(site.Root, made, site.Model, [], behind, cancellation) : null;
         }
 
         string name = FreeName(site);
-        return OnMessage(SyntaxFactory.IdentifierName(name), site, challenge) is { } header
-            ? Insertion.Around(site.Root, made, site.Model, [Declared(name, made), header], [], cancellation, SyntaxFactory.IdentifierName(name))
+        return OnMessage(SyntaxFactory.IdentifierName(name), type, site, challenge) is { Count: > 0 } header
+            ? Insertion.Around(site.Root, made, site.Model, [Declared(name, made), .. header], [], cancellation, SyntaxFactory.IdentifierName(name))
             : null;
     }
 
@@ -119,23 +122,29 @@ internal static class ClassicChallenge
 
         string name = FreeName(site);
         ExpressionSyntax message = SyntaxFactory.ObjectCreationExpression(TypeNames.Of("System.Net.Http.HttpResponseMessage", site.Model, creation.SpanStart), SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(status))), null);
-        return OnMessage(SyntaxFactory.IdentifierName(name), site, challenge) is { } header
-            ? Insertion.Around(site.Root, status, site.Model, [Declared(name, message), header], [], cancellation, SyntaxFactory.IdentifierName(name))
+        return OnMessage(SyntaxFactory.IdentifierName(name), null, site, challenge) is { Count: > 0 } header
+            ? Insertion.Around(site.Root, status, site.Model, [Declared(name, message), .. header], [], cancellation, SyntaxFactory.IdentifierName(name))
             : null;
     }
 
     // In front of a result, or of a helper that writes the status: the response is whatever is in scope.
     private static SyntaxNode? Before(FixSite site, string challenge, KnownTypes types, CancellationToken cancellation) =>
         Insertion.IsPossible(site.Operation) && ResponseAccess.FindClassic(site.Operation, site.Model, types) is { } response
-        && OnResponse(response, site.Model.GetSpeculativeTypeInfo(site.Operation.SpanStart, response, SpeculativeBindingOption.BindAsExpression).Type, types, challenge) is { } header
-            ? Insertion.Around(site.Root, site.Operation, site.Model, [header], [], cancellation)
+            ? Insertion.Around(site.Root, site.Operation, site.Model, [OnResponse(response, site.Model.GetSpeculativeTypeInfo(site.Operation.SpanStart, response, SpeculativeBindingOption.BindAsExpression).Type, types, challenge)], [], cancellation)
             : null;
 
-    private static StatementSyntax? OnMessage(ExpressionSyntax message, FixSite site, string challenge) => Value(challenge, site) is not { } value ? null
-        : Call(Member(Member(message, "Headers"), "WwwAuthenticate"), "Add", value);
+    // The headers of a message of System.Net.Http are typed, those of functions are texts.
+    private static IReadOnlyList<StatementSyntax> OnMessage(ExpressionSyntax message, ITypeSymbol? type, FixSite site, string challenge)
+    {
+        KnownTypes types = KnownTypes.For(site.Model.Compilation);
+        ExpressionSyntax headers = Member(message, "Headers");
+        return types.Lambda.IsProxyResponse(type) ? LambdaChallenge.Behind(message, site, challenge)
+            : type.IsOrDerivesFrom(types.WebApi.FunctionResponse) ? [Call(headers, "Add", SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(Header)), ChallengeText.Value(challenge))]
+            : Value(challenge, site) is { } value ? [Call(Member(headers, "WwwAuthenticate"), "Add", value)] : [];
+    }
 
     // AppendHeader of System.Web keeps what is there; AddHeader of HttpListener replaces it.
-    private static StatementSyntax? OnResponse(ExpressionSyntax response, ITypeSymbol? type, KnownTypes types, string challenge) =>
+    private static StatementSyntax OnResponse(ExpressionSyntax response, ITypeSymbol? type, KnownTypes types, string challenge) =>
         Call(response, type.Is(types.Listener.Response) ? "AddHeader" : "AppendHeader", SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(Header)), ChallengeText.Value(challenge));
 
     private static StatementSyntax Call(ExpressionSyntax receiver, string method, params ExpressionSyntax[] arguments) =>

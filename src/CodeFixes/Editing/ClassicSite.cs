@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 
 /// <summary>
-/// Tells answers of System.Web, MVC 5, Web API 2 and <c>HttpListener</c> from those of ASP.NET Core: they have no
+/// Tells answers of System.Web, MVC 5, Web API 2, <c>HttpListener</c> and functions from those of ASP.NET Core: they have no
 /// <c>Headers.WWWAuthenticate</c>, no <c>ChallengeAsync</c> and no <c>StatusCodes</c>, so none of its rewrites fits them.
 /// </summary>
 internal static class ClassicSite
@@ -36,5 +36,5 @@ internal static class ClassicSite
 
     private static bool IsClassic(ITypeSymbol? type, KnownTypes types) =>
         types.SystemWeb.IsResponse(type) || types.SystemWeb.IsContext(type) || type.IsOrDerivesFrom(types.SystemWeb.ActionResult) || type.Is(types.SystemWeb.HttpException) || type.Is(types.Listener.Response)
-        || types.WebApi.IsMessage(type) || types.WebApi.IsServer(type) || type.Is(types.WebApi.ResponseException) || (type is { Name: "HttpRequestMessageExtensions" } && types.WebApi.Controller is not null);
+        || types.IsMessage(type) || type.Is(types.Lambda.Results) || types.WebApi.IsServer(type) || type.Is(types.WebApi.ResponseException) || (type is { Name: "HttpRequestMessageExtensions" } && types.WebApi.Controller is not null);
 }

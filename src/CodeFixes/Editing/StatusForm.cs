@@ -16,7 +16,8 @@ internal sealed class StatusForm(SemanticModel model, KnownTypes types, int from
     public ExpressionSyntax? Rewrite(SyntaxNode answer) => answer switch
     {
         InvocationExpressionSyntax call => Call(call),
-        ObjectCreationExpressionSyntax creation => Creation(creation),
+        ObjectCreationExpressionSyntax creation => ByName(creation) ?? Creation(creation),
+        ImplicitObjectCreationExpressionSyntax creation => Creation(creation),
         AssignmentExpressionSyntax assignment => Constant(assignment.Right) is { } value ? assignment.WithRight(value) : null,
         ExpressionSyntax expression => Constant(expression),
         _ => null,
@@ -107,6 +108,11 @@ internal sealed class StatusForm(SemanticModel model, KnownTypes types, int from
             return call.ReplaceNode(name, SyntaxFactory.IdentifierName("StatusCode").WithTriviaFrom(name)).WithArgumentList(call.ArgumentList.WithArguments(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(Forbidden(call.SpanStart)))));
         }
 
+        if (declaring.Is(types.Lambda.Results) && method.Name is "Unauthorized" or "Forbid")
+        {
+            return call.ArgumentList.Arguments.Count > 0 ? null : call.ReplaceNode(name, SyntaxFactory.IdentifierName(to == 403 ? "Forbid" : "Unauthorized").WithTriviaFrom(name));
+        }
+
         if (types.FastEndpoints.Sends(method) && Sender(method.Name) is { } sender)
         {
             return call.ReplaceNode(name, SyntaxFactory.IdentifierName(sender).WithTriviaFrom(name));
@@ -151,9 +157,10 @@ internal sealed class StatusForm(SemanticModel model, KnownTypes types, int from
         return renamed.WithArgumentList(call.ArgumentList.WithArguments(all));
     }
 
-    private ExpressionSyntax? Creation(ObjectCreationExpressionSyntax creation)
+    // Result types that say their status by their name.
+    private ExpressionSyntax? ByName(ObjectCreationExpressionSyntax creation)
     {
-        if (model.GetSymbolInfo(creation).Symbol is not IMethodSymbol { ContainingType: { } type } constructor)
+        if (model.GetSymbolInfo(creation).Symbol is not IMethodSymbol { ContainingType: { } type })
         {
             return null;
         }
@@ -176,11 +183,21 @@ internal sealed class StatusForm(SemanticModel model, KnownTypes types, int from
                         .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space))
                         .WithCloseBraceToken(SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithLeadingTrivia(SyntaxFactory.Space));
                 return creation.WithType(Typed(creation.Type, "ObjectResult")).WithArgumentList(creation.ArgumentList!.WithArguments(SyntaxFactory.SingletonSeparatedList(Body(arguments[0]))).WithoutTrailingTrivia()).WithInitializer(initializer);
+            default:
+                return null;
+        }
+    }
+
+    private ExpressionSyntax? Creation(BaseObjectCreationExpressionSyntax creation)
+    {
+        if (model.GetSymbolInfo(creation).Symbol is not IMethodSymbol constructor)
+        {
+            return null;
         }
 
         bool isChanged = false;
-        ObjectCreationExpressionSyntax changed = creation;
-        if (WithStatus(arguments, constructor) is { } others)
+        BaseObjectCreationExpressionSyntax changed = creation;
+        if (WithStatus(creation.ArgumentList?.Arguments ?? default, constructor) is { } others)
         {
             changed = changed.WithArgumentList(creation.ArgumentList!.WithArguments(others));
             isChanged = true;

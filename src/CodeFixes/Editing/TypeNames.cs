@@ -18,6 +18,16 @@ internal static class TypeNames
             : SyntaxFactory.ParseName("global::" + metadataName).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Import(type));
     }
 
+    /// <summary>A generic type with its arguments; <paramref name="metadataName"/> ends in its arity.</summary>
+    public static NameSyntax Generic(string metadataName, SemanticModel model, int position, params TypeSyntax[] arguments)
+    {
+        string shortName = metadataName.Substring(metadataName.LastIndexOf('.') + 1);
+        GenericNameSyntax name = SyntaxFactory.GenericName(SyntaxFactory.Identifier(shortName.Substring(0, shortName.IndexOf('`'))), SyntaxFactory.TypeArgumentList(SyntaxFactory.SeparatedList(arguments)));
+        return KnownTypes.Resolve(model.Compilation, metadataName) is not { } type || type.ToMinimalDisplayString(model, position).StartsWith(type.Name + "<", System.StringComparison.Ordinal)
+            ? name
+            : SyntaxFactory.QualifiedName(SyntaxFactory.ParseName("global::" + type.ContainingNamespace.ToDisplayString()), name).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Import(type));
+    }
+
     /// <summary>
     /// The call of an extension method. Where its class is not in scope it begins as a static call, which the simplifier shortens: the
     /// import adder shies away from a name that some extension in scope has, too, as <c>Append</c> of LINQ.

@@ -1,6 +1,5 @@
-using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Testing;
 using Unauthorized.Analyzers.CodeFixes.Challenge;
+using Unauthorized.Analyzers.CodeFixes.Status;
 using Unauthorized.Analyzers.Rules.Challenge;
 using Unauthorized.Analyzers.Rules.Status;
 using Xunit;
@@ -11,11 +10,7 @@ namespace Unauthorized.Analyzers.Tests;
 public class FunctionTests
 {
     private static string Function(string body) => $$"""
-        using System;
-        using System.Linq;
-        using System.Net;
         using System.Security.Claims;
-        using System.Threading.Tasks;
         using Microsoft.Azure.Functions.Worker.Http;
 
         public class Orders
@@ -35,22 +30,13 @@ public class FunctionTests
         }
         """;
 
-    // No ASP.NET Core is referenced: the worker alone makes it a web project.
-    private static Task Check<TRule>(string source)
-        where TRule : Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer, new()
-    {
-        var test = new CSharpAnalyzerTest<TRule, DefaultVerifier> { ReferenceAssemblies = new ReferenceAssemblies("net10.0"), TestCode = source };
-        test.TestState.AdditionalReferences.AddRange(WebReferences.WithoutAspNetCore);
-        return test.RunAsync();
-    }
-
     [Theory]
     [InlineData("return [|request.CreateResponse(HttpStatusCode.Unauthorized)|];")]
     [InlineData("var response = [|request.CreateResponse(HttpStatusCode.Unauthorized)|]; await response.WriteStringAsync(\"no\"); return response;")]
     [InlineData("var response = request.CreateResponse(); [|response.StatusCode = HttpStatusCode.Unauthorized|]; return response;")]
     [InlineData("var response = [|request.CreateResponse(HttpStatusCode.Unauthorized)|]; response.Headers.Add(\"X-Reason\", \"none\"); return response;")]
     [InlineData("var response = [|request.CreateResponse(HttpStatusCode.Unauthorized)|]; response.Headers = new HttpHeadersCollection(); return response;")]
-    public Task A_bare_401_is_reported(string body) => Check<UNA1002StatusWithoutChallenge>(Function(body));
+    public Task A_bare_401_is_reported(string body) => Verify.FunctionRule<UNA1002StatusWithoutChallenge>(Function(body));
 
     [Theory]
     [InlineData("var response = request.CreateResponse(HttpStatusCode.Unauthorized); response.Headers.Add(\"WWW-Authenticate\", \"Bearer\"); return response;")]
@@ -62,14 +48,41 @@ public class FunctionTests
     [InlineData("var response = request.CreateResponse(HttpStatusCode.Unauthorized); response.Headers = new HttpHeadersCollection { { \"WWW-Authenticate\", \"Bearer\" } }; return response;")]
     [InlineData("return request.CreateResponse(HttpStatusCode.Forbidden);")]
     [InlineData("var response = request.CreateResponse(); if (response.StatusCode == HttpStatusCode.Unauthorized) return null; return response;")]
-    public Task A_401_with_its_header_and_other_statuses_are_not(string body) => Check<UNA1002StatusWithoutChallenge>(Function(body));
+    public Task A_401_with_its_header_and_other_statuses_are_not(string body) => Verify.FunctionRule<UNA1002StatusWithoutChallenge>(Function(body));
 
     [Fact]
-    public Task A_refused_permission_is_a_403() => Check<UNA2002PermissionLikelyAnswered401>(Function("if (!user.IsInRole(\"clerk\")) return [|request.CreateResponse(HttpStatusCode.Unauthorized)|]; return null;").Replace("if (!request.Headers.Contains(\"Authorization\"))", ""));
+    public Task A_refused_permission_is_a_403() => Verify.FunctionRule<UNA2002PermissionLikelyAnswered401>(Function("if (!user.IsInRole(\"clerk\")) return [|request.CreateResponse(HttpStatusCode.Unauthorized)|]; return null;").Replace("if (!request.Headers.Contains(\"Authorization\"))", ""));
 
     [Fact]
-    public Task No_fix_of_another_framework_is_offered() => Verify.NoFix<UNA1002StatusWithoutChallenge, SetChallengeHeader>(
-        Function("var response = [|request.CreateResponse(HttpStatusCode.Unauthorized)|]; return response;"));
+    public Task A_permission_refused_to_a_caller_known_by_claims_keeps_its_body_in_the_fix() => Verify.FunctionFix<UNA2002PermissionLikelyAnswered401, AnswerForbidden>(
+        Function("""if (!user.IsInRole("clerk")) { var response = [|request.CreateResponse(HttpStatusCode.Unauthorized)|]; await response.WriteStringAsync("no"); return response; }""").Replace("if (!request.Headers.Contains(\"Authorization\"))", ""),
+        Function("""if (!user.IsInRole("clerk")) { var response = request.CreateResponse(HttpStatusCode.Forbidden); await response.WriteStringAsync("no"); return response; }""").Replace("if (!request.Headers.Contains(\"Authorization\"))", ""));
+
+    [Theory]
+    [InlineData(
+        "var response = [|request.CreateResponse(HttpStatusCode.Unauthorized)|];\n            await response.WriteStringAsync(\"no\");\n            return response;",
+        """
+        var response = request.CreateResponse(HttpStatusCode.Unauthorized);
+                    response.Headers.Add("WWW-Authenticate", "YOUR-SCHEME");
+                    await response.WriteStringAsync("no");
+                    return response;
+        """)]
+    [InlineData(
+        "return [|request.CreateResponse(HttpStatusCode.Unauthorized)|];",
+        """
+        var response = request.CreateResponse(HttpStatusCode.Unauthorized);
+                    response.Headers.Add("WWW-Authenticate", "YOUR-SCHEME");
+                    return response;
+        """)]
+    [InlineData(
+        "var response = request.CreateResponse();\n            [|response.StatusCode = HttpStatusCode.Unauthorized|];\n            return response;",
+        """
+        var response = request.CreateResponse();
+                    response.StatusCode = HttpStatusCode.Unauthorized;
+                    response.Headers.Add("WWW-Authenticate", "YOUR-SCHEME");
+                    return response;
+        """)]
+    public Task The_header_is_added_to_the_answer(string before, string after) => Verify.FunctionFix<UNA1002StatusWithoutChallenge, SetChallengeHeader>(Function(before), Function(after));
 
     [Fact]
     public Task A_type_of_that_name_in_the_project_is_none() => Verify.Rule<UNA1002StatusWithoutChallenge>("""

@@ -37,7 +37,7 @@ public class SystemWebTests
     public Task Results_are_no_more_than_suggested() // forms authentication may redirect them
     {
         var test = new CSharpAnalyzerTest<UNA1001ResultWithoutChallenge, DefaultVerifier>();
-        Verify.Prepare(test, Action("return {|#0:new HttpUnauthorizedResult()|};"), editorConfig: null, [], isClassic: true);
+        Verify.Prepare(test, Action("return {|#0:new HttpUnauthorizedResult()|};"), editorConfig: null, [], Verify.Stack.Classic);
         test.ExpectedDiagnostics.Add(new DiagnosticResult(UNA1001ResultWithoutChallenge.Id, DiagnosticSeverity.Info).WithLocation(0).WithLocation(0).WithArguments("HttpUnauthorizedResult", "any path"));
         return test.RunAsync();
     }

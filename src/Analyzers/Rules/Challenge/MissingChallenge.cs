@@ -24,7 +24,7 @@ internal static class MissingChallenge
         if (PathsOf(context) is { } paths && IsSignIn(context) == atSignIn
             && !WhichRuleSpeaks.ForbiddenIsMeant(context) && !context.IsCoveredElsewhere && !WhichRuleSpeaks.AnEffectRule(context))
         {
-            DiagnosticSeverity severity = MayBeRedirected(context) ? DiagnosticSeverity.Info : descriptor.DefaultSeverity;
+            DiagnosticSeverity severity = MayBeRedirected(context) || MayBeRenamed(context) ? DiagnosticSeverity.Info : descriptor.DefaultSeverity;
             context.Report(descriptor, severity, EditFor(context, descriptor).ToProperties(), context.Response.Name, paths);
         }
     }
@@ -39,6 +39,9 @@ internal static class MissingChallenge
             || (operation is IAssignmentOperation { Target: IPropertyReferenceOperation { Instance.Type: { } written } } && web.IsResponse(written))
             || (operation is IInvocationOperation && context.Owner.ContainingType.IsOrDerivesFrom(web.Controller));
     }
+
+    // API Gateway renames the header in the answers of a REST API (x-amzn-Remapped-WWW-Authenticate), and code does not show which API it is.
+    private static bool MayBeRenamed(in ResponseContext context) => context.Facts.Types.Lambda.Answers(context.Response.Operation);
 
     /// <summary>The paths on which the header is missing, as a message names them; null where it is there, or where the code does not compile.</summary>
     public static string? PathsOf(in ResponseContext context) => context.Coverage switch
