@@ -26,6 +26,7 @@ internal sealed class KnownTypes
     private WebApiTypes? _webApi;
     private ListenerTypes? _listener;
     private GrpcTypes? _grpc;
+    private ProxyTypes? _proxy;
     private LambdaTypes? _lambda;
 
     private KnownTypes(Compilation compilation)
@@ -83,6 +84,9 @@ internal sealed class KnownTypes
 
     /// <summary><c>HttpListener</c>.</summary>
     public ListenerTypes Listener => _listener ??= new ListenerTypes(_compilation);
+
+    /// <summary>YARP.</summary>
+    public ProxyTypes Proxy => _proxy ??= new ProxyTypes(_compilation);
 
     /// <summary>AWS Lambda.</summary>
     public LambdaTypes Lambda => _lambda ??= new LambdaTypes(_compilation);

@@ -15,6 +15,7 @@ internal sealed class Coverage(CompilationFacts facts)
 {
     private readonly EndpointCovers _endpoints = new(facts);
     private readonly ClassicCoverage _classic = new(facts);
+    private readonly TransformCovers _transforms = new(facts);
 
     /// <summary>Whether the response is covered; <paramref name="owner"/> is the symbol whose body makes it.</summary>
     public bool Covers(Response response, ISymbol owner, CancellationToken cancellation)
@@ -39,6 +40,7 @@ internal sealed class Coverage(CompilationFacts facts)
             || ByFilter(covers, response, owner, type, isBodyless, cancellation)
             || ByEndpointFilter(covers, response)
             || _endpoints.Cover(type, cancellation)
+            || _transforms.Cover(response, owner, cancellation)
             || (covers.MessageHandler && IsOfWebApi(response))
             || new CallerCoverage(facts, cancellation).Covers(response, owner);
     }

@@ -18,7 +18,7 @@ internal enum Topic
     /// <summary>Creates or configures a host: <c>WebApplication.CreateBuilder</c>, <c>UseStartup</c>.</summary>
     Host,
 
-    /// <summary><c>.Filters</c> and <c>.MessageHandlers</c>, the collections of global filters and handlers.</summary>
+    /// <summary><c>.Filters</c>, <c>.MessageHandlers</c> and <c>.ResponseTransforms</c>, the collections of global filters, handlers and transforms.</summary>
     Collection,
 
     /// <summary><c>Authorize</c> or <c>RequireAuthorization</c>: an endpoint that asks who calls.</summary>
@@ -26,6 +26,9 @@ internal enum Topic
 
     /// <summary><c>.AddEndpointFilter</c>.</summary>
     EndpointFilter,
+
+    /// <summary><c>.AddResponseTransform</c> and its kin, by which a proxy changes responses.</summary>
+    Transform,
 
     /// <summary>Settings of authentication, authorization and problem details that are given elsewhere than at their registration.</summary>
     Setting,
@@ -134,7 +137,8 @@ internal sealed class FileMentions
         switch (text[at])
         {
             case 'A' when StartsWith(text, at, "Add") && char.IsUpper(text[at + 3]):
-                return IsOrdinaryAdd(text, at) ? null : Is(text, at, "AddEndpointFilter") ? Topic.EndpointFilter : Topic.Registration;
+                return IsOrdinaryAdd(text, at) ? null : Is(text, at, "AddEndpointFilter") ? Topic.EndpointFilter
+                    : Is(text, at, "AddResponseTransform") || Is(text, at, "AddResponseHeader") ? Topic.Transform : Topic.Registration;
             case 'U' when Is(text, at, "UseStartup"):
                 return Topic.Host;
             case 'U' when StartsWith(text, at, "Use") && (text[at + 3] is '(' or '<' || char.IsUpper(text[at + 3])):
@@ -152,9 +156,12 @@ internal sealed class FileMentions
                 return Topic.Setting;
             case 'F' when Is(text, at, "Filters"):
             case 'M' when Is(text, at, "MessageHandlers"):
+            case 'R' when Is(text, at, "ResponseTransforms"):
                 return Topic.Collection;
             case 'R' when Is(text, at, "RequireAuthorization"):
                 return Topic.Protection;
+            case 'W' when Is(text, at, "WithTransformResponseHeader"):
+                return Topic.Transform;
             default:
                 return null;
         }

@@ -133,6 +133,11 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
                 return new Effect(EffectKind.ClearsHeader);
         }
 
+        if (types.Proxy.Configures(method))
+        {
+            return default;
+        }
+
         if (Sets(call, HeaderField.Challenge, locals))
         {
             return new Effect(EffectKind.SetsHeader, Messages.Owner(Receiver(call), locals, types));
