@@ -31,9 +31,9 @@ internal sealed class Coverage(CompilationFacts facts)
         }
 
         INamedTypeSymbol? type = owner as INamedTypeSymbol ?? owner.ContainingType;
-        bool isApi = IsApiController(type);
-        bool isBodyless = IsBodyless(response, owner) && !(isApi && IsMvc(response));
         Covers covers = facts.Project.Covers(cancellation);
+        bool isApi = !covers.SuppressesClientErrors && IsApiController(type);
+        bool isBodyless = IsBodyless(response, owner) && !(isApi && IsMvc(response));
         return ByMiddleware(covers, response, type, isBodyless, cancellation)
             || (covers.StatusPages && isBodyless)
             || (covers.ProblemDetails && (IsProblem(response) || (isApi && IsMvc(response) && response.Body is null && response.Shape is ResponseShape.Result) || (isBodyless && covers.HasStatusPages)))

@@ -38,6 +38,9 @@ internal sealed class Covers
     /// <summary>Whether <c>CustomizeProblemDetails</c> sets the header: it sees answers whose body the problem details service writes.</summary>
     public bool ProblemDetails { get; private set; }
 
+    /// <summary>Whether <c>SuppressMapClientErrors</c> leaves the answers of API controllers without a body, which otherwise are problems.</summary>
+    public bool SuppressesClientErrors { get; private set; }
+
     /// <summary>Whether status code pages are used at all, so that an answer without a body becomes a problem.</summary>
     public bool HasStatusPages { get; private set; }
 
@@ -78,6 +81,11 @@ internal sealed class Covers
         foreach ((SyntaxNode name, Mention _) in project.Names(Topic.Setting, static name => name is "CustomizeProblemDetails", cancellation))
         {
             covers.ProblemDetails |= name.Parent?.Parent is { } assignment && facts.Sources.Operation(assignment, cancellation) is IAssignmentOperation { Value: { } value } && judge.SetsInDelegate(value);
+        }
+
+        foreach ((SyntaxNode name, Mention _) in project.Names(Topic.Setting, static name => name is "SuppressMapClientErrors", cancellation))
+        {
+            covers.SuppressesClientErrors |= name.Parent?.Parent is { } assignment && facts.Sources.Operation(assignment, cancellation) is IAssignmentOperation { Value.ConstantValue: not { HasValue: true, Value: false } };
         }
 
         return covers;

@@ -152,7 +152,7 @@ internal sealed class FileMentions
             case 'F' when Is(text, at, "FallbackPolicy"):
             case 'O' when Is(text, at, "OnRedirectToLogin") || Is(text, at, "OnRedirectToAccessDenied"):
                 return Topic.Setting;
-            case 'S' when Is(text, at, "SetDefaultPolicy") || Is(text, at, "SetFallbackPolicy"):
+            case 'S' when Is(text, at, "SetDefaultPolicy") || Is(text, at, "SetFallbackPolicy") || Is(text, at, "SuppressMapClientErrors"):
                 return Topic.Setting;
             case 'F' when Is(text, at, "Filters"):
             case 'M' when Is(text, at, "MessageHandlers"):

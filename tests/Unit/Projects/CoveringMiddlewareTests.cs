@@ -314,4 +314,32 @@ public class CoveringMiddlewareTests
         app.MapGet("/json", () => [|Results.Json("x", statusCode: 401)|]);
         app.Run();
         """);
+
+    // Without a body the response has not started when the middleware gets it back (on-the-wire.md A6, 20 and 25).
+    [Theory]
+    [InlineData("builder.Services.Configure<Microsoft.AspNetCore.Mvc.ApiBehaviorOptions>(o => o.SuppressMapClientErrors = true);", "Unauthorized()")]
+    [InlineData("builder.Services.AddControllers().ConfigureApiBehaviorOptions(o => { o.SuppressMapClientErrors = true; });", "Unauthorized()")]
+    [InlineData("builder.Services.Configure<Microsoft.AspNetCore.Mvc.ApiBehaviorOptions>(o => o.SuppressMapClientErrors = false);", "[|Unauthorized()|]")]
+    [InlineData("", "[|Unauthorized()|]")]
+    public Task Whether_an_API_controller_s_answer_has_a_body_decides_whether_middleware_can_add_the_header_behind_it(string services, string answer) => Verify.Rule<UNA1001ResultWithoutChallenge>(
+        $$"""
+        var builder = WebApplication.CreateBuilder(args);
+        {{services}}
+        var app = builder.Build();
+        app.Use(async (context, next) =>
+        {
+            await next();
+            if (context.Response.StatusCode == 401) context.Response.Headers.WWWAuthenticate = "Bearer";
+        });
+        app.MapControllers();
+        app.Run();
+        """,
+        moreSources: $$"""
+        [Microsoft.AspNetCore.Mvc.ApiController]
+        public class Door : Microsoft.AspNetCore.Mvc.ControllerBase
+        {
+            public Microsoft.AspNetCore.Mvc.IActionResult Empty() => {{answer}};
+            public Microsoft.AspNetCore.Mvc.IActionResult Object() => [|Unauthorized(new { error = "x" })|];
+        }
+        """);
 }
