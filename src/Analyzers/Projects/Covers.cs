@@ -65,9 +65,11 @@ internal sealed class Covers
             }
         }
 
-        foreach (IInvocationOperation call in project.Calls(Topic.EndpointFilter, static _ => true, cancellation))
+        FilterTypes filters = new(facts, judge, cancellation);
+        foreach ((SyntaxNode name, Mention _) in project.Names(Topic.EndpointFilter, static _ => true, cancellation))
         {
-            if (MomentOf(call, judge, "InvokeAsync") is var moment and not Moment.Never)
+            if (filters.MaySet(name) && ProjectFacts.CallOf(name) is { } node && facts.Sources.Operation(node, cancellation) is IInvocationOperation call
+                && (filters.Of(FilterTypes.TypeOf(call)) | MomentOf(call, judge)) is var moment and not Moment.Never)
             {
                 covers._endpointFilters.Add(new Cover(call, moment));
             }
@@ -113,7 +115,7 @@ internal sealed class Covers
     /// <summary>When a step of the project's own sets the header; never for any other step.</summary>
     public static Moment MomentOf(Step step, CoverJudge judge) => step.Kind switch
     {
-        StepKind.Inline => MomentOf(step.Call, judge, null),
+        StepKind.Inline => MomentOf(step.Call, judge),
         StepKind.Middleware when MiddlewareType(step.Call) is { } type => InvokeOf(type) is { } invoke ? judge.Around(invoke) : Moment.Never,
         _ => Moment.Never,
     };
@@ -184,39 +186,18 @@ internal sealed class Covers
         return false;
     }
 
-    private static Moment MomentOf(IInvocationOperation call, CoverJudge judge, string? methodOfType)
+    private static Moment MomentOf(IInvocationOperation call, CoverJudge judge)
     {
         Moment moment = Moment.Never;
-        if (methodOfType is not null && (call.TargetMethod.TypeArguments is [INamedTypeSymbol type, ..] || Created(call) is { } created && (type = created) is not null))
-        {
-            foreach (ISymbol member in type.GetMembers(methodOfType))
-            {
-                moment |= member is IMethodSymbol method ? judge.Around(method) : Moment.Never;
-            }
-        }
-
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (StatusValue.Unwrap(argument.Value) is IDelegateCreationOperation created2)
+            if (StatusValue.Unwrap(argument.Value) is IDelegateCreationOperation created)
             {
-                moment |= judge.AroundDelegate(created2);
+                moment |= judge.AroundDelegate(created);
             }
         }
 
         return moment;
-    }
-
-    private static INamedTypeSymbol? Created(IInvocationOperation call)
-    {
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (StatusValue.Unwrap(argument.Value) is IObjectCreationOperation { Type: INamedTypeSymbol type })
-            {
-                return type;
-            }
-        }
-
-        return null;
     }
 
     private static IMethodSymbol? InvokeOf(INamedTypeSymbol type)

@@ -24,7 +24,7 @@ internal enum Topic
     /// <summary><c>Authorize</c> or <c>RequireAuthorization</c>: an endpoint that asks who calls.</summary>
     Protection,
 
-    /// <summary><c>.AddEndpointFilter</c>.</summary>
+    /// <summary><c>.AddEndpointFilter</c> and <c>.AddEndpointFilterFactory</c>.</summary>
     EndpointFilter,
 
     /// <summary><c>.AddResponseTransform</c> and its kin, by which a proxy changes responses.</summary>
@@ -137,7 +137,7 @@ internal sealed class FileMentions
         switch (text[at])
         {
             case 'A' when StartsWith(text, at, "Add") && char.IsUpper(text[at + 3]):
-                return IsOrdinaryAdd(text, at) ? null : Is(text, at, "AddEndpointFilter") ? Topic.EndpointFilter
+                return IsOrdinaryAdd(text, at) ? null : Is(text, at, "AddEndpointFilter") || Is(text, at, "AddEndpointFilterFactory") ? Topic.EndpointFilter
                     : Is(text, at, "AddResponseTransform") || Is(text, at, "AddResponseHeader") ? Topic.Transform : Topic.Registration;
             case 'U' when Is(text, at, "UseStartup"):
                 return Topic.Host;

@@ -265,6 +265,55 @@ public class CoveringFilterTests
         """);
 
     [Fact]
+    public Task Endpoint_filter_may_inherit_its_method_and_be_named_in_every_way() => Rule("""
+        using Web;
+        using Alias = Web.ChallengeFilter;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/inherited", () => TypedResults.Unauthorized()).AddEndpointFilter<Derived>();
+        app.MapGet("/alias", () => TypedResults.Unauthorized()).AddEndpointFilter<Alias>();
+        app.MapGet("/qualified", () => TypedResults.Unauthorized()).AddEndpointFilter<global::Web.ChallengeFilter>();
+        app.MapGet("/two", () => TypedResults.Unauthorized()).AddEndpointFilter<RouteHandlerBuilder, ChallengeFilter>();
+        app.MapGet("/created", () => TypedResults.Unauthorized()).AddEndpointFilter(new Derived());
+        app.MapGet("/factory", () => TypedResults.Unauthorized()).AddEndpointFilterFactory((context, next) => async invocation =>
+        {
+            invocation.HttpContext.Response.Headers.WWWAuthenticate = "Bearer";
+            return await next(invocation);
+        });
+        app.MapGet("/plain-factory", () => [|TypedResults.Unauthorized()|]).AddEndpointFilterFactory((context, next) => invocation => next(invocation));
+        app.MapGet("/quiet", () => [|TypedResults.Unauthorized()|]).AddEndpointFilter<Quiet>();
+        app.MapGet("/other", () => [|TypedResults.Unauthorized()|]).AddEndpointFilter<Other.ChallengeFilter>();
+        app.Run();
+        """, """
+        namespace Web
+        {
+            public class ChallengeFilter : IEndpointFilter
+            {
+                public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+                {
+                    context.HttpContext.Response.Headers.WWWAuthenticate = "Bearer";
+                    return await next(context);
+                }
+            }
+
+            public class Derived : ChallengeFilter;
+
+            public class Quiet : IEndpointFilter
+            {
+                public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => next(context);
+            }
+        }
+
+        namespace Other
+        {
+            public class ChallengeFilter : IEndpointFilter
+            {
+                public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => next(context);
+            }
+        }
+        """);
+
+    [Fact]
     public Task Endpoint_filter_after_next_does_not_see_a_written_body() => Verify.Rule<UNA1002StatusWithoutChallenge>("""
         var app = WebApplication.CreateBuilder(args).Build();
         app.MapGet("/", async (HttpContext context) => { [|context.Response.StatusCode = 401|]; await context.Response.WriteAsync("no"); })
