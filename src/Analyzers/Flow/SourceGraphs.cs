@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -52,6 +55,30 @@ internal sealed class SourceGraphs(CompilationFacts facts)
 
     /// <summary>The symbol that a name anywhere in the project means.</summary>
     public ISymbol? Symbol(SyntaxNode name, CancellationToken cancellation) => Model(name.SyntaxTree).GetSymbolInfo(name, cancellation).Symbol;
+
+    /// <summary>The type that a name means in its file; no body is bound for it, so it has to be one that types can be named by anywhere in the class.</summary>
+    public ITypeSymbol? TypeInScope(TypeSyntax name) => Model(name.SyntaxTree).GetSpeculativeTypeInfo(ScopeOf(name), name, SpeculativeBindingOption.BindAsTypeOrNamespace).Type;
+
+    /// <summary>The methods of that name that can be called on a type in the file of a node, extension methods included; no body is bound for it.</summary>
+    public ImmutableArray<ISymbol> MethodsInScope(SyntaxNode node, INamedTypeSymbol receiver, string name) =>
+        Model(node.SyntaxTree).LookupSymbols(ScopeOf(node), receiver, name, includeReducedExtensionMethods: true);
+
+    // A place outside all bodies that has the same imports: the class around, or the first of the top-level statements.
+    private static int ScopeOf(SyntaxNode node)
+    {
+        int scope = node.SpanStart;
+        for (SyntaxNode? current = node; current is not null; current = current.Parent)
+        {
+            if (current is BaseTypeDeclarationSyntax type)
+            {
+                return type.Identifier.SpanStart;
+            }
+
+            scope = current is GlobalStatementSyntax ? current.SpanStart : scope;
+        }
+
+        return scope;
+    }
 
     /// <summary>The body that an operation is part of.</summary>
     public static IOperation RootOf(IOperation operation)

@@ -11,6 +11,15 @@ internal sealed class PipelineTypes(Compilation compilation)
     /// <summary><c>WebApplication</c>, which adds authentication and authorization by itself, outside all that its code adds (<c>on-the-wire.md</c> B23).</summary>
     public INamedTypeSymbol? WebApplication { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Builder.WebApplication");
 
+    /// <summary><c>WebHost</c>, which made hosts before <c>WebApplication</c> did.</summary>
+    public INamedTypeSymbol? WebHost { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.WebHost");
+
+    /// <summary><c>IWebHostBuilder</c>.</summary>
+    public INamedTypeSymbol? WebHostBuilder { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Hosting.IWebHostBuilder");
+
+    /// <summary><c>IHostApplicationBuilder</c>.</summary>
+    public INamedTypeSymbol? HostApplicationBuilder { get; } = KnownTypes.Resolve(compilation, "Microsoft.Extensions.Hosting.IHostApplicationBuilder");
+
     /// <summary><c>IServiceCollection</c>.</summary>
     public INamedTypeSymbol? ServiceCollection { get; } = KnownTypes.Resolve(compilation, "Microsoft.Extensions.DependencyInjection.IServiceCollection");
 

@@ -69,7 +69,7 @@ internal sealed class Covers
         foreach ((SyntaxNode name, Mention _) in project.Names(Topic.EndpointFilter, static _ => true, cancellation))
         {
             if (filters.MaySet(name) && ProjectFacts.CallOf(name) is { } node && facts.Sources.Operation(node, cancellation) is IInvocationOperation call
-                && (filters.Of(FilterTypes.TypeOf(call)) | MomentOf(call, judge)) is var moment and not Moment.Never)
+                && (filters.Of(filters.TypeOf(call)) | MomentOf(call, judge)) is var moment and not Moment.Never)
             {
                 covers._endpointFilters.Add(new Cover(call, moment));
             }

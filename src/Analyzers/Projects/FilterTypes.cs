@@ -17,16 +17,16 @@ internal sealed class FilterTypes(CompilationFacts facts, CoverJudge judge, Canc
     private readonly Dictionary<string, bool> _names = [];
 
     /// <summary>The class of the filter that a call registers by type argument or by creating it, or null.</summary>
-    public static INamedTypeSymbol? TypeOf(IInvocationOperation call)
+    public INamedTypeSymbol? TypeOf(IInvocationOperation call)
     {
-        if (call.TargetMethod.TypeArguments is { IsEmpty: false } types && types[types.Length - 1] is INamedTypeSymbol named && IsFilter(named))
+        if (call.TargetMethod.TypeArguments is { IsEmpty: false } types && types[types.Length - 1] is INamedTypeSymbol named && named.IsOrImplements(facts.Types.Pipeline.EndpointFilter))
         {
             return named; // AddEndpointFilter<TFilter>, and AddEndpointFilter<TBuilder, TFilter>
         }
 
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (StatusValue.Unwrap(argument.Value) is IObjectCreationOperation { Type: INamedTypeSymbol created } && IsFilter(created))
+            if (StatusValue.Unwrap(argument.Value) is IObjectCreationOperation { Type: INamedTypeSymbol created } && created.IsOrImplements(facts.Types.Pipeline.EndpointFilter))
             {
                 return created;
             }
@@ -99,17 +99,4 @@ internal sealed class FilterTypes(CompilationFacts facts, CoverJudge judge, Canc
         AliasQualifiedNameSyntax { Name: { } aliased } => aliased.Identifier.ValueText,
         _ => null,
     };
-
-    private static bool IsFilter(INamedTypeSymbol type)
-    {
-        foreach (INamedTypeSymbol implemented in type.AllInterfaces)
-        {
-            if (implemented.Name is "IEndpointFilter")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -233,13 +233,21 @@ internal sealed class ProjectFacts(CompilationFacts facts)
         return token.SpanStart == mention.Position && token.Parent is SimpleNameSyntax name ? name : null;
     }
 
+    // By names alone: start-up code is long, and is bound only where the project has a class or method of the same name.
     private bool FindsHost(CancellationToken cancellation)
     {
         foreach ((SyntaxNode name, Mention mention) in Names(Topic.Host, static _ => true, cancellation))
         {
-            bool isCandidate = mention.Name is "UseStartup" or "ConfigureWebHostDefaults" or "ConfigureWebHost"
-                || name.Parent is MemberAccessExpressionSyntax { Expression: { } owner } && owner.ToString() is { } text && (text.EndsWith("WebApplication", StringComparison.Ordinal) || text.EndsWith("WebHost", StringComparison.Ordinal));
-            if (isCandidate && facts.Sources.Symbol(name, cancellation) is IMethodSymbol { ContainingType.ContainingNamespace: { } space } && space.ToDisplayString().StartsWith("Microsoft.", StringComparison.Ordinal))
+            string? owner = name.Parent is MemberAccessExpressionSyntax { Expression: { } expression } ? LastOf(expression) : null;
+            (INamedTypeSymbol? type, string? own, SymbolFilter filter) = mention.Name switch
+            {
+                "UseStartup" or "ConfigureWebHostDefaults" or "ConfigureWebHost" => (facts.Types.Pipeline.WebHostBuilder, mention.Name, SymbolFilter.Member),
+                _ when owner is "WebApplication" => (facts.Types.Pipeline.WebApplication, owner, SymbolFilter.Type),
+                _ when owner is "WebHost" => (facts.Types.Pipeline.WebHost, owner, SymbolFilter.Type),
+                _ => default((INamedTypeSymbol?, string?, SymbolFilter)),
+            };
+            if (type is not null && own is not null
+                && (!facts.Compilation.ContainsSymbolsWithName(own, filter, cancellation) || facts.Sources.Symbol(name, cancellation) is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: true }))
             {
                 return true;
             }
@@ -247,6 +255,13 @@ internal sealed class ProjectFacts(CompilationFacts facts)
 
         return false;
     }
+
+    private static string? LastOf(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Name: { } name } => name.Identifier.ValueText,
+        _ => null,
+    };
 
     private List<RequestPipeline> ReadPipelines(CancellationToken cancellation)
     {

@@ -6,11 +6,13 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Unauthorized.Analyzers.Projects;
 
 /// <summary>The authentication that a project sets up, as far as its source shows it.</summary>
-internal sealed class SchemeFacts
+/// <param name="readsUnseen">Reads whether code that cannot be seen is handed the services; asked once, and only where it matters.</param>
+internal sealed class SchemeFacts(Func<bool> readsUnseen)
 {
     private readonly List<Scheme> _schemes = [];
     private readonly List<IInvocationOperation> _setups = [];
     private readonly Dictionary<string, string?> _defaults = new(StringComparer.Ordinal);
+    private bool? _hasUnseen;
 
     /// <summary>The schemes, in the order in which they were found.</summary>
     public IReadOnlyList<Scheme> Schemes => _schemes;
@@ -19,7 +21,7 @@ internal sealed class SchemeFacts
     public IReadOnlyList<IInvocationOperation> Setups => _setups;
 
     /// <summary>Whether code that cannot be seen may register schemes too, so that nothing may be said about what is missing.</summary>
-    public bool HasUnseen { get; internal set; }
+    public bool HasUnseen => _hasUnseen ??= readsUnseen();
 
     /// <summary>Whether authorization has a fallback policy, so that endpoints without attributes ask for a user (B28).</summary>
     public bool HasFallbackPolicy { get; internal set; }
@@ -90,6 +92,8 @@ internal sealed class SchemeFacts
         }
     }
 
+    internal void MarkUnseen() => _hasUnseen = true;
+
     internal void AddSetup(IInvocationOperation call) => _setups.Add(call);
 
     // Two set-ups that disagree leave no default that anyone could rely on.
@@ -105,7 +109,7 @@ internal sealed class SchemeFacts
             }
         }
 
-        return !HasUnseen && !SetsDefault && _schemes is [{ } only] ? only : null; // a single scheme is the default by itself (3b)
+        return !SetsDefault && _schemes is [{ } only] && !HasUnseen ? only : null; // a single scheme is the default by itself (3b)
     }
 
     private Scheme? Follow(Scheme? scheme)

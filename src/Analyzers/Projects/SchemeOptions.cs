@@ -250,7 +250,8 @@ internal sealed class SchemeOptions(CompilationFacts facts, CancellationToken ca
 
     private static bool Configures(ITypeSymbol type) => type is INamedTypeSymbol { Name: "IConfigureOptions" or "IConfigureNamedOptions" or "IPostConfigureOptions", TypeArguments: [{ } options] } && AreOptions(options);
 
-    private static bool AreOptions(ITypeSymbol? type)
+    /// <summary>Whether a type is the options of a scheme.</summary>
+    public static bool AreOptions(ITypeSymbol? type)
     {
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {

@@ -9,36 +9,33 @@ using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Projects;
 
-/// <summary>Reads the authentication set-up out of the calls that make it.</summary>
+/// <summary>
+/// Reads the authentication set-up out of the calls that make it. Start-up code is long and little of it is about schemes, so a body is
+/// bound only where a name in it may register one.
+/// </summary>
 internal sealed class SchemeReader(CompilationFacts facts, CancellationToken cancellation)
 {
-    // Assemblies whose registrations are known not to bring schemes of their own; all that do are in the table.
-    private static readonly string[] Harmless =
-    [
-        "Microsoft.", "System.", "netstandard", "mscorlib", "Swashbuckle.", "NSwag.", "Scalar.", "AutoMapper", "MediatR", "FluentValidation", "Serilog", "NLog", "Npgsql", "MySql", "Pomelo.", "Dapper",
-        "Hangfire", "Quartz", "Polly", "Refit", "MassTransit", "StackExchange.", "OpenTelemetry", "Asp.Versioning", "Mapster", "Scrutor", "Carter", "Azure.", "AWSSDK", "Newtonsoft.", "Ocelot", "Yarp.", "Grpc.", "ModelContextProtocol", "MongoDB.", "HotChocolate", "GraphQL", "Stripe", "SendGrid",
-    ];
-
-    private readonly SchemeFacts _schemes = new();
+    private readonly SchemeFacts _schemes = new(new UnseenServices(facts).Any);
+    private readonly SchemeNames _names = new(facts, cancellation);
     private readonly HashSet<SyntaxNode> _options = [];
 
     /// <summary>The set-up of the project.</summary>
     public SchemeFacts Read()
     {
-        HashSet<IOperation> roots = [];
         bool hasOptionsClass = false;
-        foreach (IInvocationOperation call in facts.Project.Calls(Topic.Registration, static _ => true, cancellation))
+        foreach ((SyntaxNode name, Mention _) in facts.Project.Names(Topic.Registration, static _ => true, cancellation))
         {
+            if (!_names.MayRegister(name) || ProjectFacts.CallOf(name) is not { } node || facts.Sources.Operation(node, cancellation) is not IInvocationOperation call)
+            {
+                continue;
+            }
+
             if (IsOfAuthentication(call))
             {
                 Registration(call);
             }
 
-            if (IsService(call))
-            {
-                roots.Add(SourceGraphs.RootOf(call));
-                hasOptionsClass |= SchemeOptions.RegistersClass(call);
-            }
+            hasOptionsClass |= UnseenServices.IsService(call, facts.Types) && SchemeOptions.RegistersClass(call);
         }
 
         if (hasOptionsClass)
@@ -46,13 +43,7 @@ internal sealed class SchemeReader(CompilationFacts facts, CancellationToken can
             _schemes.Change(null, SchemeOptions.Customised);
         }
 
-        Settings(roots);
-        Startups(roots);
-        foreach (IOperation root in roots)
-        {
-            _schemes.HasUnseen = _schemes.HasUnseen || HasUnseen(root);
-        }
-
+        Settings();
         return _schemes;
     }
 
@@ -73,7 +64,7 @@ internal sealed class SchemeReader(CompilationFacts facts, CancellationToken can
     private void Registration(IInvocationOperation call)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (method.Name is "AddAuthentication" or "AddAuthenticationCore" && IsServices(ReceiverType(call)))
+        if (method.Name is "AddAuthentication" or "AddAuthenticationCore" && UnseenServices.IsService(call, facts.Types))
         {
             _schemes.AddSetup(call);
             if (ResultArguments.Find(call.Arguments, "defaultScheme") is { } scheme)
@@ -85,7 +76,7 @@ internal sealed class SchemeReader(CompilationFacts facts, CancellationToken can
             return;
         }
 
-        if (ReceiverType(call).Is(facts.Types.Pipeline.AuthenticationOptions))
+        if (UnseenServices.ReceiverType(call).Is(facts.Types.Pipeline.AuthenticationOptions))
         {
             AddToOptions(call);
             return;
@@ -100,9 +91,9 @@ internal sealed class SchemeReader(CompilationFacts facts, CancellationToken can
         {
             Known(call, entry);
         }
-        else if (method.ReturnType.IsOrDerivesFrom(facts.Types.Pipeline.AuthenticationBuilder) || ReceiverType(call).IsOrDerivesFrom(facts.Types.Pipeline.AuthenticationBuilder))
+        else if (method.ReturnType.IsOrDerivesFrom(facts.Types.Pipeline.AuthenticationBuilder) || UnseenServices.ReceiverType(call).IsOrDerivesFrom(facts.Types.Pipeline.AuthenticationBuilder))
         {
-            _schemes.HasUnseen = true;
+            _schemes.MarkUnseen();
             _schemes.Add(new Scheme(FirstText(call), ChallengeBehaviour.Unknown, null, call));
         }
     }
@@ -140,7 +131,7 @@ internal sealed class SchemeReader(CompilationFacts facts, CancellationToken can
             {
                 _schemes.SetDefault(property.Name, TextOf(assignment.Value));
             }
-            else if (operation is IInvocationOperation { TargetMethod.Name: "AddScheme" } added && ReceiverType(added).Is(facts.Types.Pipeline.AuthenticationOptions))
+            else if (operation is IInvocationOperation { TargetMethod.Name: "AddScheme" } added && UnseenServices.ReceiverType(added).Is(facts.Types.Pipeline.AuthenticationOptions))
             {
                 _options.Add(added.Syntax);
             }
@@ -158,10 +149,13 @@ internal sealed class SchemeReader(CompilationFacts facts, CancellationToken can
         HandlerJudge judge = new(facts, cancellation);
         (ChallengeBehaviour behaviour, string? challenge) = judge.Of(handler);
         _schemes.Add(new Scheme(FirstText(call), behaviour, challenge, call) { Forbids = judge.Forbids(handler) });
-        _schemes.HasUnseen |= !_options.Contains(call.Syntax); // an IConfigureOptions may set more than can be read here
+        if (!_options.Contains(call.Syntax))
+        {
+            _schemes.MarkUnseen(); // an IConfigureOptions may set more than can be read here
+        }
     }
 
-    private void Settings(HashSet<IOperation> roots)
+    private void Settings()
     {
         foreach ((SyntaxNode name, Mention mention) in facts.Project.Names(Topic.Setting, static _ => true, cancellation))
         {
@@ -174,7 +168,7 @@ internal sealed class SchemeReader(CompilationFacts facts, CancellationToken can
                     _schemes.DefaultPolicyNamesSchemes |= NamesSchemes(name);
                     break;
                 case "Configure" or "PostConfigure" or "ConfigureAll" or "PostConfigureAll" or "ConfigureOptions" or "ConfigureApplicationCookie" or "ConfigureExternalCookie"
-                    when ProjectFacts.CallOf(name) is { } node && facts.Sources.Operation(node, cancellation) is IInvocationOperation call:
+                    when _names.MayConfigure(name) && ProjectFacts.CallOf(name) is { } node && facts.Sources.Operation(node, cancellation) is IInvocationOperation call:
                     if (call.TargetMethod.TypeArguments is [{ } options] && options.Is(facts.Types.Pipeline.AuthenticationOptions))
                     {
                         Options(call);
@@ -182,11 +176,6 @@ internal sealed class SchemeReader(CompilationFacts facts, CancellationToken can
                     else
                     {
                         new SchemeOptions(facts, cancellation).ApplySetting(call, _schemes);
-                    }
-
-                    if (IsService(call))
-                    {
-                        roots.Add(SourceGraphs.RootOf(call));
                     }
 
                     break;
@@ -209,100 +198,8 @@ internal sealed class SchemeReader(CompilationFacts facts, CancellationToken can
         return false;
     }
 
-    // Where services are registered: the bodies that create hosts, and the start-up classes that they name.
-    private void Startups(HashSet<IOperation> roots)
-    {
-        foreach (IInvocationOperation call in facts.Project.Calls(Topic.Host, static name => name is not "Create", cancellation))
-        {
-            roots.Add(SourceGraphs.RootOf(call));
-            if (call.TargetMethod is { Name: "UseStartup", TypeArguments: [INamedTypeSymbol startup] })
-            {
-                foreach (ISymbol member in startup.GetMembers())
-                {
-                    if (member is IMethodSymbol { Name: "ConfigureServices" } method && facts.Sources.Body(method, cancellation) is { } body)
-                    {
-                        roots.Add(body);
-                    }
-                }
-
-                _schemes.HasUnseen |= startup.DeclaringSyntaxReferences.IsEmpty || startup.BaseType is not null and not { SpecialType: SpecialType.System_Object };
-            }
-        }
-    }
-
-    // Services that are handed to code which cannot be read may come back with anything.
-    private bool HasUnseen(IOperation root)
-    {
-        foreach (IOperation operation in OperationWalk.Of(root))
-        {
-            switch (operation)
-            {
-                case IInvocationOperation call when HandsOverServices(call):
-                    IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-                    bool isReadable = method.MethodKind is not MethodKind.DelegateInvoke && method.DeclaringSyntaxReferences.IsEmpty
-                        ? IsHarmless(method.ContainingAssembly?.Name ?? string.Empty) || SchemeTable.Find(method.Name) is not null
-                        : method is { IsAbstract: false, MethodKind: not MethodKind.DelegateInvoke };
-                    if (!isReadable || method.Name is "AddOpenIddict" or "AddIdentityServer")
-                    {
-                        return true;
-                    }
-
-                    break;
-                case IInvalidOperation or IDynamicInvocationOperation when operation.Syntax is InvocationExpressionSyntax && OperationWalk.Of(operation) is { } inner:
-                    foreach (IOperation part in inner)
-                    {
-                        if (IsServices(part.Type))
-                        {
-                            return true;
-                        }
-                    }
-
-                    break;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HandsOverServices(IInvocationOperation call)
-    {
-        if (call.Instance is { } instance && IsServices(StatusValue.Unwrap(instance).Type))
-        {
-            return true;
-        }
-
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (IsServices(StatusValue.Unwrap(argument.Value).Type))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsServices(ITypeSymbol? type) => type is not null
-        && (type.IsOrImplements(facts.Types.Pipeline.ServiceCollection) || type.IsOrDerivesFrom(facts.Types.Pipeline.AuthenticationBuilder)
-            || type.Name is "WebApplicationBuilder" or "IHostBuilder" or "IHostApplicationBuilder" or "IWebHostBuilder" or "ConfigureHostBuilder" or "ConfigureWebHostBuilder" or "HostApplicationBuilder" or "IdentityBuilder" or "IMvcBuilder");
-
-    private bool IsService(IInvocationOperation call) => IsServices(ReceiverType(call));
-
     private bool IsOfAuthentication(IInvocationOperation call) =>
-        IsService(call) || ReceiverType(call).Is(facts.Types.Pipeline.AuthenticationOptions) || call.TargetMethod.ReturnType.IsOrDerivesFrom(facts.Types.Pipeline.AuthenticationBuilder);
-
-    private static bool IsHarmless(string assembly)
-    {
-        foreach (string prefix in Harmless)
-        {
-            if (assembly.StartsWith(prefix, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        UnseenServices.IsService(call, facts.Types) || UnseenServices.ReceiverType(call).Is(facts.Types.Pipeline.AuthenticationOptions) || call.TargetMethod.ReturnType.IsOrDerivesFrom(facts.Types.Pipeline.AuthenticationBuilder);
 
     // False where the call leaves the name to the method; true with null where it gives one that cannot be read.
     private static bool NameOf(IInvocationOperation call, SchemeTable.Entry entry, out string? name)
@@ -334,10 +231,6 @@ internal sealed class SchemeReader(CompilationFacts facts, CancellationToken can
 
         return null;
     }
-
-    private static ITypeSymbol? ReceiverType(IInvocationOperation call) =>
-        call.Instance is { } instance ? StatusValue.Unwrap(instance).Type
-        : call.TargetMethod.IsExtensionMethod && call.Arguments is [{ Value: { } first }, ..] ? StatusValue.Unwrap(first).Type : null;
 
     private static string? Initial(IFieldSymbol field) =>
         field is { IsReadOnly: true, DeclaringSyntaxReferences: [{ } reference] } && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal } ? literal.Token.ValueText : null;

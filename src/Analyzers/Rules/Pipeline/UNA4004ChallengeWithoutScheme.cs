@@ -26,7 +26,7 @@ public sealed class UNA4004ChallengeWithoutScheme() : Rule(Descriptor)
             }
 
             SchemeFacts schemes = facts.Project.Schemes(cancellation);
-            if (schemes is { Schemes.Count: 0, HasUnseen: false } && !facts.Project.Authenticates(cancellation))
+            if (schemes.Schemes.Count == 0 && !facts.Project.Authenticates(cancellation) && !schemes.HasUnseen)
             {
                 report(Diagnostic.Create(Descriptor, syntax.GetLocation(), use.Display));
             }

@@ -24,7 +24,7 @@ public sealed class UNA4005UnknownScheme() : Rule(Descriptor)
             foreach ((string name, SyntaxNode syntax) in use.Names)
             {
                 SchemeFacts schemes = facts.Project.Schemes(cancellation);
-                if (schemes.Schemes.Count > 0 && SchemeUse.IsComplete(schemes) && !schemes.Contains(name) && IsName(name))
+                if (schemes.Schemes.Count > 0 && !schemes.Contains(name) && IsName(name) && SchemeUse.IsComplete(schemes))
                 {
                     report(Diagnostic.Create(Descriptor, syntax.GetLocation(), name, string.Join(", ", schemes.Schemes.Select(s => $"'{s.Name}'").Distinct())));
                     return;

@@ -34,7 +34,7 @@ public sealed class UNA4006SchemesWithoutDefault() : Rule(Descriptor)
                 }
 
                 SchemeFacts schemes = facts.Project.Schemes(context.CancellationToken);
-                if (schemes is { SetsDefault: false, Setups.Count: 1 } && SchemeUse.IsComplete(schemes) && CountOf(schemes) is > 1 and var count
+                if (schemes is { SetsDefault: false, Setups.Count: 1 } && CountOf(schemes) is > 1 and var count && SchemeUse.IsComplete(schemes)
                     && new DefaultUses(facts, context.CancellationToken).First(schemes.DefaultPolicyNamesSchemes) is { } use)
                 {
                     context.ReportDiagnostic(Diagnostic.Create(Descriptor, PipelineContext.LocationOf(call), count, use));
