@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Unauthorized.Analyzers.Tests;
 
-/// <summary>The isolated worker of Azure Functions.</summary>
+/// <summary>Azure Functions: the isolated worker, and functions that answer with results of ASP.NET Core.</summary>
 public class FunctionTests
 {
     private static string Function(string body) => $$"""
@@ -90,4 +90,50 @@ public class FunctionTests
         namespace Microsoft.Azure.Functions.Worker.Http { public class HttpResponseData { public HttpStatusCode StatusCode { get; set; } } }
         public class Fake { public void Set(Microsoft.Azure.Functions.Worker.Http.HttpResponseData response) => response.StatusCode = HttpStatusCode.Unauthorized; }
         """);
+
+    // The in-process model and the worker's ASP.NET Core integration look alike: a static or instance method that is handed the request.
+    private static string AspNetCoreFunction(string body) => $$"""
+        using Microsoft.AspNetCore.Http;
+        using Microsoft.AspNetCore.Mvc;
+
+        [AttributeUsage(AttributeTargets.Method)] public class FunctionAttribute(string name) : Attribute { public string Name => name; }
+        [AttributeUsage(AttributeTargets.Parameter)] public class HttpTriggerAttribute(params string[] methods) : Attribute { public string[] Methods => methods; }
+
+        public static class Orders
+        {
+            [Function("orders")]
+            public static async Task<IActionResult> Run([HttpTrigger("get")] HttpRequest req)
+            {
+                await Task.Yield();
+                if (!req.Headers.ContainsKey("Authorization"))
+                {
+                    {{body}}
+                }
+
+                return new OkResult();
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("return [|new UnauthorizedResult()|];")]
+    [InlineData("return [|new UnauthorizedObjectResult(\"no\")|];")]
+    [InlineData("return [|new StatusCodeResult(401)|];")]
+    [InlineData("return [|new ObjectResult(\"no\") { StatusCode = StatusCodes.Status401Unauthorized }|];")]
+    public Task A_bare_401_with_results_of_AspNetCore_is_reported(string body) => Verify.Rule<UNA1001ResultWithoutChallenge>(AspNetCoreFunction(body));
+
+    [Theory]
+    [InlineData("req.HttpContext.Response.Headers.WWWAuthenticate = \"Bearer\"; return new UnauthorizedResult();")]
+    [InlineData("req.HttpContext.Response.Headers.Append(\"WWW-Authenticate\", \"Bearer\"); return new UnauthorizedObjectResult(\"no\");")]
+    [InlineData("return new ForbidResult();")]
+    [InlineData("return new StatusCodeResult(403);")]
+    public Task Results_of_AspNetCore_with_the_header_are_not(string body) => Verify.Rule<UNA1001ResultWithoutChallenge>(AspNetCoreFunction(body));
+
+    [Fact]
+    public Task The_header_is_added_before_results_of_AspNetCore() => Verify.Fix<UNA1001ResultWithoutChallenge, SetChallengeHeader>(
+        AspNetCoreFunction("return [|new UnauthorizedResult()|];"),
+        AspNetCoreFunction("""
+            req.HttpContext.Response.Headers.WWWAuthenticate = "YOUR-SCHEME";
+                        return new UnauthorizedResult();
+            """));
 }
