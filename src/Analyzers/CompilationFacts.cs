@@ -29,6 +29,7 @@ internal sealed class CompilationFacts
     private readonly ConditionalWeakTable<IOperation, BodyFacts> _bodies = new();
     private readonly ConditionalWeakTable<BodyFacts, GuardFacts> _guards = new();
     private readonly ConditionalWeakTable<IOperation, BodyValues> _values = new();
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, string Rule), bool> _reports = new();
     private readonly HeaderWrites _writes;
 
     private CompilationFacts(Compilation compilation, AnalyzerConfigOptionsProvider options, string? rule)
@@ -50,6 +51,7 @@ internal sealed class CompilationFacts
         Coverage = new Coverage(this);
         Answers = new AnswerSummaries(this);
         Arguments = new ArgumentAnswers(this);
+        Helpers = new HelperAnswers(this);
         Callers = new CallerFacts(this);
         Conditions = new ConditionClassifier(this);
         IsTestProject = Options.BuildProperty("IsTestProject") is { } declared
@@ -105,6 +107,9 @@ internal sealed class CompilationFacts
     /// <summary>The answers that helpers make of the status which they are given.</summary>
     public ArgumentAnswers Arguments { get; }
 
+    /// <summary>The answers that bodies give by calling short helpers.</summary>
+    public HelperAnswers Helpers { get; }
+
     /// <summary>Whether the callers of a function are known to be authenticated.</summary>
     public CallerFacts Callers { get; }
 
@@ -136,7 +141,13 @@ internal sealed class CompilationFacts
     /// Whether the user wants to hear of this file: test projects are left out unless <c>include_tests</c> is set, and so are the files
     /// that <c>excluded_paths</c> names.
     /// </summary>
-    public bool Reports(SyntaxTree tree, string ruleId) =>
+    public bool Reports(SyntaxTree tree, string ruleId)
+    {
+        (SyntaxTree, string) key = (tree, ruleId);
+        return _reports.TryGetValue(key, out bool reports) ? reports : _reports.GetOrAdd(key, IsWanted(tree, ruleId));
+    }
+
+    private bool IsWanted(SyntaxTree tree, string ruleId) =>
         (!IsTestProject || Options.Flag(tree, AnalyzerOptionDefinitions.IncludeTests, otherwise: false, ruleId))
         && !PathGlobs.Matches(Options.Text(tree, AnalyzerOptionDefinitions.ExcludedPaths, ruleId), tree.FilePath);
 

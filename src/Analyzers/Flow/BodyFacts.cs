@@ -56,7 +56,7 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
             if (_helperAnswers.IsDefault)
             {
                 _ = Responses;
-                ImmutableInterlocked.InterlockedInitialize(ref _helperAnswers, HelperAnswers.Of(_helperCalls, facts, CancellationToken.None));
+                ImmutableInterlocked.InterlockedInitialize(ref _helperAnswers, _helperCalls.IsEmpty ? ImmutableArray<Response>.Empty : facts.Helpers.Of(_helperCalls, CancellationToken.None));
             }
 
             return _helperAnswers;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
@@ -11,16 +12,18 @@ namespace Unauthorized.Analyzers.Flow;
 /// Calls of short helpers whose whole business is one answer, <c>IActionResult Deny() => Unauthorized();</c>. The missing challenge is
 /// the helper's, but only the caller knows which question was asked before it.
 /// </summary>
-internal static class HelperAnswers
+internal sealed class HelperAnswers(CompilationFacts facts)
 {
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _mentions = new(SymbolEqualityComparer.Default);
+
     /// <summary>The answers that a body gives by calling such helpers, each at its call.</summary>
-    public static ImmutableArray<Response> Of(IReadOnlyList<IInvocationOperation> calls, CompilationFacts facts, CancellationToken cancellation)
+    public ImmutableArray<Response> Of(IReadOnlyList<IInvocationOperation> calls, CancellationToken cancellation)
     {
         ImmutableArray<Response>.Builder answers = ImmutableArray.CreateBuilder<Response>();
         foreach (IInvocationOperation call in calls)
         {
             IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-            if (MentionsUnauthorized(method, cancellation) && facts.Sources.Body(method, cancellation) is { } body && Only(facts.BodyOf(body)) is { } answer)
+            if (_mentions.GetOrAdd(method, m => MentionsUnauthorized(m, cancellation)) && facts.Sources.Body(method, cancellation) is { } body && Only(facts.BodyOf(body)) is { } answer)
             {
                 answers.Add(new Response(call, answer.Status, answer.Shape, method.Name) { Body = call });
             }
@@ -44,8 +47,14 @@ internal static class HelperAnswers
     // A look at the text spares binding nearly every helper.
     private static bool MentionsUnauthorized(IMethodSymbol method, CancellationToken cancellation)
     {
-        string text = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation).ToString();
-        return text.Length < 1000 && (text.Contains("Unauthorized") || text.Contains("401"));
+        SyntaxReference declaration = method.DeclaringSyntaxReferences[0];
+        if (declaration.Span.Length >= 1000)
+        {
+            return false;
+        }
+
+        string text = declaration.SyntaxTree.GetText(cancellation).ToString(declaration.Span);
+        return text.Contains("Unauthorized") || text.Contains("401");
     }
 
     private static Response? Only(BodyFacts body)

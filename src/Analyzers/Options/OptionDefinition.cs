@@ -16,7 +16,7 @@ internal sealed class OptionDefinition(string name, string property)
     public string Property { get; } = property;
 
     /// <summary>The key for all rules.</summary>
-    public string Key => Prefix + Name;
+    public string Key { get; } = Prefix + name;
 
     /// <summary>The key for one rule, which wins over <see cref="Key"/>.</summary>
     public string KeyFor(string ruleId) => Prefix + ruleId + "." + Name;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,6 +13,7 @@ namespace Unauthorized.Analyzers.Responses;
 internal sealed class SystemWebRecogniser(KnownTypes types) : IRecogniser
 {
     private readonly SystemWebTypes _web = types.SystemWeb;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _plain = new(SymbolEqualityComparer.Default);
 
     /// <inheritdoc/>
     public void Recognise(IOperation operation, LocalValues locals, List<Response> into)
@@ -41,7 +43,7 @@ internal sealed class SystemWebRecogniser(KnownTypes types) : IRecogniser
         {
             into.Add(new Response(creation, 401, ResponseShape.Result, type.Name) { Body = body });
         }
-        else if ((type.Is(_web.StatusCodeResult) || IsPlain(type)) && ResultArguments.Find(creation.Arguments, "statusCode") is { } status)
+        else if (ResultArguments.Find(creation.Arguments, "statusCode") is { } status && (type.Is(_web.StatusCodeResult) || _plain.GetOrAdd(type, IsPlain)))
         {
             ResultArguments.Add(creation, type.Name, ResponseShape.Result, status, locals, into, body);
         }
@@ -57,7 +59,8 @@ internal sealed class SystemWebRecogniser(KnownTypes types) : IRecogniser
 
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax().ToString().IndexOf("hallenge", StringComparison.Ordinal) >= 0 || reference.GetSyntax().ToString().IndexOf("Authenticate", StringComparison.Ordinal) >= 0)
+            string text = reference.SyntaxTree.GetText().ToString(reference.Span);
+            if (text.IndexOf("hallenge", StringComparison.Ordinal) >= 0 || text.IndexOf("Authenticate", StringComparison.Ordinal) >= 0)
             {
                 return false;
             }

@@ -24,12 +24,7 @@ public abstract class FunctionRule : Rule
         {
             foreach (IOperation block in context.OperationBlocks)
             {
-                if (!facts.Reports(block.Syntax.SyntaxTree, SupportedDiagnostics[0].Id))
-                {
-                    continue;
-                }
-
-                if (block.Kind is OperationKind.MethodBody or OperationKind.Block && context.OwningSymbol is IMethodSymbol method && Concerns(method, facts.Types))
+                if (block.Kind is OperationKind.MethodBody or OperationKind.Block && context.OwningSymbol is IMethodSymbol method && Concerns(method, facts.Types) && Reports(block))
                 {
                     Analyze(new FunctionContext(new BlockContext(context), facts, facts.BodyOf(block), function: null, method));
                 }
@@ -37,11 +32,13 @@ public abstract class FunctionRule : Rule
                 foreach (IOperation function in facts.BodyOf(block).Functions)
                 {
                     IMethodSymbol symbol = function is ILocalFunctionOperation local ? local.Symbol : ((IAnonymousFunctionOperation)function).Symbol;
-                    if (Concerns(symbol, facts.Types))
+                    if (Concerns(symbol, facts.Types) && Reports(block))
                     {
                         Analyze(new FunctionContext(new BlockContext(context), facts, facts.BodyOf(block), function, symbol));
                     }
                 }
             }
+
+            bool Reports(IOperation block) => facts.Reports(block.Syntax.SyntaxTree, SupportedDiagnostics[0].Id);
         });
 }

@@ -33,27 +33,33 @@ public abstract class ResponseRule : Rule
             foreach (IOperation block in context.OperationBlocks)
             {
                 BodyFacts body = facts.BodyOf(block);
+                ImmutableArray<Response> responses = body.Responses;
+                ImmutableArray<BroughtAnswer> brought = body.Brought(context.OwningSymbol, context.CancellationToken);
+                ImmutableArray<Response> ofHelpers = HearsOfHelpers ? body.AnswersOfHelpers : ImmutableArray<Response>.Empty;
+                ImmutableArray<Response> ofArguments = HearsOfArguments ? body.AnswersOfArguments : ImmutableArray<Response>.Empty;
+                if (responses.IsEmpty && brought.IsEmpty && ofHelpers.IsEmpty && ofArguments.IsEmpty)
+                {
+                    continue; // nearly every body, and not worth a context
+                }
+
                 BlockContext own = new(context);
-                Analyze(own, facts, body, body.Responses);
-                foreach (BroughtAnswer brought in body.Brought(context.OwningSymbol, context.CancellationToken))
-                {
-                    if (!brought.IsArgument || HearsOfArguments)
-                    {
-                        Analyze(own.At(brought.Owner, _ => brought.Graph), facts, brought.Body, brought.Response);
-                    }
-                }
-
-                if (HearsOfHelpers)
-                {
-                    Analyze(own, facts, body, body.AnswersOfHelpers);
-                }
-
-                if (HearsOfArguments)
-                {
-                    Analyze(own, facts, body, body.AnswersOfArguments);
-                }
+                Analyze(own, facts, body, responses);
+                Analyze(own, facts, brought);
+                Analyze(own, facts, body, ofHelpers);
+                Analyze(own, facts, body, ofArguments);
             }
         });
+
+    private void Analyze(in BlockContext context, CompilationFacts facts, ImmutableArray<BroughtAnswer> answers)
+    {
+        foreach (BroughtAnswer brought in answers)
+        {
+            if (!brought.IsArgument || HearsOfArguments)
+            {
+                Analyze(context.At(brought.Owner, _ => brought.Graph), facts, brought.Body, brought.Response);
+            }
+        }
+    }
 
     private void Analyze(in BlockContext context, CompilationFacts facts, BodyFacts body, ImmutableArray<Response> responses)
     {

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Guards;
@@ -12,6 +14,8 @@ public sealed class UNA2007AccessExceptionAnswered401() : Rule(Descriptor)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA2007";
+
+    private static readonly ConditionalWeakTable<SourceText, StrongBox<bool>> Files = new();
 
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Suggestion(
         Id,
@@ -30,7 +34,7 @@ public sealed class UNA2007AccessExceptionAnswered401() : Rule(Descriptor)
         {
             foreach (IOperation block in context.OperationBlocks)
             {
-                if (!facts.Reports(block.Syntax.SyntaxTree, Id) || !MentionsException(block))
+                if (!MentionsException(block) || !facts.Reports(block.Syntax.SyntaxTree, Id))
                 {
                     continue;
                 }
@@ -52,5 +56,7 @@ public sealed class UNA2007AccessExceptionAnswered401() : Rule(Descriptor)
 
     // A look at the text spares nearly every body the walk.
     private static bool MentionsException(IOperation block) =>
-        block.Syntax.SyntaxTree.TryGetText(out var text) && text.ToString(block.Syntax.Parent?.Span ?? block.Syntax.Span).Contains("UnauthorizedAccessException");
+        block.Syntax.SyntaxTree.TryGetText(out SourceText? text) && Files.GetValue(text, static t => new(Mentions(t.ToString()))).Value && Mentions(text.ToString(block.Syntax.Parent?.Span ?? block.Syntax.Span));
+
+    private static bool Mentions(string text) => text.Contains("UnauthorizedAccessException");
 }
