@@ -54,6 +54,7 @@ internal sealed class CompilationFacts
         Helpers = new HelperAnswers(this);
         Callers = new CallerFacts(this);
         Conditions = new ConditionClassifier(this);
+        PrivateCalls = new PrivateCalls(this);
         IsTestProject = Options.BuildProperty("IsTestProject") is { } declared
             ? string.Equals(declared, "true", StringComparison.OrdinalIgnoreCase)
             : ReferencesTestFramework(compilation);
@@ -115,6 +116,9 @@ internal sealed class CompilationFacts
 
     /// <summary>What conditions ask.</summary>
     public ConditionClassifier Conditions { get; }
+
+    /// <summary>What is asked before private methods are called.</summary>
+    public PrivateCalls PrivateCalls { get; }
 
     /// <summary>Whether this is a test project, where a 401 is made to be looked at and not to be sent.</summary>
     public bool IsTestProject { get; }

@@ -28,6 +28,12 @@ internal readonly struct Caller(CallerKnowledge knowledge, string? evidence = nu
     /// <summary>Whether the caller is known to be authenticated for certain.</summary>
     public bool IsAuthenticated => Knowledge is CallerKnowledge.Proven;
 
+    /// <summary>What holds of either caller: the lesser knowledge, and none where one is anonymous and the other not.</summary>
+    public static Caller Least(Caller one, Caller other) =>
+        one.Knowledge == other.Knowledge ? one
+        : one.Knowledge is CallerKnowledge.Anonymous || other.Knowledge is CallerKnowledge.Anonymous ? default
+        : one.Knowledge < other.Knowledge ? one : other;
+
     /// <summary>Joins what is declared of a function's callers with what its own tests found out; a test on every path outweighs <c>[AllowAnonymous]</c>.</summary>
     public static Caller Of(Caller declared, Caller tested) => (declared.Knowledge, tested.Knowledge) switch
     {

@@ -40,6 +40,11 @@ internal sealed class CallerFacts(CompilationFacts facts)
     private Caller OfMethod(IMethodSymbol method, Caller found, CancellationToken cancellation)
     {
         found = AuthorizationAttributes.Stronger(found, _attributes.Of(method));
+        if (found.Knowledge is not CallerKnowledge.Proven && facts.PrivateCalls.CallerOf(method, cancellation) is { Knowledge: CallerKnowledge.Proven } known)
+        {
+            return known;
+        }
+
         if (found.Knowledge is CallerKnowledge.Unknown or CallerKnowledge.Likely && method.Name is not "Configure")
         {
             found = AuthorizationAttributes.Stronger(found, _configurations.Of(method.ContainingType, cancellation));

@@ -10,7 +10,8 @@ namespace Unauthorized.Analyzers.Flow;
 
 /// <summary>
 /// Calls of short helpers whose whole business is one answer, <c>IActionResult Deny() => Unauthorized();</c>. The missing challenge is
-/// the helper's, but only the caller knows which question was asked before it.
+/// the helper's, but only the caller knows which question was asked before it; where all callers of a
+/// private helper ask the same, the helper's answer is judged by that.
 /// </summary>
 internal sealed class HelperAnswers(CompilationFacts facts)
 {
@@ -23,7 +24,7 @@ internal sealed class HelperAnswers(CompilationFacts facts)
         foreach (IInvocationOperation call in calls)
         {
             IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-            if (_mentions.GetOrAdd(method, m => MentionsUnauthorized(m, cancellation)) && facts.Sources.Body(method, cancellation) is { } body && Only(facts.BodyOf(body)) is { } answer)
+            if (_mentions.GetOrAdd(method, m => MentionsUnauthorized(m, cancellation)) && facts.Sources.Body(method, cancellation) is { } body && Only(facts.BodyOf(body)) is { } answer && facts.PrivateCalls.GuardOf(method, cancellation) is null)
             {
                 answers.Add(new Response(call, answer.Status, answer.Shape, method.Name) { Body = call });
             }
@@ -41,7 +42,9 @@ internal sealed class HelperAnswers(CompilationFacts facts)
             return false;
         }
 
-        return method.ReturnType.IsOrImplements(types.Mvc.ActionResultInterface) || method.ReturnType.IsOrImplements(types.MinimalApi.ResultInterface);
+        ITypeSymbol result = method.ReturnType;
+        return result.IsOrImplements(types.Mvc.ActionResultInterface) || result.IsOrImplements(types.MinimalApi.ResultInterface)
+            || result.IsOrImplements(types.WebApi.ActionResult) || result.IsOrDerivesFrom(types.SystemWeb.ActionResult);
     }
 
     // A look at the text spares binding nearly every helper.

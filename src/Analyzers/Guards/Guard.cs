@@ -23,4 +23,15 @@ internal sealed class Guard
 
     /// <summary>The one written condition whose operands all lead to the answer; null where several statements do.</summary>
     public SyntaxNode? Condition { get; init; }
+
+    /// <summary>The same guard, with what is declared of the callers beside what the tests say.</summary>
+    public Guard HeardBy(Caller declared) => new() { Question = Question, IsGuarded = IsGuarded, Tested = Caller.Of(declared, Tested), Exception = Exception, Condition = Condition };
+
+    /// <summary>What two guards have in common, each of which may stand before an answer: the weaker question of one kind; null where they ask different things.</summary>
+    public Guard? CommonWith(Guard other) => !Question.IsLike(other.Question) ? null : new()
+    {
+        Question = (other.Question.Certainty < Question.Certainty ? other : this).Question,
+        IsGuarded = IsGuarded && other.IsGuarded,
+        Tested = Caller.Least(Tested, other.Tested),
+    };
 }

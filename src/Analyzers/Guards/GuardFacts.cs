@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Callers;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Responses;
@@ -21,22 +22,35 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
     private ConditionReader? _reader;
     private ValueSources? _sources;
 
-    /// <summary>The guard of an answer; <see cref="Guard.None"/> where the code does not compile.</summary>
+    /// <summary>
+    /// The guard of an answer; <see cref="Guard.None"/> where the code does not compile. An answer that a private method makes without a
+    /// question of its own has the guard of the calls.
+    /// </summary>
     public Guard Of(Response response, ISymbol owner, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation)
+    {
+        Guard own = At(response.Operation, response.Origin, owner, graph, cancellation);
+        return !own.IsGuarded && owner is IMethodSymbol method && Functions.Innermost(response.Operation) is null ? facts.PrivateCalls.GuardOf(method, cancellation) ?? own : own;
+    }
+
+    /// <summary>The guard of a call of the body, by what the body itself asks.</summary>
+    public Guard At(IOperation call, ISymbol owner, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation) => At(call, call, owner, graph, cancellation);
+
+    // The lock is not held where other bodies are asked, so that two that call each other do not wait for each other.
+    private Guard At(IOperation operation, IOperation origin, ISymbol owner, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation)
     {
         lock (_gate)
         {
-            if (!_guards.TryGetValue(response.Origin, out Guard? guard))
+            if (!_guards.TryGetValue(origin, out Guard? guard))
             {
-                guard = body.PointOf(response.Operation, graph, cancellation) is { } point ? Make(point, response, owner, cancellation) : Guard.None;
-                _guards.Add(response.Origin, guard);
+                guard = body.PointOf(operation, graph, cancellation) is { } point ? Make(point, operation, origin, owner, cancellation) : Guard.None;
+                _guards.Add(origin, guard);
             }
 
             return guard;
         }
     }
 
-    private Guard Make(FlowPoint point, Response response, ISymbol owner, CancellationToken cancellation)
+    private Guard Make(FlowPoint point, IOperation operation, IOperation origin, ISymbol owner, CancellationToken cancellation)
     {
         if (!_dependence.TryGetValue(point.Graph, out ControlDependence? dependence))
         {
@@ -48,26 +62,59 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
             return Guard.None;
         }
 
-        BasicBlock block = BlockOf(point, response);
-        Walk walk = new(this, dependence, new Scope(_sources ??= new ValueSources(body.Root), owner, cancellation), response);
-        return walk.Guard(block);
+        BasicBlock block = BlockOf(point, operation, origin);
+        Walk walk = new(this, dependence, new Scope(_sources ??= new ValueSources(body.Root), owner, cancellation), operation);
+        Guard guard = walk.Guard(block);
+        return !guard.IsGuarded && point.Graph is { Parent: { } around, Graph.OriginalOperation: ILocalFunctionOperation local } ? OfCalls(local, around, owner, cancellation) ?? guard : guard;
+    }
+
+    // What all calls of a local function have in common; nothing where it is also handed on as a delegate, or called by other functions.
+    private Guard? OfCalls(ILocalFunctionOperation function, GraphFacts around, ISymbol owner, CancellationToken cancellation)
+    {
+        int calls = 0;
+        foreach (IOperation operation in OperationWalk.Of(body.Root))
+        {
+            switch (operation)
+            {
+                case IMethodReferenceOperation { Method: { } method } when SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, function.Symbol):
+                    return null;
+                case IInvocationOperation { TargetMethod: { } target } when SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, function.Symbol):
+                    calls++;
+                    break;
+            }
+        }
+
+        Guard? common = null;
+        foreach (FlowPoint use in around.UsesOf(function))
+        {
+            IOperation call = use.Graph.EventsOf(use.Block)[use.Index].Operation;
+            Guard guard = Make(use, call, call, owner, cancellation);
+            common = !guard.IsGuarded ? null : common is null ? guard : common.CommonWith(guard);
+            calls--;
+            if (common is null)
+            {
+                return null;
+            }
+        }
+
+        return calls == 0 ? common : null;
     }
 
     // A status that an arm of `?:` brings is decided where the arm is, not where the status is written.
-    private static BasicBlock BlockOf(FlowPoint point, Response response)
+    private static BasicBlock BlockOf(FlowPoint point, IOperation operation, IOperation origin)
     {
-        if (response.Origin == response.Operation)
+        if (origin == operation)
         {
             return point.Block;
         }
 
         foreach (BasicBlock block in point.Graph.Graph.Blocks)
         {
-            foreach (IOperation operation in block.Operations)
+            foreach (IOperation evaluated in block.Operations)
             {
-                foreach (IOperation part in OperationWalk.Of(operation))
+                foreach (IOperation part in OperationWalk.Of(evaluated))
                 {
-                    if (part.Syntax == response.Origin.Syntax)
+                    if (part.Syntax == origin.Syntax)
                     {
                         return block;
                     }
@@ -92,7 +139,7 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
     }
 
     /// <summary>One walk up the conditions of one answer.</summary>
-    private sealed class Walk(GuardFacts owner, ControlDependence dependence, Scope scope, Response response)
+    private sealed class Walk(GuardFacts owner, ControlDependence dependence, Scope scope, IOperation answer)
     {
         private readonly Dictionary<BasicBlock, Caller> _callers = [];
         private readonly HashSet<BasicBlock> _immediate = [];
@@ -223,7 +270,7 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
             foreach (ControlEdge outer in Edges(edge.Block))
             {
                 GuardCondition condition = owner.Read(outer);
-                if (condition.Root is { Parent: { } statement } && condition.Root != inner && statement.Span.Contains(response.Operation.Syntax.Span))
+                if (condition.Root is { Parent: { } statement } && condition.Root != inner && statement.Span.Contains(answer.Syntax.Span))
                 {
                     Question question = OfEdge(outer);
                     if (question.Kind is not (QuestionKind.Unknown or QuestionKind.Other) && !question.Passed)
@@ -254,10 +301,7 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
             foreach (ControlEdge edge in edges)
             {
                 Caller caller = Stronger(Told(owner.Ask(edge, scope)), CallerAt(edge.Block, depth + 1));
-                all = all is not { } before ? caller
-                    : before.Knowledge == caller.Knowledge ? before
-                    : before.Knowledge is CallerKnowledge.Anonymous || caller.Knowledge is CallerKnowledge.Anonymous ? new Caller(CallerKnowledge.Unknown)
-                    : before.Knowledge < caller.Knowledge ? before : caller;
+                all = all is { } before ? Caller.Least(before, caller) : caller;
             }
 
             Caller found = all ?? (ConditionReader.HandlerOf(block) is { EnclosingRegion.NestedRegions: [{ Kind: ControlFlowRegionKind.Try } guarded, ..] } ? CallerAt(dependence.Graph.Blocks[guarded.FirstBlockOrdinal], depth + 1) : default);

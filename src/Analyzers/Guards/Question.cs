@@ -65,6 +65,9 @@ internal readonly struct Question(QuestionKind kind, Certainty certainty, string
     /// <summary>The same question, resting on a name at most.</summary>
     public Question AtMost(Certainty most) => new(Kind, Certainty < most ? Certainty : most, Evidence, Passed) { IsOfCaller = IsOfCaller };
 
+    /// <summary>Whether another question asks the same kind of thing, and if it is who the caller is, with the same outcome.</summary>
+    public bool IsLike(Question other) => Kind == other.Kind && (Kind is not QuestionKind.Identity || (Passed == other.Passed && IsOfCaller == other.IsOfCaller));
+
     /// <summary>A question about permission that rests on a symbol.</summary>
     public static Question Permission(string evidence, Certainty certainty = Certainty.Proven) => new(QuestionKind.Permission, certainty, evidence);
 

@@ -55,6 +55,29 @@ public class AnswerForbiddenTests
         $"if (!User.IsInRole(\"a\")) {{ return {after}; }} return Ok();");
 
     [Fact]
+    public Task Changes_the_private_helper_whose_calls_ask() => Fix("""
+        [Authorize]
+        public class C : ControllerBase
+        {
+            public IActionResult Get() => User.IsInRole("a") ? Ok() : Deny("get");
+
+            public IActionResult Put() => User.IsInRole("b") ? Ok() : Deny("put");
+
+            private IActionResult Deny(string what) => [|Unauthorized(what)|];
+        }
+        """, """
+        [Authorize]
+        public class C : ControllerBase
+        {
+            public IActionResult Get() => User.IsInRole("a") ? Ok() : Deny("get");
+
+            public IActionResult Put() => User.IsInRole("b") ? Ok() : Deny("put");
+
+            private IActionResult Deny(string what) => StatusCode(StatusCodes.Status403Forbidden, what);
+        }
+        """);
+
+    [Fact]
     public Task Status_form_fits_ActionResult_of_T() => InAction(
         "return User.IsInRole(\"a\") ? \"in\" : [|Unauthorized(body)|];", "return User.IsInRole(\"a\") ? \"in\" : StatusCode(StatusCodes.Status403Forbidden, body);", "ActionResult<string>");
 
