@@ -26,6 +26,7 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
     private ImmutableArray<IInvocationOperation> _argumentCalls;
     private ImmutableArray<Response> _argumentAnswers;
     private HashSet<SyntaxNode>? _interesting;
+    private Dictionary<(SyntaxNode Syntax, OperationKind Kind), IOperation>? _tree;
     private GraphFacts? _graph;
 
     /// <summary>The body.</summary>
@@ -142,15 +143,22 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
     /// <summary>The operation of the tree that a graph's operation is the copy of; the copy itself where it cannot be found.</summary>
     public IOperation InTree(IOperation copy)
     {
-        foreach (IOperation operation in OperationWalk.Of(Root))
+        lock (_gate)
         {
-            if (operation.Kind == copy.Kind && operation.Syntax == copy.Syntax)
+            if (_tree is null)
             {
-                return operation;
+                _tree = [];
+                foreach (IOperation operation in OperationWalk.Of(Root))
+                {
+                    if (!_tree.ContainsKey((operation.Syntax, operation.Kind)))
+                    {
+                        _tree.Add((operation.Syntax, operation.Kind), operation);
+                    }
+                }
             }
-        }
 
-        return copy;
+            return _tree.TryGetValue((copy.Syntax, copy.Kind), out IOperation? original) ? original : copy;
+        }
     }
 
     /// <summary>The graph of a lambda or local function of the body, or of the body itself for null; null where the code does not compile.</summary>

@@ -11,7 +11,10 @@ namespace Unauthorized.Analyzers.Flow;
 /// <summary>One thing that happens in a block, in the order of evaluation.</summary>
 internal readonly struct FlowEvent(IOperation operation, Effect effect)
 {
-    /// <summary>The operation of the graph; it shares its syntax, not its identity, with the operation of the tree.</summary>
+    /// <summary>
+    /// The operation of the graph; it shares its syntax, not its identity, with the operation of the tree. Where the graph has captured a
+    /// part of it, such as the target of <c>Headers["X"] = a ? b : c</c>, it is the operation of the tree, which says what that was.
+    /// </summary>
     public IOperation Operation { get; } = operation;
 
     /// <summary>What it does to a response; <see cref="EffectKind.None"/> for an operation that is only to be found again.</summary>
@@ -179,18 +182,38 @@ internal sealed class GraphFacts
     private static bool IsFollowed(IOperation operation) =>
         operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.DelegateInvoke } or { DeclaringSyntaxReferences.Length: > 0 } };
 
+    // Whatever a part of the operation was before it branched, the graph evaluated it into a capture and refers to that.
+    private static bool IsSpilled(IOperation operation)
+    {
+        if (operation is not (IAssignmentOperation or IInvocationOperation or IObjectCreationOperation))
+        {
+            return false;
+        }
+
+        foreach (IOperation part in OperationWalk.Of(operation))
+        {
+            if (part.Kind is OperationKind.FlowCaptureReference)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private List<FlowEvent> Gather(List<IOperation> evaluated)
     {
         List<FlowEvent> events = [];
-        foreach (IOperation operation in evaluated)
+        foreach (IOperation copy in evaluated)
         {
-            if (operation is IFlowAnonymousFunctionOperation lambda)
+            if (copy is IFlowAnonymousFunctionOperation lambda)
             {
                 _lambdas[lambda.Syntax] = lambda;
-                events.Add(new FlowEvent(operation, default));
+                events.Add(new FlowEvent(copy, default));
                 continue;
             }
 
+            IOperation operation = IsSpilled(copy) ? _body.InTree(copy) : copy;
             Effect effect = _body.EffectOf(operation);
             TouchesHeader |= effect.Kind is EffectKind.SetsHeader or EffectKind.SetsProxyHeader or EffectKind.ClearsHeader or EffectKind.RegistersOnStarting or EffectKind.CallsHelper;
             if (effect.Kind is not EffectKind.None || IsFollowed(operation) || _body.IsOfInterest(operation))

@@ -29,6 +29,22 @@ internal static class CallConstants
         return false;
     }
 
+    /// <summary>
+    /// Whether an access to the headers of the request names one that is neither a credential nor about the caller:
+    /// <c>Headers["PartCount"]</c>, <c>Headers.TryGetValue("X-Tenant", …)</c>, <c>Headers.Origin</c>.
+    /// </summary>
+    public static bool NamePlainHeader(IOperation access, KnownTypes types)
+    {
+        (IOperation? headers, string? name) = access switch
+        {
+            IPropertyReferenceOperation { Arguments: [{ Value: { } key }, ..], Instance: { } from } => (from, key.ConstantValue.Value as string),
+            IPropertyReferenceOperation { Property: { } property, Instance: { } from } => (from, property.Name),
+            IInvocationOperation { Arguments: [{ Value: { } key }, ..], Instance: { } from } => (from, key.ConstantValue.Value as string),
+            _ => (null, null),
+        };
+        return name is not null && headers is IPropertyReferenceOperation { Property: { Name: "Headers", ContainingType: { } request } } && types.IsRequest(request) && QuestionNames.IsPlainHeader(name);
+    }
+
     /// <summary>Whether a call names a credential among its constants: <c>Session.GetString("captcha")</c>.</summary>
     public static bool NameCredential(IInvocationOperation call)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Flow;
@@ -36,7 +37,8 @@ internal sealed partial class ConditionClassifier
         IOperation? receiver = Origins.Receiver(call);
         if (method.Name is "HasClaim" or "Any" or "Exists" or "Contains" or "AnyAsync" or "All" or "AllAsync" or "ContainsKey" or "Intersect")
         {
-            return Membership(call, receiver, value, scope, depth);
+            Question held = Membership(call, receiver, value, scope, depth).AtMost(method.Name is "HasClaim" || IsCollection(receiver?.Type) ? Certainty.Proven : Certainty.Likely);
+            return held.Kind is QuestionKind.Unknown && QuestionNames.IsPermissionType(method.ContainingType.Name) ? Question.Permission(Quote(method.Name), Certainty.Likely) : held;
         }
 
         Question followed = Follow(call, value, scope, depth);
@@ -107,10 +109,10 @@ internal sealed partial class ConditionClassifier
                 IOperation? right = call.Instance is not null ? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null) : call.Arguments.Length > 1 ? call.Arguments[1].Value : null;
                 return left is null || right is null ? null : Equality(left, right, value, scope, depth + 1);
             case "TryGetValue" or "ContainsKey" or "TryParse" or "TryGetHeader" or "StartsWith" when _origins.Of(call, scope, depth + 1) is var origin && (origin & (Origin.Presented | Origin.Caller | Origin.CallerByName)) != 0:
-                return new Question(QuestionKind.Identity, (origin & (Origin.Presented | Origin.Caller)) != 0 ? Certainty.Proven : Certainty.Likely, Quote(method.Name), passed: value) { IsOfCaller = (origin & Origin.Presented) == 0 };
+                return new Question(QuestionKind.Identity, (origin & (Origin.Presented | Origin.Caller)) != 0 && (origin & Origin.Plain) == 0 ? Certainty.Proven : Certainty.Likely, Quote(method.Name), passed: value) { IsOfCaller = (origin & Origin.Presented) == 0 };
             case "TryParse" or "StartsWith" or "EndsWith":
                 return Question.Unknown;
-            case "Any" or "AnyAsync" when receiver is not null && !HasLambda(call):
+            case "Any" or "AnyAsync" when receiver is not null && !AsksMore(call, receiver):
                 return NullTest(receiver, !value, scope, depth).AtMost(Certainty.Likely);
             case "HasFlag" when receiver is not null:
                 return ByName(receiver.Type?.Name ?? string.Empty, value);
@@ -132,6 +134,19 @@ internal sealed partial class ConditionClassifier
         }
 
         return Memberships.Of(call, receiver, of, given, value, Inside(call, scope, depth));
+    }
+
+    private static bool IsCollection(ITypeSymbol? type)
+    {
+        foreach (INamedTypeSymbol implemented in type?.AllInterfaces ?? ImmutableArray<INamedTypeSymbol>.Empty)
+        {
+            if (implemented.SpecialType is SpecialType.System_Collections_IEnumerable)
+            {
+                return true;
+            }
+        }
+
+        return type is { SpecialType: SpecialType.System_Collections_IEnumerable };
     }
 
     // What the lambda of `Any(m => …)` compares.
@@ -230,11 +245,12 @@ internal sealed partial class ConditionClassifier
 
     private static bool IsOfSystem(ISymbol member) => member is { DeclaringSyntaxReferences.Length: 0, ContainingNamespace: { } space } && (space.ToDisplayString() is "System" or "System.IO" or "System.Linq" || space.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal));
 
-    private static bool HasLambda(IInvocationOperation call)
+    // More than whether there is anything: a condition, or what to look for.
+    private static bool AsksMore(IInvocationOperation call, IOperation receiver)
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Value is IDelegateCreationOperation || (argument.Value is IConversionOperation { Operand: IAnonymousFunctionOperation }))
+            if (argument.Value != receiver && argument.Parameter?.Type is not { Name: "CancellationToken" })
             {
                 return true;
             }

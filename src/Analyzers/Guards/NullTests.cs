@@ -21,7 +21,7 @@ internal static class NullTests
 
         if ((origin & Origin.Presented) != 0 && !isFromInput)
         {
-            return Question.Identity(evidence, !isNull);
+            return Question.Identity(evidence, !isNull, (origin & Origin.Plain) != 0 ? Certainty.Likely : Certainty.Proven);
         }
 
         if ((origin & Origin.Role) != 0 && (isCaller || isLikelyCaller))

@@ -32,4 +32,7 @@ internal enum Origin
 
     /// <summary>The network address of the caller.</summary>
     Address = 128,
+
+    /// <summary>Beside <see cref="Presented"/>: by its name the header is neither a credential nor about who the caller is (<c>Content-Length</c>, <c>X-Tenant</c>).</summary>
+    Plain = 256,
 }

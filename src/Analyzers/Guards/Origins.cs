@@ -33,7 +33,7 @@ internal sealed class Origins(CompilationFacts facts)
             return Origin.None;
         }
 
-        Origin origin = OfValue(value, scope, depth);
+        Origin origin = OfValue(value, scope, depth) | (CallConstants.NamePlainHeader(value, _types) ? Origin.Plain : Origin.None);
         return IsPrincipal(value.Type) ? Origin.Caller | (origin & Origin.Role) : origin;
     }
 

@@ -131,6 +131,13 @@ internal static class QuestionNames
         return words.Contains("apikey") || words.Contains("bearer") || words.Contains("authorization") || Words.Pair(words, "api", "key") || Words.Pair(words, "access", "key") || Words.Pair(words, "access", "token") || Words.Pair(words, "api", "token");
     }
 
+    /// <summary>Whether a header by its name is neither a credential nor about who the caller is: <c>PartCount</c>, <c>X-Tenant</c>.</summary>
+    public static bool IsPlainHeader(string name)
+    {
+        List<string> words = Words.Of(name);
+        return Words.Pair(words, "user", "agent") || (!IsCredential(words) && !Words.Any(words, CallerWords) && !words.Contains("authorization") && !words.Contains("auth") && !words.Contains("key") && !words.Contains("cookie") && !words.Contains("id"));
+    }
+
     /// <summary>Whether a name is about calls that another service makes back: <c>GitHubWebhookController</c>, <c>PaymentCallback</c>.</summary>
     public static bool IsHook(string name)
     {

@@ -32,6 +32,7 @@ internal static class ChallengeHeader
         }
 
         return value is IDefaultValueOperation
+            || value is IConditionalOperation { WhenTrue: { } yes, WhenFalse: { } no } && IsEmpty(yes) && IsEmpty(no)
             || value.ConstantValue is { HasValue: true, Value: null or "" }
             || value is IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.Name: "StringValues" or "String" } };
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Callers;
+using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Guards;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Sites;
@@ -62,6 +63,11 @@ internal readonly struct Refusal(RefusalKind kind, string evidence, Caller calle
         if (isTestedAnonymous)
         {
             return default; // the test for who is there came first: this is the 401 for nobody
+        }
+
+        if (caller.Knowledge is CallerKnowledge.Unknown && question.Kind is QuestionKind.Permission && context.Response.Shape is not ResponseShape.Delegated && context.Coverage is HeaderCoverage.Always)
+        {
+            return default; // whoever writes a challenge asks for credentials, and nothing shows that the caller has sent some
         }
 
         string evidence = question.Evidence ?? "The condition";

@@ -39,6 +39,10 @@ public class UNA5001Tests
     [InlineData("context.HttpContext.Response.StatusCode = 401; if (context.HttpContext.Request.IsHttps) { context.Result = new EmptyResult(); } else { throw new InvalidOperationException(); }")]
     [InlineData("context.HttpContext.Response.StatusCode = 200;")]
     [InlineData("Deny(context);", "private void Deny(AuthorizationFilterContext context) { context.HttpContext.Response.StatusCode = 401; if (context.HttpContext.Request.IsHttps) { context.Result = new EmptyResult(); } else { throw new InvalidOperationException(); } }")]
+    [InlineData("context.HttpContext.Response.StatusCode = 401; Stop(context);", "private static void Stop(AuthorizationFilterContext context) => context.Result = new ContentResult { Content = \"no\", StatusCode = 401 };")]
+    [InlineData("context.HttpContext.Response.StatusCode = 401; Stop(context, 401);", "private static void Stop(AuthorizationFilterContext context, int status) => context.Result = new ContentResult { Content = \"no\", StatusCode = status };")]
+    [InlineData("Deny(context.HttpContext); context.Result = new EmptyResult();", "private static void Deny(HttpContext context) => context.Response.StatusCode = 401;")]
+    [InlineData("Deny(context.HttpContext.Response); Stop(context);", "private static void Deny(HttpResponse response) => response.StatusCode = 401; private static void Stop(AuthorizationFilterContext context) => context.Result = new EmptyResult();")]
     public Task Silent(string body, string members = "") => Verify.Rule<UNA5001FilterWithoutResult>(Filter(body, members));
 
     [Fact]
@@ -142,4 +146,36 @@ public class UNA5001Tests
 
     [Fact]
     public Task The_missing_challenge_is_not_the_point() => Verify.Rule<UNA1002StatusWithoutChallenge>(Filter("context.HttpContext.Response.StatusCode = 401;"));
+
+    [Theory]
+    [InlineData("Basic.Ask(context.HttpContext.Response); Fail(context, 401);")]
+    [InlineData("Basic.Ask(context.HttpContext.Response); if (context.RouteData.Values.Count > 3) { Fail(context, 400); return; } Fail(context, 401);")]
+    [InlineData("try { if (context.RouteData.Values.Count > 3) { Fail(context, 400); return; } if (!await gate.May()) { Basic.Ask(context.HttpContext.Response); Fail(context, 401); } } catch (Exception) { Fail(context, 500); }")]
+    public Task Silent_where_a_helper_sets_the_result_behind(string body) => Verify.Rule<UNA5001FilterWithoutResult>($$"""
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.AspNetCore.Mvc.Filters;
+
+        public interface IGate { Task<bool> May(); }
+
+        public static class Basic
+        {
+            public static void Ask(HttpResponse response)
+            {
+                response.Headers.Append("WWW-Authenticate", "Basic realm=\"x\"");
+                response.StatusCode = 401;
+            }
+        }
+
+        public class GateFilter(IGate gate) : IAsyncAuthorizationFilter
+        {
+            public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+            {
+                await Task.Yield();
+                _ = gate;
+                {{body}}
+            }
+
+            private static void Fail(AuthorizationFilterContext context, int status) => context.Result = new ContentResult { Content = "no", StatusCode = status };
+        }
+        """);
 }

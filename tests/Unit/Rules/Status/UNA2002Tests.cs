@@ -57,6 +57,12 @@ public class UNA2002Tests
     [InlineData("var account = await accounts.GetAsync(User.Identity!.Name); if (account is null) return Unauthorized();")]
     public Task Fires_where_what_the_request_names_is_missing(string body) => InAction(body);
 
+    [Theory]
+    [InlineData("", "if (!gate.HasAccess(door)) { Response.Headers.WWWAuthenticate = \"Basic realm=\\\"x\\\"\"; return Unauthorized(); }")]
+    [InlineData("[Authorize]", "if (!gate.HasAccess(door)) { Response.Headers.WWWAuthenticate = \"Basic realm=\\\"x\\\"\"; return [|Unauthorized()|]; }")]
+    [InlineData("", "if (!gate.HasAccess(door)) { return [|Challenge()|]; }")]
+    public Task Silent_where_an_unknown_caller_is_asked_for_credentials(string attributes, string body) => InAction(body, attributes);
+
     [Fact]
     public Task Silent_where_a_helper_tells_the_callers_apart() => Check("""
         public class Gate(IGate gate, RequestDelegate next)

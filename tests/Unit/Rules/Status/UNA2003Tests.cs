@@ -91,6 +91,9 @@ public class UNA2003Tests
     [InlineData("if (User.Identity!.IsAuthenticated) return Forbid();")]
     [InlineData("return User.Identity!.IsAuthenticated ? Forbid() : Challenge();")]
     [InlineData("if (id > 3) return StatusCode(403);")]
+    [InlineData("if (!Request.Headers.TryGetValue(\"PartCount\", out var count)) return StatusCode(403);")]
+    [InlineData("if (!Request.Headers.ContainsKey(\"X-Tenant\")) return Forbid();")]
+    [InlineData("if (string.IsNullOrEmpty(Request.Headers.Referer)) return StatusCode(403);")]
     [InlineData("if (!User.Identity!.IsAuthenticated || !User.IsInRole(\"Admin\")) return Forbid();")]
     public Task Silent_for_permissions_and_the_unknown(string body) => InAction(body);
 }
