@@ -128,6 +128,9 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
         return effect.Kind is EffectKind.None ? new Effect(facts.Pipeline.Of(operation)) : effect;
     }
 
+    /// <summary>Whether a value of the type is there for every request: the context, the response, its headers.</summary>
+    public bool IsOfRequest(ITypeSymbol type) => facts.Headers.IsCarrier(type);
+
     /// <summary>Adds the statuses that an operation of this body, or its copy in the graph, gives the response.</summary>
     public void StatusesOf(IOperation operation, List<Response> into)
     {

@@ -175,6 +175,11 @@ internal sealed class HeaderFlow : ForwardAnalysis
             return 0;
         }
 
+        if (outcome && block.BranchValue is IIsNullOperation { Operand.Type: { } tested } && _facts.Body.IsOfRequest(tested))
+        {
+            return 0; // `context?.Response`: without a request nothing is answered
+        }
+
         if (StatusTest(block) is { } is401 && is401 != outcome)
         {
             return 0; // on this path the status is another one
@@ -286,8 +291,8 @@ internal sealed class HeaderFlow : ForwardAnalysis
 
             switch (callback)
             {
-                case IFlowAnonymousFunctionOperation lambda:
-                    return _facts.Child(lambda, _cancellation) is { } child && new HeaderFlow(child, _summaries, _stack, _target, _cancellation, _sets).SetsAnywhere();
+                case IFlowAnonymousFunctionOperation or IAnonymousFunctionOperation:
+                    return _facts.Child(callback, _cancellation) is { } child && new HeaderFlow(child, _summaries, _stack, _target, _cancellation, _sets).SetsAnywhere();
                 case IMethodReferenceOperation { Method: { } method }:
                     return method.DeclaringSyntaxReferences.IsEmpty || _summaries.Of(method, _facts, _stack, _cancellation, _sets).Header is not HeaderCoverage.Never;
                 case ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation:

@@ -73,7 +73,8 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
         return false;
     }
 
-    private bool IsCarrier(ITypeSymbol? type) =>
+    /// <summary>Whether through a value of the type the response can be reached.</summary>
+    public bool IsCarrier(ITypeSymbol? type) =>
         type.IsOrDerivesFrom(types.Http.HttpContext) || types.IsResponse(type) || types.IsRequest(type)
         || types.SystemWeb.IsContext(type) || types.WebApi.IsContext(type) || types.IsMessage(type) || type.Is(types.Listener.Context)
         || type.IsOrImplements(types.Http.HeaderDictionary) || type.IsOrImplements(types.Http.HttpContextAccessor)

@@ -27,7 +27,32 @@ public class SpilledTargetTests
     [InlineData("context.Response.StatusCode = 401; context.Response.Headers[\"WWW-Authenticate\"] = realm?.Length > 3 ? \"Basic realm=\\\"x\\\"\" : \"Bearer\";")]
     [InlineData("context.Response.Headers.Append(\"WWW-Authenticate\", realm is null ? \"Bearer\" : \"Basic realm=\\\"x\\\"\"); context.Response.StatusCode = 401;")]
     [InlineData("context.Response.StatusCode = realm is null ? 401 : 401; context.Response.Headers.WWWAuthenticate = realm switch { null => \"Bearer\", _ => \"Basic realm=\\\"x\\\"\" };")]
+    [InlineData("context.Response.StatusCode = 401; context.Response.Headers.WWWAuthenticate = realm is null ? new[] { \"Bearer\" } : new[] { \"Bearer\", \"Basic realm=\\\"x\\\"\" };")]
+    [InlineData("context?.Response.Headers.Append(\"WWW-Authenticate\", \"Bearer\"); context!.Response.StatusCode = 401;")]
+    [InlineData("context.Response.Headers?.Append(\"WWW-Authenticate\", realm ?? \"Bearer\"); context.Response.StatusCode = 401;")]
+    [InlineData("context.Response.Headers[\"WWW-Authenticate\"] += realm ?? \"Bearer\"; context.Response.StatusCode = 401;")]
+    [InlineData("var headers = realm is null ? context.Response.Headers : context.Response.Headers; headers[\"WWW-Authenticate\"] = \"Bearer\"; context.Response.StatusCode = 401;")]
+    [InlineData("(realm is null ? context : context).Response.Headers.WWWAuthenticate = \"Bearer\"; context.Response.StatusCode = 401;")]
+    [InlineData("(context.Response.Headers.WWWAuthenticate, context.Response.StatusCode) = (\"Bearer\", 401);")]
+    [InlineData("(context.Response.StatusCode, context.Response.Headers[\"WWW-Authenticate\"]) = (401, realm ?? \"Bearer\");")]
+    [InlineData("context.Response.StatusCode = 401; context.Response.OnStarting(() => { context.Response.Headers.WWWAuthenticate = realm ?? \"Bearer\"; return Task.CompletedTask; });")]
+    [InlineData("context.Response.StatusCode = 401; Ask(context.Response, realm ?? \"x\"); static void Ask(HttpResponse response, string realm) => response.Headers.WWWAuthenticate = realm.Length > 3 ? realm : \"Bearer\";")]
+    [InlineData("context.Response.StatusCode = 401; context.Response.OnStarting(_ => { context.Response.Headers.WWWAuthenticate = \"Bearer\"; return Task.CompletedTask; }, realm ?? \"x\");")]
     public Task Header_with_a_value_that_branches_is_set(string body) => Verify.Rule<UNA1002StatusWithoutChallenge>(Middleware(body));
+
+    [Fact]
+    public Task The_context_of_a_request_is_there() => Verify.Rule<UNA1001ResultWithoutChallenge>("""
+        using Microsoft.AspNetCore.Mvc;
+
+        public class C(IHttpContextAccessor accessor) : ControllerBase
+        {
+            public IActionResult Get()
+            {
+                accessor.HttpContext?.Response?.Headers?.Append("WWW-Authenticate", "Bearer");
+                return Unauthorized();
+            }
+        }
+        """);
 
     [Theory]
     [InlineData("context.Response.Headers[\"X-Other\"] = realm is null ? \"Bearer\" : \"Basic\"; [|context.Response.StatusCode = 401|];")]
