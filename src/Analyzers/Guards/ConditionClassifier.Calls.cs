@@ -41,7 +41,7 @@ internal sealed partial class ConditionClassifier
             return held.Kind is QuestionKind.Unknown && QuestionNames.IsPermissionType(method.ContainingType.Name) ? Question.Permission(Quote(method.Name), Certainty.Likely) : held;
         }
 
-        Question followed = Follow(call, value, scope, depth);
+        Question followed = Follow(call, value, scope, depth, out bool isBlind);
         if (followed.Kind is QuestionKind.Permission && ByName(method.Name, value) is { Kind: QuestionKind.Identity or QuestionKind.Credential } both)
         {
             return both; // `AuthenticateAndAuthorizeAsync` fails for nobody, too
@@ -63,7 +63,7 @@ internal sealed partial class ConditionClassifier
             return Question.Credential(Quote(method.Name), Certainty.Likely);
         }
 
-        Question asked = ByName(method.Name, value);
+        Question asked = isBlind ? Question.Unknown : ByName(method.Name, value);
         if (asked.Kind is QuestionKind.Unknown)
         {
             asked = followed.Kind is not QuestionKind.Unknown ? followed
@@ -166,7 +166,7 @@ internal sealed partial class ConditionClassifier
         return Question.Unknown;
     }
 
-    private Question Follow(IInvocationOperation call, bool value, Scope scope, int depth)
+    private Question Follow(IInvocationOperation call, bool value, Scope scope, int depth, out bool isBlind)
     {
         Dictionary<ISymbol, Origin> arguments = new(SymbolEqualityComparer.Default);
         foreach (IArgumentOperation argument in call.Arguments)
@@ -177,37 +177,7 @@ internal sealed partial class ConditionClassifier
             }
         }
 
-        return FollowBody((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, arguments, value, scope, depth);
-    }
-
-    // A helper of the project that answers yes or no asks what its returned expressions ask.
-    private Question FollowBody(IMethodSymbol method, Dictionary<ISymbol, Origin>? arguments, bool value, Scope scope, int depth)
-    {
-        if (!scope.CanFollow || method.DeclaringSyntaxReferences.IsEmpty || method.IsAbstract || method.MethodKind is MethodKind.LocalFunction || !scope.Enter(method))
-        {
-            return Question.Unknown;
-        }
-
-        Question question = Question.Unknown;
-        if (facts.Sources.Body(method, scope.Cancellation) is { } body)
-        {
-            Scope inner = new(new ValueSources(body), method, scope.Cancellation) { Depth = scope.Depth + 1, Arguments = arguments };
-            bool first = true;
-            foreach (IOperation operation in OperationWalk.Of(body))
-            {
-                if (operation is IReturnOperation { ReturnedValue: { } returned } && Origins.Strip(returned) is { ConstantValue.HasValue: false, Type.SpecialType: SpecialType.System_Boolean } answer && Functions.IsOwn(operation, body))
-                {
-                    Question asked = Classify(answer, value, inner, depth + 1);
-                    question = first ? asked : Questions.Combine(question, asked, isEither: true);
-                    first = false;
-                }
-            }
-        }
-
-        scope.Leave(method);
-        return question.Kind is QuestionKind.Permission or QuestionKind.Credential or QuestionKind.Identity or QuestionKind.Mixed
-            ? new Question(question.Kind, question.Certainty, Quote(method.AssociatedSymbol?.Name ?? method.Name), question.Passed) { IsOfCaller = question.IsOfCaller }
-            : Question.Unknown;
+        return FollowBody((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, arguments, value, scope, depth, out isBlind);
     }
 
     private static bool PassesCredential(IInvocationOperation call)

@@ -187,30 +187,6 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
         };
     }
 
-    private Question OfLocal(ILocalSymbol local, bool value, Scope scope, int depth)
-    {
-        Question question = Question.Unknown;
-        bool first = true;
-        if (scope.Enter(local))
-        {
-            foreach (IOperation source in scope.Sources.Of(local))
-            {
-                if (Origins.Strip(source).ConstantValue.HasValue)
-                {
-                    continue;
-                }
-
-                Question asked = Classify(source, value, scope, depth + 1);
-                question = first ? asked : Questions.Combine(question, asked, isEither: true);
-                first = false;
-            }
-
-            scope.Leave(local);
-        }
-
-        return question.Kind is QuestionKind.Unknown ? ByName(local.Name, value) : question;
-    }
-
     private Question OfProperty(IPropertyReferenceOperation reference, bool value, Scope scope, int depth)
     {
         IPropertySymbol property = reference.Property;
@@ -229,7 +205,7 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
             return OfOutcome(outcome, scope, depth + 1);
         }
 
-        Question followed = reference.Instance is IInstanceReferenceOperation && property.GetMethod is { } getter ? FollowBody(getter, null, value, scope, depth) : Question.Unknown;
+        Question followed = reference.Instance is IInstanceReferenceOperation && property.GetMethod is { } getter ? FollowBody(getter, null, value, scope, depth, out _) : Question.Unknown;
         if (followed.Kind is not QuestionKind.Unknown)
         {
             return followed;
