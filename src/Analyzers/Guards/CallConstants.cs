@@ -37,13 +37,17 @@ internal static class CallConstants
     {
         (IOperation? headers, string? name) = access switch
         {
-            IPropertyReferenceOperation { Arguments: [{ Value: { } key }, ..], Instance: { } from } => (from, key.ConstantValue.Value as string),
+            IPropertyReferenceOperation { Arguments: [{ Value: { } key }, ..], Instance: { } from } => (from, NameOf(key)),
             IPropertyReferenceOperation { Property: { } property, Instance: { } from } => (from, property.Name),
-            IInvocationOperation { Arguments: [{ Value: { } key }, ..], Instance: { } from } => (from, key.ConstantValue.Value as string),
+            IInvocationOperation { Arguments: [{ Value: { } key }, ..], Instance: { } from } => (from, NameOf(key)),
             _ => (null, null),
         };
         return name is not null && headers is IPropertyReferenceOperation { Property: { Name: "Headers", ContainingType: { } request } } && types.IsRequest(request) && QuestionNames.IsPlainHeader(name);
     }
+
+    // The fields of HeaderNames are no constants.
+    private static string? NameOf(IOperation key) =>
+        key.ConstantValue is { HasValue: true, Value: string text } ? text : key is IFieldReferenceOperation { Field: { IsStatic: true, Name: { } name, ContainingType.Name: "HeaderNames" } } ? name : null;
 
     /// <summary>Whether a call names a credential among its constants: <c>Session.GetString("captcha")</c>.</summary>
     public static bool NameCredential(IInvocationOperation call)

@@ -187,6 +187,11 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
             Question? added = null;
             foreach (ControlEdge edge in edges)
             {
+                if (owner.Read(edge).Expression?.ConstantValue.HasValue is true)
+                {
+                    continue; // the `false` of `?? false`
+                }
+
                 Question question = OfEdge(edge);
                 if (owner.Read(edge).IsImplicitNullTest)
                 {

@@ -31,7 +31,8 @@ internal static class Questions
                 : asked.AtMost(Certainty.Likely);
         }
 
-        return authenticates ? (IsAuthentication(first) ? first : second)
+        return IsAuthentication(first) && IsAuthentication(second) ? first
+            : authenticates ? (IsAuthentication(first) ? first : second).AtMost(Certainty.Likely) // the other may have been it
             : first.Kind == second.Kind ? Evidence(first.Kind, least, first)
             : Question.Unknown;
     }

@@ -94,6 +94,9 @@ public class UNA2003Tests
     [InlineData("if (!Request.Headers.TryGetValue(\"PartCount\", out var count)) return StatusCode(403);")]
     [InlineData("if (!Request.Headers.ContainsKey(\"X-Tenant\")) return Forbid();")]
     [InlineData("if (string.IsNullOrEmpty(Request.Headers.Referer)) return StatusCode(403);")]
+    [InlineData("if (!Request.Headers.TryGetValue(Microsoft.Net.Http.Headers.HeaderNames.Origin, out var origin)) return StatusCode(403);")]
+    [InlineData("if (!System.Net.IPAddress.IsLoopback(HttpContext.Connection.RemoteIpAddress!) || !Request.Headers.ContainsKey(\"Authorization\")) return StatusCode(403);")]
+    [InlineData("if (id > 3 || User.Identity?.IsAuthenticated != true) return StatusCode(403);")]
     [InlineData("if (!User.Identity!.IsAuthenticated || !User.IsInRole(\"Admin\")) return Forbid();")]
     public Task Silent_for_permissions_and_the_unknown(string body) => InAction(body);
 }
