@@ -135,7 +135,7 @@ internal static class QuestionNames
     public static bool IsPlainHeader(string name)
     {
         List<string> words = Words.Of(name);
-        return Words.Pair(words, "user", "agent") || (!IsCredential(words) && !Words.Any(words, CallerWords) && !words.Contains("authorization") && !words.Contains("auth") && !words.Contains("key") && !words.Contains("cookie") && !words.Contains("id"));
+        return Words.Pair(words, "user", "agent") || (!IsCredential(words) && !Words.Any(words, CallerWords) && !words.Contains("authorization") && !words.Contains("auth") && !words.Contains("key") && !words.Contains("cookie"));
     }
 
     /// <summary>Whether a name is about calls that another service makes back: <c>GitHubWebhookController</c>, <c>PaymentCallback</c>.</summary>

@@ -91,6 +91,12 @@ internal sealed class KnownTypes
     /// <summary>AWS Lambda.</summary>
     public LambdaTypes Lambda => _lambda ??= new LambdaTypes(_compilation);
 
+    /// <summary>
+    /// Whether a symbol is declared in the source under analysis. An editor gives the symbols of other projects their source, too, and a
+    /// build does not: neither is read from here, so that both say the same.
+    /// </summary>
+    public bool IsOfProject(ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsEmpty && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _compilation.Assembly);
+
     /// <summary>Whether the type is a message that code makes and a server sends.</summary>
     public bool IsMessage(ITypeSymbol? type) => WebApi.IsMessage(type) || Lambda.IsMessage(type);
 

@@ -16,7 +16,7 @@ internal sealed class HandlerJudge(CompilationFacts facts, CancellationToken can
         {
             foreach (ISymbol member in current.GetMembers("HandleChallengeAsync"))
             {
-                if (member is IMethodSymbol { IsOverride: true, DeclaringSyntaxReferences.IsEmpty: false } method)
+                if (member is IMethodSymbol { IsOverride: true } method && facts.Types.IsOfProject(method))
                 {
                     return OfOverride(method);
                 }
@@ -43,6 +43,11 @@ internal sealed class HandlerJudge(CompilationFacts facts, CancellationToken can
             {
                 return (ChallengeBehaviour.Bare, null);
             }
+
+            if (Overrides(current, "HandleChallengeAsync"))
+            {
+                return (ChallengeBehaviour.Unknown, null); // what a package or another project answers is not seen
+            }
         }
 
         return (ChallengeBehaviour.Unknown, null);
@@ -55,7 +60,7 @@ internal sealed class HandlerJudge(CompilationFacts facts, CancellationToken can
         {
             foreach (ISymbol member in current.GetMembers("HandleForbiddenAsync"))
             {
-                if (member is IMethodSymbol { IsOverride: true, DeclaringSyntaxReferences.IsEmpty: false } method)
+                if (member is IMethodSymbol { IsOverride: true } method && facts.Types.IsOfProject(method))
                 {
                     return facts.Sources.Graph(method, cancellation) is { } graph && AnswerState.All(new AnswerFlow(graph, facts, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEnd(), static end => end.Status is AnswerStatus.Forbidden);
                 }
@@ -67,6 +72,24 @@ internal sealed class HandlerJudge(CompilationFacts facts, CancellationToken can
             }
 
             if (current.Is(facts.Types.Authentication.AuthenticationHandler))
+            {
+                return true;
+            }
+
+            if (Overrides(current, "HandleForbiddenAsync"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Overrides(ITypeSymbol type, string name)
+    {
+        foreach (ISymbol member in type.GetMembers(name))
+        {
+            if (member is IMethodSymbol { IsOverride: true })
             {
                 return true;
             }

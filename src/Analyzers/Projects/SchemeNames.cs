@@ -75,7 +75,7 @@ internal sealed class SchemeNames(CompilationFacts facts, CancellationToken canc
         INamedTypeSymbol? builder = facts.Types.Pipeline.AuthenticationBuilder;
         foreach (ISymbol symbol in facts.Sources.MethodsInScope(name, receiver, text))
         {
-            if (symbol is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: true } method && (receiver.Is(builder) || method.ReturnType.IsOrDerivesFrom(builder)))
+            if (symbol is IMethodSymbol method && !facts.Types.IsOfProject(method) && (receiver.Is(builder) || method.ReturnType.IsOrDerivesFrom(builder)))
             {
                 return true;
             }

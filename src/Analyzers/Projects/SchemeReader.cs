@@ -82,7 +82,7 @@ internal sealed class SchemeReader(CompilationFacts facts, CancellationToken can
             return;
         }
 
-        if (!method.DeclaringSyntaxReferences.IsEmpty)
+        if (facts.Types.IsOfProject(method))
         {
             return; // what a method of the project registers is seen inside it
         }

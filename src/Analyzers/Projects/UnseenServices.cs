@@ -87,7 +87,7 @@ internal sealed class UnseenServices(CompilationFacts facts)
         foreach (IInvocationOperation call in facts.Project.Calls(Topic.Host, static name => name is "UseStartup", cancellation))
         {
             if (call.TargetMethod.TypeArguments is [INamedTypeSymbol startup]
-                && (startup.DeclaringSyntaxReferences.IsEmpty || startup.BaseType is not null and not { SpecialType: SpecialType.System_Object }))
+                && (!facts.Types.IsOfProject(startup) || startup.BaseType is not null and not { SpecialType: SpecialType.System_Object }))
             {
                 return true;
             }
@@ -105,7 +105,7 @@ internal sealed class UnseenServices(CompilationFacts facts)
             {
                 case IInvocationOperation call when HandsOverServices(call):
                     IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-                    bool isReadable = method.MethodKind is not MethodKind.DelegateInvoke && method.DeclaringSyntaxReferences.IsEmpty
+                    bool isReadable = method.MethodKind is not MethodKind.DelegateInvoke && !facts.Types.IsOfProject(method)
                         ? IsHarmless(method.ContainingAssembly?.Name ?? string.Empty) || SchemeTable.Find(method.Name) is not null
                         : method is { IsAbstract: false, MethodKind: not MethodKind.DelegateInvoke };
                     if (!isReadable || method.Name is "AddOpenIddict" or "AddIdentityServer")

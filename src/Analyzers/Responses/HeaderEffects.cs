@@ -154,9 +154,15 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
             return new Effect(EffectKind.Sends);
         }
 
-        if (method.DeclaringSyntaxReferences.Length > 0)
+        if (types.IsOfProject(method))
         {
-            return CanReachResponse(method) ? new Effect(EffectKind.CallsHelper) : default;
+            return IsUnseenChallenge(method) ? new Effect(EffectKind.SetsHeader)
+                : CanReachResponse(method) ? new Effect(EffectKind.CallsHelper) : default;
+        }
+
+        if (IsUnseenChallenge(method))
+        {
+            return new Effect(EffectKind.SetsHeader);
         }
 
         return Starts(call, receiver) ? new Effect(EffectKind.StartsResponse) : default;
@@ -172,6 +178,28 @@ internal sealed class HeaderEffects(KnownTypes types, OptionReader options)
         || (method.Name is "Challenge" && method.ContainingType.IsOrImplements(types.SystemWeb.OwinAuthenticationManager))
         || _challengeMethods.For(tree).Contains(method)
         || method.HasMarker("SendsChallengeAttribute");
+
+    // `writer.WriteChallenge(context)` of an interface, a base class or another project: by its name it does what is missing.
+    private bool IsUnseenChallenge(IMethodSymbol method)
+    {
+        bool isUnseen = method.IsAbstract || (!types.IsOfProject(method) && !IsOfFramework(method));
+        if (!isUnseen || (method.Name.IndexOf("Challenge", StringComparison.Ordinal) < 0 && method.Name.IndexOf("WwwAuthenticate", StringComparison.OrdinalIgnoreCase) < 0))
+        {
+            return false;
+        }
+
+        foreach (IParameterSymbol parameter in (method.ReducedFrom ?? method).Parameters)
+        {
+            if (IsCarrier(parameter.Type))
+            {
+                return true;
+            }
+        }
+
+        return IsCarrier(method.ContainingType);
+    }
+
+    private static bool IsOfFramework(IMethodSymbol method) => method.ContainingAssembly?.Name is { } assembly && (assembly.StartsWith("Microsoft.", StringComparison.Ordinal) || assembly.StartsWith("System.", StringComparison.Ordinal));
 
     private bool Sets(IInvocationOperation call, HeaderField field, LocalValues locals)
     {

@@ -43,7 +43,7 @@ internal sealed class PipelineEffects(KnownTypes types, OwnStatus own)
             return EffectKind.HandlesResponse;
         }
 
-        if (method.DeclaringSyntaxReferences.Length > 0)
+        if (types.IsOfProject(method))
         {
             return EffectKind.None;
         }

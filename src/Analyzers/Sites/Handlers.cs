@@ -23,7 +23,7 @@ internal static class Handlers
                 return true;
             }
 
-            bool isOfProject = type.DeclaringSyntaxReferences.Length > 0;
+            bool isOfProject = types.IsOfProject(type);
             bool isReportedItself = !ReferenceEquals(type, handler) && !type.IsAbstract;
             if (!isOfProject || isReportedItself || Declares(type, "HandleChallengeAsync") || Declares(type, "ChallengeAsync"))
             {
@@ -47,7 +47,7 @@ internal static class Handlers
 
     private static bool Any(INamedTypeSymbol handler, CompilationFacts facts, Func<IOperation, EffectKind, IMethodSymbol, bool> matches, CancellationToken cancellation)
     {
-        for (INamedTypeSymbol? type = handler; type is not null && type.DeclaringSyntaxReferences.Length > 0; type = type.BaseType)
+        for (INamedTypeSymbol? type = handler; type is not null && facts.Types.IsOfProject(type); type = type.BaseType)
         {
             foreach (ISymbol member in type.GetMembers())
             {

@@ -160,7 +160,7 @@ internal static class GuardConditions
         ("identity likely", "", "!currentUser.IsAuthenticated"),
         ("identity proven", "", "!Request.Headers.ContainsKey(\"Authorization\")"),
         ("identity proven", "", "!Request.Headers.TryGetValue(\"X-Api-Key\", out var key)"),
-        ("identity proven", "var header = Request.Headers[\"X-Client-Id\"].ToString();", "string.IsNullOrEmpty(header)"),
+        ("identity likely", "var header = Request.Headers[\"tenant-id\"].ToString();", "string.IsNullOrEmpty(header)"),
         ("identity likely", "", "!Request.Headers.TryGetValue(\"PartCount\", out var parts)"),
         ("identity likely", "", "!Request.Headers.ContainsKey(\"X-Tenant\")"),
         ("identity likely", "var agent = Request.Headers.UserAgent.ToString();", "string.IsNullOrEmpty(agent)"),
