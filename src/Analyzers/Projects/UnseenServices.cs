@@ -27,6 +27,11 @@ internal sealed class UnseenServices(CompilationFacts facts)
     {
         // The answer is kept for all rules, so it is not given up because one of them is no longer asked.
         CancellationToken cancellation = CancellationToken.None;
+        if (IsUnresolved(cancellation))
+        {
+            return true;
+        }
+
         HashSet<IOperation> read = [];
         foreach (IOperation root in Roots(cancellation))
         {
@@ -37,6 +42,20 @@ internal sealed class UnseenServices(CompilationFacts facts)
         }
 
         return HasUnseenStartup(cancellation);
+    }
+
+    // A registration that does not bind, for want of a reference or a using, may be one of a scheme.
+    private bool IsUnresolved(CancellationToken cancellation)
+    {
+        foreach ((SyntaxNode name, Mention _) in facts.Project.Names(Topic.Registration, static _ => true, cancellation))
+        {
+            if (ProjectFacts.CallOf(name) is { } call && facts.Sources.Operation(call, cancellation) is null or IInvalidOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a call is made on services: a collection, or a builder of hosts, authentication, identity or MVC.</summary>

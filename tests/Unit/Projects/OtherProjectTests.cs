@@ -50,13 +50,13 @@ public class OtherProjectTests
         public interface IChallengeWriter { Task WriteAsync(HttpContext context); Task WriteChallengeAsync(HttpContext context); }
         """;
 
-    private static async Task<string[]> Run(DiagnosticAnalyzer rule, string source, bool isBuild)
+    private static async Task<string[]> Run(DiagnosticAnalyzer rule, string source, bool isBuild, bool compiles = true)
     {
         CSharpParseOptions parse = new(LanguageVersion.Latest);
         CSharpCompilation library = Compile("Library", OutputKind.DynamicallyLinkedLibrary, Library, []);
         MetadataReference reference = isBuild ? Emitted(library) : library.ToMetadataReference();
         CSharpCompilation application = Compile("Application", OutputKind.ConsoleApplication, source, [reference]);
-        Assert.DoesNotContain(application.GetDiagnostics(), d => d.Severity is DiagnosticSeverity.Error);
+        Assert.Equal(compiles, !application.GetDiagnostics().Any(d => d.Severity is DiagnosticSeverity.Error));
         ImmutableArray<Diagnostic> found = await application.WithAnalyzers([rule]).GetAnalyzerDiagnosticsAsync();
         return [.. found.Select(d => d.Location.SourceTree!.GetText().ToString(d.Location.SourceSpan))];
 
@@ -97,6 +97,12 @@ public class OtherProjectTests
     [InlineData(false)]
     public async Task Missing_scheme_is_reported_all_the_same(bool isBuild) =>
         Assert.Equal(["Authorize"], await Run(new UNA4004ChallengeWithoutScheme(), Application("builder.Services.AddAuthorization();"), isBuild));
+
+    [Theory]
+    [InlineData("builder.Services.AddMissing();")]
+    [InlineData("builder.Services.AddAuthorization(); Startup.Configure(builder.Services); static class Startup { public static void Configure(IMissing services) { services.AddMissing(); } }")]
+    public async Task Start_up_code_that_does_not_bind_may_register_one(string services) =>
+        Assert.Empty(await Run(new UNA4004ChallengeWithoutScheme(), services.Contains("static class", StringComparison.Ordinal) ? Application(services[..services.IndexOf("static class", StringComparison.Ordinal)]) + services[services.IndexOf("static class", StringComparison.Ordinal)..] : Application(services), isBuild: true, compiles: false));
 
     [Theory]
     [InlineData("context.Response.WriteChallenge();", true, false)]
