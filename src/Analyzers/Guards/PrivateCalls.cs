@@ -17,6 +17,7 @@ namespace Unauthorized.Analyzers.Guards;
 internal sealed class PrivateCalls(CompilationFacts facts)
 {
     private const int Deepest = 2;
+    private const int Most = 32; // a helper that is called from everywhere is not asked for one thing
 
     private readonly ConcurrentDictionary<IMethodSymbol, Guard?> _guards = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Call>> _calls = new(SymbolEqualityComparer.Default);
@@ -86,7 +87,7 @@ internal sealed class PrivateCalls(CompilationFacts facts)
     private ImmutableArray<Call> CallsOf(IMethodSymbol method, CancellationToken cancellation) =>
         _calls.TryGetValue(method, out ImmutableArray<Call> known) ? known : _calls.GetOrAdd(method, Find(method, cancellation));
 
-    // Empty where one use of the method cannot be followed, such as a method group.
+    // Empty where one use of the method cannot be followed, such as a method group, and where there are too many.
     private ImmutableArray<Call> Find(IMethodSymbol method, CancellationToken cancellation)
     {
         ImmutableArray<Call>.Builder calls = ImmutableArray.CreateBuilder<Call>();
@@ -118,6 +119,10 @@ internal sealed class PrivateCalls(CompilationFacts facts)
                 }
 
                 calls.Add(new Call(operation, facts.BodyOf(root), owner, graph));
+                if (calls.Count > Most)
+                {
+                    return ImmutableArray<Call>.Empty;
+                }
             }
         }
 
