@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Callers;
 using Unauthorized.Analyzers.Flow;
@@ -65,7 +66,7 @@ internal readonly struct Refusal(RefusalKind kind, string evidence, Caller calle
             return default; // the test for who is there came first: this is the 401 for nobody
         }
 
-        if (caller.Knowledge is CallerKnowledge.Unknown && question.Kind is QuestionKind.Permission && context.Response.Shape is not ResponseShape.Delegated && context.Coverage is HeaderCoverage.Always)
+        if (caller.Knowledge is CallerKnowledge.Unknown && question.Kind is QuestionKind.Permission && context.Response.Shape is not ResponseShape.Delegated && context.Coverage is HeaderCoverage.Always && !NamesScope(context.Response))
         {
             return default; // whoever writes a challenge asks for credentials, and nothing shows that the caller has sent some
         }
@@ -94,6 +95,10 @@ internal readonly struct Refusal(RefusalKind kind, string evidence, Caller calle
     /// <summary>Whether a response is a 401 that code decides on; a challenge that names properties belongs to a protocol (OpenIddict, external sign-in).</summary>
     public static bool Concerns(Response response) =>
         response.Status == 401 && response.Shape is not ResponseShape.Grpc && (response.Shape is not ResponseShape.Delegated || (IsPlain(ResultArguments.Of(response.Operation)) && response.Operation is not IObjectCreationOperation { Initializer: not null }));
+
+    // `Bearer error="insufficient_scope"` is no request for credentials: the caller has sent a token that is not enough (RFC 6750 §3.1).
+    private static bool NamesScope(Response response) =>
+        response.Operation.Syntax.FirstAncestorOrSelf<BlockSyntax>() is { } block && block.ToString().Contains("insufficient_scope");
 
     private static bool IsPlain(ImmutableArray<IArgumentOperation> arguments)
     {

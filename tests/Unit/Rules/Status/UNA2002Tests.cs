@@ -61,6 +61,7 @@ public class UNA2002Tests
     [InlineData("", "if (!gate.HasAccess(door)) { Response.Headers.WWWAuthenticate = \"Basic realm=\\\"x\\\"\"; return Unauthorized(); }")]
     [InlineData("[Authorize]", "if (!gate.HasAccess(door)) { Response.Headers.WWWAuthenticate = \"Basic realm=\\\"x\\\"\"; return [|Unauthorized()|]; }")]
     [InlineData("", "if (!gate.HasAccess(door)) { return [|Challenge()|]; }")]
+    [InlineData("", "if (!gate.HasAccess(door)) { Response.Headers.WWWAuthenticate = \"Bearer error=\\\"insufficient_scope\\\"\"; return [|Unauthorized()|]; }")]
     public Task Silent_where_an_unknown_caller_is_asked_for_credentials(string attributes, string body) => InAction(body, attributes);
 
     [Fact]
