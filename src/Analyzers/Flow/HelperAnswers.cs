@@ -10,8 +10,8 @@ namespace Unauthorized.Analyzers.Flow;
 
 /// <summary>
 /// Calls of short helpers whose whole business is one answer, <c>IActionResult Deny() => Unauthorized();</c>. The missing challenge is
-/// the helper's, but only the caller knows which question was asked before it; where all callers of a
-/// private helper ask the same, the helper's answer is judged by that.
+/// the helper's, but only the caller knows which question was asked before it; where all callers of a private helper ask the same, the
+/// helper's answer is judged by that.
 /// </summary>
 internal sealed class HelperAnswers(CompilationFacts facts)
 {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -7,12 +8,13 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Callers;
 using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Projects;
 
 namespace Unauthorized.Analyzers.Guards;
 
 /// <summary>
 /// What was asked before a private method is called. Only its own type can call it, so that its calls are known in full; where all of
-/// them ask the same, the answer that it makes without a question of its own is an answer to that.
+/// them ask the same, the answer that it makes without a question of its own is an answer to that (RFC 9110 §15.5.2, §15.5.4).
 /// </summary>
 internal sealed class PrivateCalls(CompilationFacts facts)
 {
@@ -30,6 +32,27 @@ internal sealed class PrivateCalls(CompilationFacts facts)
 
     /// <summary>The least that the declarations of all calling methods say of the caller; null where the calls are not all known.</summary>
     public Caller? CallerOf(IMethodSymbol method, CancellationToken cancellation) => IsFollowed(method) ? CallerOf(method, 0, cancellation) : null;
+
+    /// <summary>The names in all parts of its type that mean a private method, and those that may but do not bind.</summary>
+    public IEnumerable<(SimpleNameSyntax Name, bool Binds)> Uses(IMethodSymbol method, CancellationToken cancellation)
+    {
+        foreach (SyntaxReference declaration in method.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (SyntaxNode node in declaration.GetSyntax(cancellation).DescendantNodes())
+            {
+                if (node is not SimpleNameSyntax name || name.Identifier.ValueText != method.Name)
+                {
+                    continue;
+                }
+
+                ISymbol? used = facts.Sources.Symbol(name, cancellation);
+                if (used is null || SymbolEqualityComparer.Default.Equals(used.OriginalDefinition, method.OriginalDefinition))
+                {
+                    yield return (name, used is not null);
+                }
+            }
+        }
+    }
 
     private static bool IsFollowed(IMethodSymbol method) =>
         method is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary, DeclaringSyntaxReferences.Length: 1, ExplicitInterfaceImplementations.IsEmpty: true };
@@ -91,48 +114,19 @@ internal sealed class PrivateCalls(CompilationFacts facts)
     private ImmutableArray<Call> Find(IMethodSymbol method, CancellationToken cancellation)
     {
         ImmutableArray<Call>.Builder calls = ImmutableArray.CreateBuilder<Call>();
-        foreach (SyntaxReference declaration in method.ContainingType.DeclaringSyntaxReferences)
+        foreach ((SimpleNameSyntax name, bool binds) in Uses(method, cancellation))
         {
-            foreach (SyntaxNode node in declaration.GetSyntax(cancellation).DescendantNodes())
+            if (!binds || ProjectFacts.CallOf(name) is not { } invocation || facts.Sources.Operation(invocation, cancellation) is not IInvocationOperation operation
+                || SourceGraphs.RootOf(operation) is not { SemanticModel: { } model } root || model.GetDeclaredSymbol(root.Syntax, cancellation) is not { } owner
+                || facts.Sources.FlowOf(root, cancellation) is not { } graph || calls.Count == Most)
             {
-                if (node is not SimpleNameSyntax name || name.Identifier.ValueText != method.Name)
-                {
-                    continue;
-                }
-
-                ISymbol? used = facts.Sources.Symbol(name, cancellation);
-                if (used is null)
-                {
-                    return ImmutableArray<Call>.Empty;
-                }
-
-                if (!SymbolEqualityComparer.Default.Equals(used.OriginalDefinition, method))
-                {
-                    continue;
-                }
-
-                if (InvocationOf(name) is not { } invocation || facts.Sources.Operation(invocation, cancellation) is not IInvocationOperation operation
-                    || SourceGraphs.RootOf(operation) is not { SemanticModel: { } model } root || model.GetDeclaredSymbol(root.Syntax, cancellation) is not { } owner
-                    || facts.Sources.FlowOf(root, cancellation) is not { } graph)
-                {
-                    return ImmutableArray<Call>.Empty;
-                }
-
-                calls.Add(new Call(operation, facts.BodyOf(root), owner, graph));
-                if (calls.Count > Most)
-                {
-                    return ImmutableArray<Call>.Empty;
-                }
+                return ImmutableArray<Call>.Empty;
             }
+
+            calls.Add(new Call(operation, facts.BodyOf(root), owner, graph));
         }
 
         return calls.ToImmutable();
-    }
-
-    private static InvocationExpressionSyntax? InvocationOf(SimpleNameSyntax name)
-    {
-        SyntaxNode called = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        return called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called ? invocation : null;
     }
 
     private readonly record struct Call(IInvocationOperation Operation, BodyFacts Body, ISymbol Owner, ControlFlowGraph Graph);

@@ -26,28 +26,19 @@ internal sealed class CallerCoverage(CompilationFacts facts, CancellationToken c
         }
 
         bool isCalled = false;
-        foreach (SyntaxReference reference in helper.ContainingType.DeclaringSyntaxReferences)
+        foreach ((SimpleNameSyntax name, bool binds) in facts.PrivateCalls.Uses(helper, cancellation))
         {
-            foreach (SyntaxNode node in reference.GetSyntax(cancellation).DescendantNodes())
+            if (!binds)
             {
-                if (node is not SimpleNameSyntax name || name.Identifier.ValueText != helper.Name)
-                {
-                    continue;
-                }
-
-                if (facts.Sources.Symbol(name, cancellation) is not IMethodSymbol used || !SymbolEqualityComparer.Default.Equals(used.OriginalDefinition, helper.OriginalDefinition))
-                {
-                    continue;
-                }
-
-                SyntaxNode called = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-                if (called.Parent is not InvocationExpressionSyntax call || facts.Sources.Operation(call, cancellation) is not IInvocationOperation operation || !IsSetAt(operation, depth))
-                {
-                    return false; // a method group, or a caller that leaves the header to the helper
-                }
-
-                isCalled = true;
+                continue;
             }
+
+            if (ProjectFacts.CallOf(name) is not { } call || facts.Sources.Operation(call, cancellation) is not IInvocationOperation operation || !IsSetAt(operation, depth))
+            {
+                return false; // a method group, or a caller that leaves the header to the helper
+            }
+
+            isCalled = true;
         }
 
         return isCalled;
