@@ -27,9 +27,14 @@ internal sealed class SchemeNames(CompilationFacts facts, CancellationToken canc
             return true;
         }
 
-        if (simple is GenericNameSyntax && simple.ToString().IndexOf("Options", StringComparison.Ordinal) >= 0)
+        if (simple is GenericNameSyntax generic && ConfiguresOptions(generic))
         {
-            return true; // AddSingleton<IConfigureOptions<JwtBearerOptions>, …>
+            return true;
+        }
+
+        if (!FileMentions.Of(name.SyntaxTree, cancellation).Authentication)
+        {
+            return false; // a package that registers schemes without the word makes everything unseen, for it is handed the services
         }
 
         if (!_registers.TryGetValue((name.SyntaxTree, text), out bool may))
@@ -43,19 +48,64 @@ internal sealed class SchemeNames(CompilationFacts facts, CancellationToken canc
     /// <summary>Whether the call behind a <c>Configure…</c> may set options of authentication.</summary>
     public bool MayConfigure(SyntaxNode name)
     {
-        if (name is not SimpleNameSyntax { Identifier.ValueText: "Configure" or "ConfigureAll" or "PostConfigure" or "PostConfigureAll" })
+        if (name is not SimpleNameSyntax { Identifier.ValueText: "Configure" or "ConfigureAll" or "PostConfigure" or "PostConfigureAll" } simple)
         {
             return true;
         }
 
-        if (name is GenericNameSyntax { TypeArgumentList.Arguments: [{ } options] } && facts.Sources.TypeInScope(options) is { TypeKind: not TypeKind.Error } type
-            ? type.Is(facts.Types.Pipeline.AuthenticationOptions) || SchemeOptions.AreOptions(type)
-            : name is GenericNameSyntax)
+        // services.AddOptions<JwtBearerOptions>("Bearer").Configure<Clock>(…): the options are those of the builder.
+        if (BuilderOf(simple) is { } builder)
         {
-            return true;
+            return builder is not GenericNameSyntax { TypeArgumentList.Arguments: [{ } built] } || MayBeOptions(built);
         }
 
-        return name.SyntaxTree.GetText(cancellation).ToString().IndexOf("AddOptions", StringComparison.Ordinal) >= 0; // services.AddOptions<JwtBearerOptions>().Configure(…)
+        return (simple is GenericNameSyntax { TypeArgumentList.Arguments: { } arguments } && (arguments is not [{ } options] || MayBeOptions(options))) || IsOnKeptBuilder(simple);
+    }
+
+    // AddSingleton<IConfigureOptions<JwtBearerOptions>, …>
+    private bool ConfiguresOptions(GenericNameSyntax name)
+    {
+        foreach (TypeSyntax argument in name.TypeArgumentList.Arguments)
+        {
+            if (argument.ToString().IndexOf("Options", StringComparison.Ordinal) >= 0 && (facts.Sources.TypeInScope(argument) is not { TypeKind: not TypeKind.Error } type || SchemeOptions.ConfiguresSchemes(type)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool MayBeOptions(TypeSyntax name) =>
+        facts.Sources.TypeInScope(name) is not { TypeKind: not TypeKind.Error } type || type.Is(facts.Types.Pipeline.AuthenticationOptions) || SchemeOptions.AreOptions(type);
+
+    // The AddOptions of a chain that the name stands in.
+    private static SimpleNameSyntax? BuilderOf(SimpleNameSyntax name)
+    {
+        ExpressionSyntax? receiver = (name.Parent as MemberAccessExpressionSyntax)?.Expression;
+        while (receiver is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { } called, Expression: { } next } })
+        {
+            if (called.Identifier.ValueText is "AddOptions" or "AddOptionsWithValidateOnStart")
+            {
+                return called;
+            }
+
+            receiver = next;
+        }
+
+        return null;
+    }
+
+    // A builder of options in a variable is found by the AddOptions beside it, and one in a parameter by its type.
+    private static bool IsOnKeptBuilder(SimpleNameSyntax name)
+    {
+        if (name.Parent is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: not "Services" } })
+        {
+            return false;
+        }
+
+        string around = (name.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() ?? name.SyntaxTree.GetRoot()).ToString();
+        return around.IndexOf("AddOptions", StringComparison.Ordinal) >= 0 || around.IndexOf("OptionsBuilder", StringComparison.Ordinal) >= 0;
     }
 
     private bool IsOfAuthentication(SyntaxNode name, string text)

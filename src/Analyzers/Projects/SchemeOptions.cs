@@ -53,9 +53,25 @@ internal sealed class SchemeOptions(CompilationFacts facts, CancellationToken ca
         }
         else if (call.Instance?.Type is INamedTypeSymbol { Name: "OptionsBuilder", TypeArguments: [{ } built] } && AreOptions(built))
         {
-            string? name = call.Instance is IInvocationOperation { TargetMethod.Name: "AddOptions" } added ? SchemeReader.FirstText(added) : null;
+            string? name = NameOf(call.Instance);
             schemes.Change(name, scheme => name is null ? Customised(scheme) : Apply(scheme, call));
         }
+    }
+
+    // The name that the AddOptions at the start of a chain gives; null where it is not seen.
+    private static string? NameOf(IOperation? builder)
+    {
+        while (builder is IInvocationOperation call)
+        {
+            if (call.TargetMethod.Name is "AddOptions" or "AddOptionsWithValidateOnStart")
+            {
+                return SchemeReader.FirstText(call);
+            }
+
+            builder = call.Instance ?? (call.Arguments.IsEmpty ? null : StatusValue.Unwrap(call.Arguments[0].Value));
+        }
+
+        return null;
     }
 
     /// <summary>Whether a call registers a class that configures the options of schemes, which may say anything.</summary>
@@ -63,17 +79,28 @@ internal sealed class SchemeOptions(CompilationFacts facts, CancellationToken ca
     {
         foreach (ITypeSymbol argument in call.TargetMethod.TypeArguments)
         {
-            if (Configures(argument))
+            if (ConfiguresSchemes(argument))
             {
                 return true;
             }
+        }
 
-            foreach (INamedTypeSymbol implemented in argument.AllInterfaces)
+        return false;
+    }
+
+    /// <summary>Whether a type configures the options of schemes: an <c>IConfigureOptions</c> of them, or a class that is one.</summary>
+    public static bool ConfiguresSchemes(ITypeSymbol type)
+    {
+        if (Configures(type))
+        {
+            return true;
+        }
+
+        foreach (INamedTypeSymbol implemented in type.AllInterfaces)
+        {
+            if (Configures(implemented))
             {
-                if (Configures(implemented))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
