@@ -53,6 +53,25 @@ internal static class SymbolExtensions
         return false;
     }
 
+    /// <summary>Whether values of the type hold others, as a list does; a string is one too.</summary>
+    public static bool IsEnumerable([NotNullWhen(true)] this ITypeSymbol? type)
+    {
+        if (type is null)
+        {
+            return false;
+        }
+
+        foreach (INamedTypeSymbol implemented in type.AllInterfaces)
+        {
+            if (implemented.SpecialType is SpecialType.System_Collections_IEnumerable)
+            {
+                return true;
+            }
+        }
+
+        return type.SpecialType is SpecialType.System_Collections_IEnumerable;
+    }
+
     /// <summary>The method that an override finally stands for, or the method itself.</summary>
     public static IMethodSymbol RootDefinition(this IMethodSymbol method)
     {

@@ -37,7 +37,7 @@ internal sealed partial class ConditionClassifier
         IOperation? receiver = Origins.Receiver(call);
         if (method.Name is "HasClaim" or "Any" or "Exists" or "Contains" or "AnyAsync" or "All" or "AllAsync" or "ContainsKey" or "Intersect")
         {
-            Question held = Membership(call, receiver, value, scope, depth).AtMost(method.Name is "HasClaim" || IsCollection(receiver?.Type) ? Certainty.Proven : Certainty.Likely);
+            Question held = Membership(call, receiver, value, scope, depth).AtMost(method.Name is "HasClaim" || (receiver?.Type).IsEnumerable() ? Certainty.Proven : Certainty.Likely);
             return held.Kind is QuestionKind.Unknown && QuestionNames.IsPermissionType(method.ContainingType.Name) ? Question.Permission(Quote(method.Name), Certainty.Likely) : held;
         }
 
@@ -134,19 +134,6 @@ internal sealed partial class ConditionClassifier
         }
 
         return Memberships.Of(call, receiver, of, given, value, Inside(call, scope, depth));
-    }
-
-    private static bool IsCollection(ITypeSymbol? type)
-    {
-        foreach (INamedTypeSymbol implemented in type?.AllInterfaces ?? ImmutableArray<INamedTypeSymbol>.Empty)
-        {
-            if (implemented.SpecialType is SpecialType.System_Collections_IEnumerable)
-            {
-                return true;
-            }
-        }
-
-        return type is { SpecialType: SpecialType.System_Collections_IEnumerable };
     }
 
     // What the lambda of `Any(m => …)` compares.

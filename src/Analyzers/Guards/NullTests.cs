@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Unauthorized.Analyzers.Guards;
 
@@ -34,6 +35,12 @@ internal static class NullTests
             return Question.Identity(evidence, !isNull, Certainty.Likely);
         }
 
+        if ((isCaller || isLikelyCaller) && !isFromInput && (origin & Origin.Loaded) != 0 && IsList(tested) && !QuestionNames.IsCaller(name))
+        {
+            // Who the caller is, a record of it says; what it has may be nothing.
+            return IsMembership(name) || QuestionNames.Of(name) is QuestionKind.Permission ? Question.Permission(evidence, Certainty.Likely) : Question.Unknown;
+        }
+
         if ((isCaller || isLikelyCaller) && isFromInput)
         {
             return IsMembership(name) ? Question.Permission(evidence, Certainty.Likely)
@@ -55,6 +62,19 @@ internal static class NullTests
         return QuestionNames.IsCaller(name) ? Question.Identity(evidence, !isNull, Certainty.Likely)
             : isFromInput || (origin & Origin.Configuration) != 0 ? Question.Other(evidence)
             : Question.Unknown;
+    }
+
+    private static bool IsList(IOperation tested)
+    {
+        IOperation value = Origins.Strip(tested);
+        ITypeSymbol? type = value switch
+        {
+            IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } counted } => Origins.Strip(counted).Type,
+            IInvocationOperation { TargetMethod.Name: "Count" or "CountAsync" } call => Origins.Receiver(call)?.Type,
+            _ => value.Type,
+        };
+        type = type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ } awaited] } ? awaited : type;
+        return type is not { SpecialType: SpecialType.System_String } && type.IsEnumerable();
     }
 
     private static bool IsMembership(string name) => Words.Any(Words.Of(name), MembershipWords);

@@ -121,19 +121,6 @@ internal static class StringCalls
             return type is null;
         }
 
-        if (type.TypeKind is TypeKind.Array or TypeKind.TypeParameter or TypeKind.Error || type.Name is "ReadOnlySpan" or "Span")
-        {
-            return true;
-        }
-
-        foreach (INamedTypeSymbol contract in type.AllInterfaces)
-        {
-            if (contract.SpecialType is SpecialType.System_Collections_IEnumerable)
-            {
-                return true;
-            }
-        }
-
-        return type.SpecialType is SpecialType.System_Collections_IEnumerable;
+        return type.TypeKind is TypeKind.Array or TypeKind.TypeParameter or TypeKind.Error || type.Name is "ReadOnlySpan" or "Span" || type.IsEnumerable();
     }
 }
