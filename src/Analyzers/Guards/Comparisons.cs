@@ -99,7 +99,7 @@ internal static class Comparisons
         string name = Named.Of(value);
         if ((origin & Origin.Role) != 0)
         {
-            return Question.Permission(Evidence(value));
+            return Question.Permission(Evidence(value), (origin & Origin.Caller) != 0 ? Certainty.Proven : Certainty.Likely);
         }
 
         string? member = constant is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } field } ? field.Name : null;

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Responses;
@@ -10,7 +9,7 @@ namespace Unauthorized.Analyzers.Guards;
 /// Traces values back to where they come from, through variables, members, calls and short helpers of the project. It over-approximates:
 /// a call gives its result the origins of everything that it is given.
 /// </summary>
-internal sealed class Origins(CompilationFacts facts)
+internal sealed partial class Origins(CompilationFacts facts)
 {
     private const int Deepest = 12;
 
@@ -165,7 +164,7 @@ internal sealed class Origins(CompilationFacts facts)
             return Origin.Configuration;
         }
 
-        Origin origin = Of(reference.Instance, scope, depth + 1);
+        Origin origin = Of(reference.Instance, scope, depth + 1) | OfItem(reference);
         foreach (IArgumentOperation argument in reference.Arguments)
         {
             origin |= Of(argument.Value, scope, depth + 1);
@@ -179,76 +178,21 @@ internal sealed class Origins(CompilationFacts facts)
         return origin | Followed(property.GetMethod, reference.Instance, null, scope, depth);
     }
 
+    // `HttpContext.Items["User"]`: what middleware of the application found out about the caller.
+    private Origin OfItem(IPropertyReferenceOperation reference)
+    {
+        if (reference is not { Property.IsIndexer: true, Arguments: [{ Value: { } key }], Instance: { } items } || Strip(key).ConstantValue is not { HasValue: true, Value: string name } || QuestionNames.IsCredential(name)
+            || Strip(items) is not IPropertyReferenceOperation { Property: { Name: "Items", ContainingType: { } holder } } || !holder.IsOrDerivesFrom(_types.Http.HttpContext))
+        {
+            return Origin.None;
+        }
+
+        bool isRole = QuestionNames.IsRole(name);
+        return isRole || QuestionNames.IsCaller(name) ? Origin.CallerByName | (isRole ? Origin.Role : Origin.None) : Origin.None;
+    }
+
     private Origin OfField(IFieldSymbol field, IOperation? instance, Scope scope, int depth) =>
         QuestionNames.IsCurrentCaller(field.Name) && field is { IsConst: false } && !QuestionNames.IsCallerService(field.Type.Name) ? Origin.CallerByName : Of(instance, scope, depth + 1);
-
-    private Origin OfCall(IInvocationOperation call, Scope scope, int depth)
-    {
-        IMethodSymbol method = call.TargetMethod;
-        Origin origin = Of(call.Instance, scope, depth + 1);
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            origin |= Of(argument.Value, scope, depth + 1);
-        }
-
-        // What the session holds was put there by the application: mostly who signed in, sometimes what has to be sent back.
-        if (Receiver(call)?.Type.IsOrImplements(_types.Identity.Session) is true)
-        {
-            return CallConstants.NameCredential(call) ? Origin.Presented : Origin.CallerByName;
-        }
-
-        if ((origin & (Origin.Caller | Origin.CallerByName)) != 0 && CallConstants.NameRole(call))
-        {
-            origin |= Origin.Role;
-        }
-
-        if (method.ContainingType.IsOrImplements(_types.Identity.Configuration) || method.ContainingType is { Name: "ConfigurationBinder" })
-        {
-            return origin | Origin.Configuration;
-        }
-
-        if (method.Name is "GetRolesAsync" or "GetClaimsAsync" && method.ContainingType is { Name: "UserManager" })
-        {
-            return origin | Origin.Role | Origin.Loaded;
-        }
-
-        if ((origin & (Origin.Caller | Origin.Input)) == 0 && (IsCallerCall(method) || (QuestionNames.IsCaller(method.Name) && !QuestionNames.IsCredential(method.Name) && PassesHttp(call))))
-        {
-            origin |= Origin.CallerByName;
-        }
-
-        origin |= Followed(method, call.Instance, call, scope, depth);
-        return IsPure(method) ? origin : origin | Origin.Loaded;
-    }
-
-    private static bool IsCallerCall(IMethodSymbol method) =>
-        QuestionNames.IsCurrentCaller(method.Name) || (QuestionNames.IsCaller(method.Name) && QuestionNames.IsCallerService(method.ContainingType.Name));
-
-    // `HttpContext.GetContextUser(users)`: who is asked for a user and given the request looks the caller up.
-    private bool PassesHttp(IInvocationOperation call)
-    {
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (argument.Value.Type is { } type && IsHttp(type))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Conversions, string functions and the like hand on what they are given.
-    private static bool IsPure(IMethodSymbol method)
-    {
-        INamespaceSymbol? space = method.ContainingType?.ContainingNamespace;
-        while (space is { ContainingNamespace.IsGlobalNamespace: false })
-        {
-            space = space.ContainingNamespace;
-        }
-
-        return space is { Name: "System" };
-    }
 
     private Origin OfLambda(IAnonymousFunctionOperation lambda, Scope scope, int depth)
     {
@@ -290,49 +234,6 @@ internal sealed class Origins(CompilationFacts facts)
         }
 
         return origin;
-    }
-
-    // A short helper of the project that reads the principal hands on the caller, whatever it is called.
-    private Origin Followed(IMethodSymbol? method, IOperation? instance, IInvocationOperation? call, Scope scope, int depth)
-    {
-        if (method is null || !scope.CanFollow || method.DeclaringSyntaxReferences.IsEmpty || method.IsAbstract || instance is not (null or IInstanceReferenceOperation) || !scope.Enter(method))
-        {
-            return Origin.None;
-        }
-
-        if (facts.Sources.Body(method, scope.Cancellation) is not { } body)
-        {
-            return Leaving(method, scope, Origin.None);
-        }
-
-        Scope inner = new(new ValueSources(body), method, scope.Cancellation) { Depth = scope.Depth + 1, Arguments = Arguments(call, scope, depth) };
-        Origin origin = Origin.None;
-        foreach (IOperation operation in OperationWalk.Of(body))
-        {
-            if (operation is IReturnOperation { ReturnedValue: { } returned })
-            {
-                origin |= Of(returned, inner, depth + 1);
-            }
-        }
-
-        return Leaving(method, scope, origin & ~Origin.Input);
-    }
-
-    private Dictionary<ISymbol, Origin> Arguments(IInvocationOperation? call, Scope scope, int depth)
-    {
-        Dictionary<ISymbol, Origin> arguments = new(SymbolEqualityComparer.Default);
-        if (call is not null)
-        {
-            foreach (IArgumentOperation argument in call.Arguments)
-            {
-                if (argument.Parameter is { } parameter)
-                {
-                    arguments[parameter.OriginalDefinition] = Of(argument.Value, scope, depth + 1);
-                }
-            }
-        }
-
-        return arguments;
     }
 
     /// <summary>The collection whose elements a lambda's parameter stands for, or null.</summary>

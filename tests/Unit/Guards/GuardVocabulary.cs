@@ -61,6 +61,7 @@ internal static class GuardVocabulary
             IPermissionService permissions, ICurrentUser currentUser, ITokens tokens, IKeys keys, IFeatures features, IFirewall firewall, ILicense license, ICaptcha captcha, ISigner signer, IOptions<Settings> options, IConfiguration configuration) : ControllerBase
         {
             private string CallerId => User.FindFirstValue(ClaimTypes.NameIdentifier)!;
+            public AppUser Account => (AppUser)HttpContext.Items["Account"]!;
             private string GetUserId() => User.FindFirst("sub")!.Value;
             private Task<AppUser?> GetMeAsync() => users.GetByIdAsync(GetUserId());
             private bool IsOwnerOf(Project project) => project.OwnerId == GetUserId();
