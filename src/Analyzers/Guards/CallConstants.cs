@@ -30,19 +30,24 @@ internal static class CallConstants
     }
 
     /// <summary>
-    /// Whether an access to the headers of the request names one that is neither a credential nor about the caller:
-    /// <c>Headers["PartCount"]</c>, <c>Headers.TryGetValue("X-Tenant", …)</c>, <c>Headers.Origin</c>.
+    /// What the name says of a value that the request carries: whether a header is neither a credential nor about the caller, as
+    /// <c>Headers["PartCount"]</c> and <c>Headers.Origin</c> are, and whether a header, cookie or field is a token against forged requests.
     /// </summary>
-    public static bool NamePlainHeader(IOperation access, KnownTypes types)
+    public static Origin OfCarried(IOperation access, KnownTypes types)
     {
-        (IOperation? headers, string? name) = access switch
+        (IOperation? carrier, string? name) = access switch
         {
             IPropertyReferenceOperation { Arguments: [{ Value: { } key }, ..], Instance: { } from } => (from, NameOf(key)),
             IPropertyReferenceOperation { Property: { } property, Instance: { } from } => (from, property.Name),
             IInvocationOperation { Arguments: [{ Value: { } key }, ..], Instance: { } from } => (from, NameOf(key)),
             _ => (null, null),
         };
-        return name is not null && headers is IPropertyReferenceOperation { Property: { Name: "Headers", ContainingType: { } request } } && types.IsRequest(request) && QuestionNames.IsPlainHeader(name);
+        if (name is null || carrier is not IPropertyReferenceOperation { Property: { Name: "Headers" or "Cookies" or "Form" or "Query", ContainingType: { } request } source } || !types.IsRequest(request))
+        {
+            return Origin.None;
+        }
+
+        return QuestionNames.IsAntiforgery(name) ? Origin.Antiforgery : source.Name is "Headers" && QuestionNames.IsPlainHeader(name) ? Origin.Plain : Origin.None;
     }
 
     // The fields of HeaderNames are no constants.

@@ -14,7 +14,7 @@ internal static class Comparisons
             return leftKnown.Kind is QuestionKind.Credential ? leftKnown : rightKnown;
         }
 
-        if (((leftOrigin | rightOrigin) & Origin.Address) != 0)
+        if (((leftOrigin | rightOrigin) & Origin.Impersonal) != 0)
         {
             return Question.Other(Evidence(left), Certainty.Proven);
         }

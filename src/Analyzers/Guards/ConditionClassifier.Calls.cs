@@ -109,7 +109,8 @@ internal sealed partial class ConditionClassifier
                 IOperation? right = call.Instance is not null ? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null) : call.Arguments.Length > 1 ? call.Arguments[1].Value : null;
                 return left is null || right is null ? null : Equality(left, right, value, scope, depth + 1);
             case "TryGetValue" or "ContainsKey" or "TryParse" or "TryGetHeader" or "StartsWith" when _origins.Of(call, scope, depth + 1) is var origin && (origin & (Origin.Presented | Origin.Caller | Origin.CallerByName)) != 0:
-                return new Question(QuestionKind.Identity, (origin & (Origin.Presented | Origin.Caller)) != 0 && (origin & Origin.Plain) == 0 ? Certainty.Proven : Certainty.Likely, Quote(method.Name), passed: value) { IsOfCaller = (origin & Origin.Presented) == 0 };
+                return (origin & Origin.Impersonal) != 0 ? Question.Other(Quote(method.Name), Certainty.Proven)
+                    : new Question(QuestionKind.Identity, (origin & (Origin.Presented | Origin.Caller)) != 0 && (origin & Origin.Plain) == 0 ? Certainty.Proven : Certainty.Likely, Quote(method.Name), passed: value) { IsOfCaller = (origin & Origin.Presented) == 0 };
             case "TryParse" or "StartsWith" or "EndsWith":
                 return Question.Unknown;
             case "Any" or "AnyAsync" when receiver is not null && !AsksMore(call, receiver):

@@ -207,7 +207,7 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
             return written ?? added ?? Question.Unknown;
         }
 
-        private Question OfEdge(ControlEdge edge)
+        private Question OfEdge(ControlEdge edge, int depth = 0)
         {
             GuardCondition condition = owner.Read(edge);
             if (condition.IsLoop)
@@ -221,7 +221,7 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
                 own = Questions.Combine(own, context, isEither: false);
             }
 
-            return own.Kind is QuestionKind.Unknown or QuestionKind.Other || own.Passed ? Enclosing(edge, own) : own;
+            return own.Kind is QuestionKind.Unknown or QuestionKind.Other || own.Passed ? Enclosing(edge, own, depth + 1) : own;
         }
 
         // What else the same written condition needs: the left operand of `&&`. An operand of `||` leads to the answer by itself.
@@ -268,16 +268,16 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
             return (any ?? Question.Unknown).AtMost(Certainty.Likely);
         }
 
-        // `if (!User.IsInRole("Admin")) { if (settings.Strict) { return Unauthorized(); } }`
-        private Question Enclosing(ControlEdge edge, Question own)
+        // `if (!User.IsInRole("Admin")) { if (settings.Strict) { return Unauthorized(); } }`: outwards only, for in a loop each depends on the other.
+        private Question Enclosing(ControlEdge edge, Question own, int depth)
         {
             SyntaxNode? inner = owner.Read(edge).Root;
-            foreach (ControlEdge outer in Edges(edge.Block))
+            foreach (ControlEdge outer in depth > Deepest ? [] : Edges(edge.Block))
             {
                 GuardCondition condition = owner.Read(outer);
-                if (condition.Root is { Parent: { } statement } && condition.Root != inner && statement.Span.Contains(answer.Syntax.Span))
+                if (condition.Root is { Parent: { } statement } && condition.Root != inner && statement.Span.Contains(answer.Syntax.Span) && (inner is null || statement.Span.Contains(inner.Span)))
                 {
-                    Question question = OfEdge(outer);
+                    Question question = OfEdge(outer, depth);
                     if (question.Kind is not (QuestionKind.Unknown or QuestionKind.Other) && !question.Passed)
                     {
                         return question.AtMost(Certainty.Likely);

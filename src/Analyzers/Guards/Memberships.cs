@@ -12,7 +12,7 @@ internal static class Memberships
     {
         string name = receiver is null ? string.Empty : Named.Of(receiver);
         string evidence = "'" + (call.TargetMethod.Name is "HasClaim" || name.Length == 0 ? call.TargetMethod.Name : name) + "'";
-        if (((of | given) & Origin.Address) != 0)
+        if (((of | given) & Origin.Impersonal) != 0)
         {
             return Question.Other(evidence, Certainty.Proven);
         }

@@ -15,7 +15,7 @@ internal static class NullTests
         bool isLikelyCaller = (origin & Origin.CallerByName) != 0;
         bool isFromInput = (origin & Origin.Input) != 0;
 
-        if ((origin & Origin.Address) != 0)
+        if ((origin & Origin.Impersonal) != 0)
         {
             return Question.Other(evidence, Certainty.Proven);
         }

@@ -35,4 +35,10 @@ internal enum Origin
 
     /// <summary>Beside <see cref="Presented"/>: by its name the header is neither a credential nor about who the caller is (<c>Content-Length</c>, <c>X-Tenant</c>).</summary>
     Plain = 256,
+
+    /// <summary>Beside <see cref="Presented"/>: a token against forged requests, which says that a page of the application sent them, and not who.</summary>
+    Antiforgery = 512,
+
+    /// <summary>What says nothing of who the caller is, however it is compared.</summary>
+    Impersonal = Address | Antiforgery,
 }

@@ -32,7 +32,7 @@ internal sealed partial class Origins(CompilationFacts facts)
             return Origin.None;
         }
 
-        Origin origin = OfValue(value, scope, depth) | (CallConstants.NamePlainHeader(value, _types) ? Origin.Plain : Origin.None);
+        Origin origin = OfValue(value, scope, depth) | CallConstants.OfCarried(value, _types);
         return IsPrincipal(value.Type) ? Origin.Caller | (origin & Origin.Role) : origin;
     }
 

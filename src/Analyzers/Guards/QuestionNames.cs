@@ -29,7 +29,7 @@ internal static class QuestionNames
     private static readonly HashSet<string> OtherWords = new(StringComparer.Ordinal)
     {
         "ip", "ips", "address", "host", "hosts", "origin", "origins", "domain", "cors", "feature", "features", "enabled", "license", "licence", "licensed", "quota", "limit", "limits", "limited", "rate", "throttle", "throttled", "attempts",
-        "environment", "development", "production", "maintenance", "registration", "signup", "country", "geo", "content", "extension", "size", "model", "subscription", "payment", "captcha", "local", "loopback", "referer", "referrer", "antiforgery", "csrf", "xsrf",
+        "environment", "development", "production", "maintenance", "registration", "signup", "country", "geo", "content", "extension", "size", "model", "subscription", "payment", "captcha", "local", "loopback", "referer", "referrer",
     };
 
     private static readonly HashSet<string> AccountWords = new(StringComparer.Ordinal)
@@ -91,6 +91,11 @@ internal static class QuestionNames
             return QuestionKind.Credential;
         }
 
+        if (IsAntiforgery(words))
+        {
+            return QuestionKind.Other;
+        }
+
         if (Words.Any(words, IdentityWords) || Words.Pair(words, "logged", "in") || Words.Pair(words, "log", "in"))
         {
             return QuestionKind.Identity;
@@ -123,6 +128,9 @@ internal static class QuestionNames
 
     /// <summary>Whether a name is about something that a caller presents: a password, a token, a key.</summary>
     public static bool IsCredential(string name) => IsCredential(Words.Of(name));
+
+    /// <summary>Whether a name is about forged requests: <c>X-CSRF-Token</c>, <c>__RequestVerificationToken</c>. Such a token is no credential.</summary>
+    public static bool IsAntiforgery(string name) => IsAntiforgery(Words.Of(name));
 
     /// <summary>Whether a name is about a key by which a program authenticates: <c>ApiKey</c>, <c>accessKey1</c>, <c>AuthorizationHeader</c>.</summary>
     public static bool IsKey(string name)
@@ -169,7 +177,12 @@ internal static class QuestionNames
     /// <summary>Whether a claim type or member is about roles and permissions.</summary>
     public static bool IsRole(string name) => Words.Any(Words.Of(name), RoleWords);
 
-    private static bool IsCredential(List<string> words) =>
+    private static bool IsAntiforgery(List<string> words) =>
+        words.Contains("csrf") || words.Contains("xsrf") || words.Contains("antiforgery") || Words.Pair(words, "anti", "forgery") || (Words.Pair(words, "request", "verification") && words.Contains("token"));
+
+    private static bool IsCredential(List<string> words) => !IsAntiforgery(words) && NamesCredential(words);
+
+    private static bool NamesCredential(List<string> words) =>
         Words.Any(words, CredentialWords)
         || Words.Pair(words, "api", "key") || Words.Pair(words, "access", "key") || Words.Pair(words, "access", "code") || Words.Pair(words, "sign", "in") || Words.Pair(words, "two", "factor") || Words.Pair(words, "shared", "key") || Words.Pair(words, "auth", "time")
         || Words.Pair(words, "invite", "code") || Words.Pair(words, "verify", "code") || Words.Pair(words, "auth", "header") || Words.Pair(words, "authorization", "header") || Words.Pair(words, "valid", "key") || Words.Pair(words, "key", "valid") || Words.Pair(words, "step", "up");

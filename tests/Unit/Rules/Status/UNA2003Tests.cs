@@ -45,6 +45,12 @@ public class UNA2003Tests
     [InlineData("string apiKey = \"stored\"; if (apiKey != Environment.GetEnvironmentVariable(\"KEY\")) return StatusCode(403);")]
     public Task Fires_for_a_key_that_is_not_the_right_one(string body) => InAction(body);
 
+    [Theory]
+    [InlineData("var sent = Request.Headers[\"X-CSRF-Token\"].ToString(); if (string.IsNullOrWhiteSpace(sent) || sent != HttpContext.Session.GetString(\"csrf\")) return StatusCode(403);")]
+    [InlineData("if (Request.Cookies[\"XSRF-TOKEN\"] != Request.Headers[\"X-XSRF-TOKEN\"].ToString()) return StatusCode(403);")]
+    [InlineData("if (!Request.Headers.TryGetValue(\"RequestVerificationToken\", out var sent)) return StatusCode(403, \"forged\");")]
+    public Task Silent_for_a_token_against_forged_requests(string body) => InAction(body);
+
     [Fact]
     public Task Silent_for_the_key_of_a_webhook() => Verify.Rule<UNA2003AnonymousAnswered403>("""
         public static class PaymentWebhook
