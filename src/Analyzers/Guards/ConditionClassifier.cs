@@ -249,8 +249,12 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
 
         return tested is IInvocationOperation call
             ? NullTestOfCall(call, call.TargetMethod.Name, _origins.Of(tested, scope, depth + 1), isNull, scope, depth)
-            : NullTests.Of(tested, _origins.Of(tested, scope, depth + 1), isNull);
+            : Resolved(NullTests.Of(tested, _origins.Of(tested, scope, depth + 1), isNull), tested);
     }
+
+    // What does not bind may well keep a rule silent, and never makes one speak.
+    private static Question Resolved(Question question, IOperation operand) =>
+        question.Kind is QuestionKind.Permission && operand is IInvalidOperation or { Type.TypeKind: TypeKind.Error } ? Question.Unknown : question;
 
     private Question NullTestOfCall(IInvocationOperation call, string name, Origin origin, bool isNull, Scope scope, int depth)
     {
@@ -273,7 +277,7 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
     }
 
     private Question Compared(IOperation left, IOperation right, bool equal, Scope scope, int depth) =>
-        Comparisons.Of(left, right, equal, _origins.Of(left, scope, depth), _origins.Of(right, scope, depth), Known(left), Known(right));
+        Resolved(Resolved(Comparisons.Of(left, right, equal, _origins.Of(left, scope, depth), _origins.Of(right, scope, depth), Known(left), Known(right)), left), right);
 
     // The question of a call whose value is compared with something: `VerifyHashedPassword(…) == Success`.
     private Question Known(IOperation operation)

@@ -164,6 +164,38 @@ public class UNA2001SilentTests
         }
         """);
 
+    [Theory]
+    [InlineData("id != Account.Id.ToString()")]
+    [InlineData("Account.OwnerId != GetUserId()")]
+    [InlineData("Account.Role != Role.Admin")]
+    [InlineData("Account.Membership is null")]
+    [InlineData("id != Account.Id.ToString() && Account.Role != Role.Admin")]
+    [InlineData("!Account.Permissions.Contains(id)")]
+    public async Task What_does_not_bind_makes_nothing_likely(string condition)
+    {
+        string source = $$"""
+            using System.Security.Claims;
+            using Microsoft.AspNetCore.Authorization;
+            using Microsoft.AspNetCore.Mvc;
+
+            [Authorize]
+            public class C : ControllerBase
+            {
+                private Account Account => (Account)HttpContext.Items["Account"];
+
+                private string? GetUserId() => User.FindFirst("sub")?.Value;
+
+                public IActionResult Get(string id)
+                {
+                    if ({{condition}}) return Unauthorized();
+                    return Ok();
+                }
+            }
+            """;
+        await Verify.Rule<UNA2001PermissionAnswered401>(source, compiler: CompilerDiagnostics.None);
+        await Verify.Rule<UNA2002PermissionLikelyAnswered401>(source, compiler: CompilerDiagnostics.None);
+    }
+
     [Fact]
     public Task Code_that_does_not_compile() => Silent("""
         [Authorize]
