@@ -99,7 +99,7 @@ internal static class Comparisons
         string name = Named.Of(value);
         if ((origin & Origin.Role) != 0)
         {
-            return Question.Permission(Evidence(value), (origin & Origin.Caller) != 0 ? Certainty.Proven : Certainty.Likely);
+            return Question.Permission(Evidence(value), (origin & (Origin.Caller | Origin.CallerByName)) == Origin.CallerByName ? Certainty.Likely : Certainty.Proven);
         }
 
         string? member = constant is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } field } ? field.Name : null;

@@ -29,7 +29,7 @@ internal static class Memberships
 
         if ((of & Origin.Role) != 0 || (given & Origin.Role) != 0)
         {
-            return Question.Permission(evidence, ((of | given) & Origin.Caller) != 0 ? Certainty.Proven : Certainty.Likely);
+            return Question.Permission(evidence, ((of | given) & (Origin.Caller | Origin.CallerByName)) == Origin.CallerByName ? Certainty.Likely : Certainty.Proven);
         }
 
         if (QuestionNames.IsCredential(name) || inside.Kind is QuestionKind.Credential)

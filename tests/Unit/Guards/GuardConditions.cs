@@ -38,6 +38,7 @@ internal static class GuardConditions
         ("permission proven", "", "!(await authorization.AuthorizeAsync(User, \"Edit\").ConfigureAwait(false)).Succeeded"),
         ("permission proven", Me, "!await userManager.IsInRoleAsync(me!, \"Admin\")"),
         ("permission proven", Me + "var roles = await userManager.GetRolesAsync(me!);", "!roles.Contains(\"Admin\")"),
+        ("permission proven", "var named = await users.GetByNameAsync(userName); var roles = await userManager.GetRolesAsync(named!);", "!roles.Contains(\"Admin\")"),
         ("permission proven", Me + "var roles = await userManager.GetRolesAsync(me!);", "!roles.Any(r => r is \"Admin\" or \"Owner\")"),
         ("permission proven", Me + "var roles = await userManager.GetRolesAsync(me!);", "roles.All(r => r != \"Admin\")"),
     ];
