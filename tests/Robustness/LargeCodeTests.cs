@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Unauthorized.Analyzers.Tests.Robustness;
 
 /// <summary>
-/// Code that is long, deep or goes round in circles, as generators and time make it: no walk overflows the stack, which would take the
-/// compiler with it, and none takes long.
+/// Code that is long, deep or goes round in circles, under all rules at once: no walk of any of them overflows the stack, which would take
+/// the compiler with it, and all end. How fast the flow of one body is followed, <c>LargeBodiesTests</c> says.
 /// </summary>
 public sealed class LargeCodeTests
 {

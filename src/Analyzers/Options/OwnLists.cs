@@ -45,9 +45,9 @@ internal static class OwnLists
         {
             return options.Keys;
         }
-        catch (NotImplementedException)
+        catch (NotImplementedException) // what the base class throws for a host of its own making, whose settings cannot be listed
         {
-            return []; // a host of its own making, whose settings cannot be listed
+            return [];
         }
     }
 

@@ -49,9 +49,9 @@ internal sealed class FileMentions
     private static readonly ConditionalWeakTable<SyntaxTree, FileMentions> Cache = new();
     private static int s_reads;
 
-    private FileMentions(ImmutableArray<Mention> mentions, bool header, bool callback, bool services, bool authentication, bool authenticates)
+    private FileMentions(ImmutableArray<Mention> mentions, bool header, bool callback, bool services, bool mentionsAuthentication, bool authenticates)
     {
-        (Mentions, Header, Callback, Services, Authentication, Authenticates) = (mentions, header, callback, services, authentication, authenticates);
+        (Mentions, Header, Callback, Services, MentionsAuthentication, Authenticates) = (mentions, header, callback, services, mentionsAuthentication, authenticates);
         foreach (Mention mention in mentions)
         {
             HasPipeline |= mention.Topic is Topic.Pipeline;
@@ -74,7 +74,7 @@ internal sealed class FileMentions
     public bool Services { get; }
 
     /// <summary>Whether the file speaks of authentication at all, as one does that calls or extends its builder.</summary>
-    public bool Authentication { get; }
+    public bool MentionsAuthentication { get; }
 
     /// <summary>
     /// Whether the file sets the user of a request, or brings a service of authentication or a start-up filter of its own: then nothing may
@@ -112,12 +112,12 @@ internal sealed class FileMentions
         }
 
         bool header = false;
-        bool authentication = false;
+        bool mentionsAuthentication = false;
         for (int at = text.IndexOf("uth", StringComparison.Ordinal); at >= 0; at = text.IndexOf("uth", at + 3, StringComparison.Ordinal))
         {
             if (at > 3 && StartsWith(text, at, "uthenticat"))
             {
-                authentication = true;
+                mentionsAuthentication = true;
                 int w = text[at - 2] is '-' ? at - 5 : at - 4;
                 header |= w >= 0 && StartsWith(text, at, "uthenticate") && string.Compare(text, w, "www", 0, 3, StringComparison.OrdinalIgnoreCase) == 0;
                 services |= StartsWith(text, at, "uthenticationBuilder") || StartsWith(text, at, "uthenticationOptions");
@@ -133,7 +133,7 @@ internal sealed class FileMentions
             }
         }
 
-        return new FileMentions(found?.ToImmutable() ?? ImmutableArray<Mention>.Empty, header || text.IndexOf("WWW-AUTHENTICATE", StringComparison.Ordinal) >= 0, callback, services, authentication, authenticates);
+        return new FileMentions(found?.ToImmutable() ?? ImmutableArray<Mention>.Empty, header || text.IndexOf("WWW-AUTHENTICATE", StringComparison.Ordinal) >= 0, callback, services, mentionsAuthentication, authenticates);
     }
 
     // The dot is common, so the first letter sorts out nearly everything.

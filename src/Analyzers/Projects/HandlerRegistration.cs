@@ -40,7 +40,7 @@ internal sealed record HandlerRegistration(string? Scheme, bool ForwardsChalleng
             return null;
         }
 
-#pragma warning disable RS1030 // asked at the moment of a report and by fixes only
+#pragma warning disable RS1030 // the call stands in another file, for which the driver offers no model; asked at the moment of a report and by fixes only
         SemanticModel model = compilation.GetSemanticModel(call.SyntaxTree);
 #pragma warning restore RS1030
         return model.GetConstantValue(first, cancellation) is { HasValue: true, Value: string scheme } ? scheme : null;

@@ -32,7 +32,7 @@ internal sealed class SchemeNames(CompilationFacts facts, CancellationToken canc
             return true;
         }
 
-        if (!FileMentions.Of(name.SyntaxTree, cancellation).Authentication)
+        if (!FileMentions.Of(name.SyntaxTree, cancellation).MentionsAuthentication)
         {
             return false; // a package that registers schemes without the word makes everything unseen, for it is handed the services
         }
