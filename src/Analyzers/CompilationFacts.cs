@@ -38,20 +38,20 @@ internal sealed class CompilationFacts
         Types = KnownTypes.For(compilation);
         Options = new OptionReader(options, rule);
         ResultTypes = new ResultTypes(Types);
-        Recognisers = new Recognisers(Types);
+        Recognisers = new Recognizers(Types);
         Headers = new HeaderEffects(Types, Options);
-        Own = new OwnStatus(Types);
+        Own = new ResultStatuses(Types);
         Pipeline = new PipelineEffects(Types, Own);
         _writes = new HeaderWrites(Types, Headers);
         Sources = new SourceGraphs(this);
-        Summaries = new MethodSummaries(this);
+        Summaries = new HeaderSummaries(this);
         Pipelines = new PipelineReader(this);
         Project = new ProjectFacts(this);
-        Filters = new FilterJudge(this);
-        Coverage = new Coverage(this);
-        Answers = new AnswerSummaries(this);
-        Arguments = new ArgumentAnswers(this);
-        Helpers = new HelperAnswers(this);
+        Filters = new FilterClassifier(this);
+        Coverage = new ChallengeCoverage(this);
+        Answers = new ResponseSummaries(this);
+        Arguments = new ArgumentResponses(this);
+        Helpers = new HelperResponses(this);
         Callers = new CallerFacts(this);
         Conditions = new ConditionClassifier(this);
         PrivateCalls = new PrivateCalls(this);
@@ -70,7 +70,7 @@ internal sealed class CompilationFacts
     public OptionReader Options { get; }
 
     /// <summary>What turns operations into responses.</summary>
-    public Recognisers Recognisers { get; }
+    public Recognizers Recognisers { get; }
 
     /// <summary>What turns operations into effects on the response's header.</summary>
     public HeaderEffects Headers { get; }
@@ -79,7 +79,7 @@ internal sealed class CompilationFacts
     public ResultTypes ResultTypes { get; }
 
     /// <summary>The results that bring a status of their own.</summary>
-    public OwnStatus Own { get; }
+    public ResultStatuses Own { get; }
 
     /// <summary>What turns operations into effects on who answers.</summary>
     public PipelineEffects Pipeline { get; }
@@ -88,7 +88,7 @@ internal sealed class CompilationFacts
     public SourceGraphs Sources { get; }
 
     /// <summary>What the project's own methods do to the response.</summary>
-    public MethodSummaries Summaries { get; }
+    public HeaderSummaries Summaries { get; }
 
     /// <summary>The pipelines that bodies build.</summary>
     public PipelineReader Pipelines { get; }
@@ -97,19 +97,19 @@ internal sealed class CompilationFacts
     public ProjectFacts Project { get; }
 
     /// <summary>What filters of the project do to the header.</summary>
-    public FilterJudge Filters { get; }
+    public FilterClassifier Filters { get; }
 
     /// <summary>Whether a 401 gets its header from elsewhere.</summary>
-    public Coverage Coverage { get; }
+    public ChallengeCoverage Coverage { get; }
 
     /// <summary>Which answers the project's own methods make.</summary>
-    public AnswerSummaries Answers { get; }
+    public ResponseSummaries Answers { get; }
 
     /// <summary>The answers that helpers make of the status which they are given.</summary>
-    public ArgumentAnswers Arguments { get; }
+    public ArgumentResponses Arguments { get; }
 
     /// <summary>The answers that bodies give by calling short helpers.</summary>
-    public HelperAnswers Helpers { get; }
+    public HelperResponses Helpers { get; }
 
     /// <summary>Whether the callers of a function are known to be authenticated.</summary>
     public CallerFacts Callers { get; }

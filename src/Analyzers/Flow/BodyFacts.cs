@@ -17,7 +17,7 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
 {
     private readonly object _gate = new();
     private ImmutableArray<Response> _responses;
-    private ImmutableArray<BroughtAnswer> _brought;
+    private ImmutableArray<ResponseFromHelper> _brought;
     private ImmutableArray<IOperation> _functions;
     private bool _names401;
     private ImmutableArray<IOperation> _headerWrites;
@@ -50,7 +50,7 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
     }
 
     /// <summary>The answers that the body gives by calling a short helper which makes them; the helper itself is judged by its own body.</summary>
-    public ImmutableArray<Response> AnswersOfHelpers
+    public ImmutableArray<Response> ResponsesOfHelpers
     {
         get
         {
@@ -65,7 +65,7 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
     }
 
     /// <summary>The answers that the body gives by handing 401 or 403 to a helper that answers what it is given.</summary>
-    public ImmutableArray<Response> AnswersOfArguments
+    public ImmutableArray<Response> ResponsesOfArguments
     {
         get
         {
@@ -80,14 +80,14 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
     }
 
     /// <summary>The answers of other bodies of the file that this one, a method that returns something, brings a status to.</summary>
-    public ImmutableArray<BroughtAnswer> Brought(ISymbol owner, CancellationToken cancellation)
+    public ImmutableArray<ResponseFromHelper> ResponsesOfCallers(ISymbol owner, CancellationToken cancellation)
     {
         if (_brought.IsDefault)
         {
             _ = Responses;
             ImmutableInterlocked.InterlockedInitialize(ref _brought, _names401 && owner is IMethodSymbol { ReturnsVoid: false, IsAsync: false, MethodKind: MethodKind.Ordinary } method
-                ? BroughtAnswer.Of(method, Root, facts, cancellation)
-                : ImmutableArray<BroughtAnswer>.Empty);
+                ? ResponseFromHelper.Of(method, Root, facts, cancellation)
+                : ImmutableArray<ResponseFromHelper>.Empty);
         }
 
         return _brought;
@@ -208,16 +208,16 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
     /// On how many paths the header is there when the response is sent; null where the code does not compile, which is no ground for
     /// a diagnostic. <paramref name="graph"/> builds the body's graph, or takes the driver's.
     /// </summary>
-    public HeaderCoverage? CoverageOf(Response response, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation)
+    public HeaderPresence? CoverageOf(Response response, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation)
     {
         if (response.BringsHeader)
         {
-            return HeaderCoverage.Always;
+            return HeaderPresence.Always;
         }
 
         if (response.Shape is ResponseShape.Configured)
         {
-            return NamesHeaderNearby(response.Operation) ? HeaderCoverage.Always : HeaderCoverage.Never;
+            return NamesHeaderNearby(response.Operation) ? HeaderPresence.Always : HeaderPresence.Never;
         }
 
         if (PointOf(response.Operation, graph, cancellation) is not { } point)
@@ -229,9 +229,9 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
         int entry = EntryOf(point.Graph, response, cancellation);
         return (response.IsThrown ? flow.Before(point, entry) : response.Shape is ResponseShape.Exception or ResponseShape.Carried ? flow.ThrownFrom(point, entry) : flow.SentFrom(point, entry, response)) switch
         {
-            HeaderFlow.Unset => HeaderCoverage.Never,
-            HeaderFlow.Set | HeaderFlow.Unset => HeaderCoverage.Sometimes,
-            _ => HeaderCoverage.Always,
+            HeaderFlow.Unset => HeaderPresence.Never,
+            HeaderFlow.Set | HeaderFlow.Unset => HeaderPresence.Sometimes,
+            _ => HeaderPresence.Always,
         };
     }
 
@@ -321,12 +321,12 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
                         headers.Add(operation);
                     }
 
-                    if (operation is IInvocationOperation call && HelperAnswers.IsCandidate(call, facts.Types))
+                    if (operation is IInvocationOperation call && HelperResponses.IsCandidate(call, facts.Types))
                     {
                         helpers.Add(call);
                     }
 
-                    if (operation is IInvocationOperation bringing && ArgumentAnswers.IsCandidate(bringing))
+                    if (operation is IInvocationOperation bringing && ArgumentResponses.IsCandidate(bringing))
                     {
                         arguments.Add(bringing);
                     }

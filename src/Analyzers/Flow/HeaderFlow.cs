@@ -8,7 +8,7 @@ using Unauthorized.Analyzers.Responses;
 namespace Unauthorized.Analyzers.Flow;
 
 /// <summary>On how many of the paths that send a response its challenge header is there.</summary>
-internal enum HeaderCoverage
+internal enum HeaderPresence
 {
     /// <summary>On none.</summary>
     Never,
@@ -34,7 +34,7 @@ internal sealed class HeaderFlow : ForwardAnalysis
     public const int Set = 2;
 
     private readonly GraphFacts _facts;
-    private readonly MethodSummaries _summaries;
+    private readonly HeaderSummaries _summaries;
     private readonly SummaryStack _stack;
     private readonly ISymbol? _target;
     private readonly EffectKind _sets;
@@ -47,7 +47,7 @@ internal sealed class HeaderFlow : ForwardAnalysis
     private bool _isWrite;
     private int _sent;
 
-    public HeaderFlow(GraphFacts facts, MethodSummaries summaries, SummaryStack stack, ISymbol? target, CancellationToken cancellation, EffectKind sets = EffectKind.SetsHeader)
+    public HeaderFlow(GraphFacts facts, HeaderSummaries summaries, SummaryStack stack, ISymbol? target, CancellationToken cancellation, EffectKind sets = EffectKind.SetsHeader)
         : base(facts.Graph)
     {
         _sets = sets;
@@ -257,11 +257,11 @@ internal sealed class HeaderFlow : ForwardAnalysis
 
     private int ApplyHelper(IInvocationOperation call, int state)
     {
-        Summary summary = _summaries.Of(call.TargetMethod, _facts, _stack, _cancellation, _sets);
+        HeaderSummary summary = _summaries.Of(call.TargetMethod, _facts, _stack, _cancellation, _sets);
         int after = summary.Header switch
         {
-            HeaderCoverage.Always => Set,
-            HeaderCoverage.Sometimes => state | Set,
+            HeaderPresence.Always => Set,
+            HeaderPresence.Sometimes => state | Set,
             _ => state,
         };
         if (_sending && summary.StartsResponse)
@@ -294,7 +294,7 @@ internal sealed class HeaderFlow : ForwardAnalysis
                 case IFlowAnonymousFunctionOperation or IAnonymousFunctionOperation:
                     return _facts.Child(callback, _cancellation) is { } child && new HeaderFlow(child, _summaries, _stack, _target, _cancellation, _sets).SetsAnywhere();
                 case IMethodReferenceOperation { Method: { } method }:
-                    return method.DeclaringSyntaxReferences.IsEmpty || _summaries.Of(method, _facts, _stack, _cancellation, _sets).Header is not HeaderCoverage.Never;
+                    return method.DeclaringSyntaxReferences.IsEmpty || _summaries.Of(method, _facts, _stack, _cancellation, _sets).Header is not HeaderPresence.Never;
                 case ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation:
                     return true; // what a stored delegate does cannot be seen: assume that it covers
             }

@@ -14,10 +14,10 @@ internal sealed class StartedFlow : ForwardAnalysis
     private const int Checked = 4;
 
     private readonly GraphFacts _facts;
-    private readonly MethodSummaries _summaries;
+    private readonly HeaderSummaries _summaries;
     private readonly CancellationToken _cancellation;
 
-    public StartedFlow(GraphFacts facts, MethodSummaries summaries, CancellationToken cancellation)
+    public StartedFlow(GraphFacts facts, HeaderSummaries summaries, CancellationToken cancellation)
         : base(facts.Graph)
     {
         (_facts, _summaries, _cancellation) = (facts, summaries, cancellation);

@@ -7,22 +7,22 @@ namespace Unauthorized.Analyzers.Guards;
 internal static class Comparisons
 {
     /// <summary>The question of a comparison, given where both values come from and what is known of the members that give them.</summary>
-    public static Question Of(IOperation left, IOperation right, bool equal, Origin leftOrigin, Origin rightOrigin, Question leftKnown, Question rightKnown)
+    public static GuardSubject Of(IOperation left, IOperation right, bool equal, Origin leftOrigin, Origin rightOrigin, GuardSubject leftKnown, GuardSubject rightKnown)
     {
-        if (leftKnown.Kind is QuestionKind.Credential || rightKnown.Kind is QuestionKind.Credential)
+        if (leftKnown.Kind is SubjectKind.Credential || rightKnown.Kind is SubjectKind.Credential)
         {
-            return leftKnown.Kind is QuestionKind.Credential ? leftKnown : rightKnown;
+            return leftKnown.Kind is SubjectKind.Credential ? leftKnown : rightKnown;
         }
 
         if (((leftOrigin | rightOrigin) & Origin.Impersonal) != 0)
         {
-            return Question.Other(Evidence(left), Certainty.Proven);
+            return GuardSubject.Other(Evidence(left), Certainty.Proven);
         }
 
         bool isPresented = (leftOrigin & (Origin.Presented | Origin.Caller)) == Origin.Presented || (rightOrigin & (Origin.Presented | Origin.Caller)) == Origin.Presented;
-        if (Named.MentionsCredential(left) || Named.MentionsCredential(right))
+        if (ValueNames.MentionsCredential(left) || ValueNames.MentionsCredential(right))
         {
-            return Question.Credential(Evidence(left), isPresented ? Certainty.Proven : Certainty.Likely);
+            return GuardSubject.Credential(Evidence(left), isPresented ? Certainty.Proven : Certainty.Likely);
         }
 
         IOperation a = Origins.Strip(left);
@@ -37,14 +37,14 @@ internal static class Comparisons
             return WithConstant(b, a, rightOrigin, equal);
         }
 
-        if (leftKnown.Kind is QuestionKind.Permission || rightKnown.Kind is QuestionKind.Permission)
+        if (leftKnown.Kind is SubjectKind.Permission || rightKnown.Kind is SubjectKind.Permission)
         {
-            return leftKnown.Kind is QuestionKind.Permission ? leftKnown : rightKnown;
+            return leftKnown.Kind is SubjectKind.Permission ? leftKnown : rightKnown;
         }
 
         if (!CanIdentify(a.Type) || !CanIdentify(b.Type))
         {
-            return Question.Unknown;
+            return GuardSubject.Unknown;
         }
 
         if (Ownership(b, leftOrigin, rightOrigin) is { } owned)
@@ -59,16 +59,16 @@ internal static class Comparisons
 
         if (isPresented)
         {
-            return IsOfTenant(a, leftOrigin) || IsOfTenant(b, rightOrigin) ? Question.Permission(Evidence(IsOfTenant(a, leftOrigin) ? a : b), Certainty.Likely) : Question.Credential(Evidence(left), Certainty.Proven);
+            return IsOfTenant(a, leftOrigin) || IsOfTenant(b, rightOrigin) ? GuardSubject.Permission(Evidence(IsOfTenant(a, leftOrigin) ? a : b), Certainty.Likely) : GuardSubject.Credential(Evidence(left), Certainty.Proven);
         }
 
-        bool byNames = ((leftOrigin | rightOrigin) & Origin.Input) != 0 && IsId(Named.Of(a)) && IsId(Named.Of(b)) && ((leftOrigin | rightOrigin) & Origin.Loaded) != 0
-            && (QuestionNames.IsOwner(Named.Of(a)) && QuestionNames.IsOwner(Named.Of(b)));
-        return byNames ? Question.Permission(Evidence(a), Certainty.Likely) : Question.Unknown;
+        bool byNames = ((leftOrigin | rightOrigin) & Origin.Input) != 0 && IsId(ValueNames.Of(a)) && IsId(ValueNames.Of(b)) && ((leftOrigin | rightOrigin) & Origin.Loaded) != 0
+            && (SubjectNames.IsOwner(ValueNames.Of(a)) && SubjectNames.IsOwner(ValueNames.Of(b)));
+        return byNames ? GuardSubject.Permission(Evidence(a), Certainty.Likely) : GuardSubject.Unknown;
     }
 
     // The caller's own value against one that the request names or that was loaded: ownership.
-    private static Question? Ownership(IOperation thing, Origin caller, Origin other)
+    private static GuardSubject? Ownership(IOperation thing, Origin caller, Origin other)
     {
         bool isCaller = (caller & Origin.Caller) != 0;
         if ((!isCaller && (caller & Origin.CallerByName) == 0) || (caller & Origin.Input) != 0)
@@ -78,7 +78,7 @@ internal static class Comparisons
 
         if ((other & (Origin.Presented | Origin.Caller)) == Origin.Presented)
         {
-            return Question.Permission(Evidence(thing), Certainty.Likely);
+            return GuardSubject.Permission(Evidence(thing), Certainty.Likely);
         }
 
         if ((other & (Origin.Input | Origin.Loaded)) == 0)
@@ -86,36 +86,36 @@ internal static class Comparisons
             return null;
         }
 
-        string name = Named.Of(thing);
-        bool names = QuestionNames.IsOwner(name) || IsId(name);
+        string name = ValueNames.Of(thing);
+        bool names = SubjectNames.IsOwner(name) || IsId(name);
         bool isOthers = (other & (Origin.Caller | Origin.CallerByName)) == 0;
-        return isOthers && names ? Question.Permission(Evidence(thing), isCaller ? Certainty.Proven : Certainty.Likely)
-            : isOthers || ((other & Origin.Input) != 0 && names) ? Question.Permission(Evidence(thing), Certainty.Likely)
+        return isOthers && names ? GuardSubject.Permission(Evidence(thing), isCaller ? Certainty.Proven : Certainty.Likely)
+            : isOthers || ((other & Origin.Input) != 0 && names) ? GuardSubject.Permission(Evidence(thing), Certainty.Likely)
             : null;
     }
 
-    private static Question WithConstant(IOperation value, IOperation constant, Origin origin, bool equal)
+    private static GuardSubject WithConstant(IOperation value, IOperation constant, Origin origin, bool equal)
     {
-        string name = Named.Of(value);
+        string name = ValueNames.Of(value);
         if ((origin & Origin.Role) != 0)
         {
-            return Question.Permission(Evidence(value), (origin & (Origin.Caller | Origin.CallerByName)) == Origin.CallerByName ? Certainty.Likely : Certainty.Proven);
+            return GuardSubject.Permission(Evidence(value), (origin & (Origin.Caller | Origin.CallerByName)) == Origin.CallerByName ? Certainty.Likely : Certainty.Proven);
         }
 
         string? member = constant is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } field } ? field.Name : null;
-        if (QuestionNames.IsRole(name) || (constant.Type is { TypeKind: TypeKind.Enum } kind && QuestionNames.IsRole(kind.Name) && !QuestionNames.IsCredential(kind.Name)))
+        if (SubjectNames.IsRole(name) || (constant.Type is { TypeKind: TypeKind.Enum } kind && SubjectNames.IsRole(kind.Name) && !SubjectNames.IsCredential(kind.Name)))
         {
-            return Question.Permission(Evidence(value), Certainty.Likely);
+            return GuardSubject.Permission(Evidence(value), Certainty.Likely);
         }
 
-        if (member is not null && QuestionNames.Of(member) is not QuestionKind.Unknown and var named)
+        if (member is not null && SubjectNames.Of(member) is not SubjectKind.Unknown and var named)
         {
-            return new Question(named, Certainty.Likely, "'" + member + "'", passed: named is QuestionKind.Identity && equal);
+            return new GuardSubject(named, Certainty.Likely, "'" + member + "'", passed: named is SubjectKind.Identity && equal);
         }
 
-        return name is "AuthenticationType" ? Question.Identity(Evidence(value), passed: equal, Certainty.Likely)
-            : (origin & (Origin.Caller | Origin.CallerByName)) != 0 && member is "Active" or "Enabled" or "Inactive" ? new Question(QuestionKind.Account, Certainty.Likely, Evidence(value))
-            : Question.Unknown;
+        return name is "AuthenticationType" ? GuardSubject.Identity(Evidence(value), passed: equal, Certainty.Likely)
+            : (origin & (Origin.Caller | Origin.CallerByName)) != 0 && member is "Active" or "Enabled" or "Inactive" ? new GuardSubject(SubjectKind.Account, Certainty.Likely, Evidence(value))
+            : GuardSubject.Unknown;
     }
 
     private static bool CanIdentify(ITypeSymbol? type) =>
@@ -124,7 +124,7 @@ internal static class Comparisons
     // `device.OrganizationId != organizationId`, where a header says for whom the caller acts: no secret, but whose thing it is.
     private static bool IsOfTenant(IOperation thing, Origin origin)
     {
-        System.Collections.Generic.List<string> words = Words.Of(Named.Of(thing));
+        System.Collections.Generic.List<string> words = Words.Of(ValueNames.Of(thing));
         return (origin & Origin.Loaded) != 0 && (origin & Origin.Presented) == 0 && words.Count > 1 && words[words.Count - 1] is "id" or "guid"
             && (words.Contains("tenant") || words.Contains("organization") || words.Contains("organisation") || words.Contains("company") || words.Contains("team") || words.Contains("owner"));
     }
@@ -135,5 +135,5 @@ internal static class Comparisons
         return words.Count > 0 && words[words.Count - 1] is "id" or "guid" or "uid" or "userid" or "ownerid" or "by" or "username" or "owner" or "email" or "name" or "login" or "key";
     }
 
-    private static string Evidence(IOperation operation) => Named.Of(operation) is { Length: > 0 } name ? "'" + name + "'" : "The comparison";
+    private static string Evidence(IOperation operation) => ValueNames.Of(operation) is { Length: > 0 } name ? "'" + name + "'" : "The comparison";
 }

@@ -11,12 +11,12 @@ namespace Unauthorized.Analyzers.Guards;
 /// <content>What calls ask: by the table, by their shape, by the helper's own body, by what they are given, and by their names at last.</content>
 internal sealed partial class ConditionClassifier
 {
-    private Question OfCall(IInvocationOperation call, bool value, Scope scope, int depth)
+    private GuardSubject OfCall(IInvocationOperation call, bool value, Scope scope, int depth)
     {
         IMethodSymbol method = call.TargetMethod;
         if (method.MethodKind is MethodKind.DelegateInvoke && call.Instance is { } named)
         {
-            return ByName(Named.Of(named), value);
+            return ByName(ValueNames.Of(named), value);
         }
 
         if (Configured(call, passed: false) is { } configured)
@@ -37,17 +37,17 @@ internal sealed partial class ConditionClassifier
         IOperation? receiver = Origins.Receiver(call);
         if (method.Name is "HasClaim" or "Any" or "Exists" or "Contains" or "AnyAsync" or "All" or "AllAsync" or "ContainsKey" or "Intersect")
         {
-            Question held = Membership(call, receiver, value, scope, depth).AtMost(method.Name is "HasClaim" || (receiver?.Type).IsEnumerable() ? Certainty.Proven : Certainty.Likely);
-            return held.Kind is QuestionKind.Unknown && QuestionNames.IsPermissionType(method.ContainingType.Name) ? Question.Permission(Quote(method.Name), Certainty.Likely) : held;
+            GuardSubject held = Membership(call, receiver, value, scope, depth).AtMost(method.Name is "HasClaim" || (receiver?.Type).IsEnumerable() ? Certainty.Proven : Certainty.Likely);
+            return held.Kind is SubjectKind.Unknown && SubjectNames.IsPermissionType(method.ContainingType.Name) ? GuardSubject.Permission(Quote(method.Name), Certainty.Likely) : held;
         }
 
-        Question followed = Follow(call, value, scope, depth, out bool isBlind);
-        if (followed.Kind is QuestionKind.Permission && ByName(method.Name, value) is { Kind: QuestionKind.Identity or QuestionKind.Credential } both)
+        GuardSubject followed = Follow(call, value, scope, depth, out bool isBlind);
+        if (followed.Kind is SubjectKind.Permission && ByName(method.Name, value) is { Kind: SubjectKind.Identity or SubjectKind.Credential } both)
         {
             return both; // `AuthenticateAndAuthorizeAsync` fails for nobody, too
         }
 
-        if (followed.Kind is not QuestionKind.Unknown && followed.Certainty is Certainty.Proven)
+        if (followed.Kind is not SubjectKind.Unknown && followed.Certainty is Certainty.Proven)
         {
             return followed;
         }
@@ -60,43 +60,43 @@ internal sealed partial class ConditionClassifier
 
         if ((given & (Origin.Presented | Origin.Caller)) == Origin.Presented || PassesCredential(call))
         {
-            return Question.Credential(Quote(method.Name), Certainty.Likely);
+            return GuardSubject.Credential(Quote(method.Name), Certainty.Likely);
         }
 
-        Question asked = isBlind ? Question.Unknown : ByName(method.Name, value);
-        if (asked.Kind is QuestionKind.Unknown)
+        GuardSubject asked = isBlind ? GuardSubject.Unknown : ByName(method.Name, value);
+        if (asked.Kind is SubjectKind.Unknown)
         {
-            asked = followed.Kind is not QuestionKind.Unknown ? followed
-                : QuestionNames.IsCredential(method.ContainingType.Name) ? Question.Credential(Quote(method.Name), Certainty.Likely)
-                : QuestionNames.IsPermissionType(method.ContainingType.Name) || PassesPermission(call) ? Question.Permission(Quote(method.Name), Certainty.Likely)
-                : (given & Origin.Address) != 0 ? Question.Other(Quote(method.Name))
-                : (given & Origin.Input) != 0 && IsAskedOfCaller(method) ? Question.Permission(Quote(method.Name), Certainty.Likely)
-                : Question.Unknown;
+            asked = followed.Kind is not SubjectKind.Unknown ? followed
+                : SubjectNames.IsCredential(method.ContainingType.Name) ? GuardSubject.Credential(Quote(method.Name), Certainty.Likely)
+                : SubjectNames.IsPermissionType(method.ContainingType.Name) || PassesPermission(call) ? GuardSubject.Permission(Quote(method.Name), Certainty.Likely)
+                : (given & Origin.Address) != 0 ? GuardSubject.Other(Quote(method.Name))
+                : (given & Origin.Input) != 0 && IsAskedOfCaller(method) ? GuardSubject.Permission(Quote(method.Name), Certainty.Likely)
+                : GuardSubject.Unknown;
         }
 
-        return IsOfSystem(method) && asked.Kind is QuestionKind.Permission ? Question.Unknown : asked;
+        return IsOfSystem(method) && asked.Kind is SubjectKind.Permission ? GuardSubject.Unknown : asked;
     }
 
     // `currentContext.ViewBilling(organizationId)`: who knows the caller and is given what the request names says whether the caller may.
     private static bool IsAskedOfCaller(IMethodSymbol method)
     {
         ITypeSymbol answer = method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ } result] } ? result : method.ReturnType;
-        return answer.SpecialType is SpecialType.System_Boolean && QuestionNames.IsCallerService(method.ContainingType.Name)
+        return answer.SpecialType is SpecialType.System_Boolean && SubjectNames.IsCallerService(method.ContainingType.Name)
             && !method.Name.StartsWith("Try", StringComparison.Ordinal) && !method.Name.StartsWith("Set", StringComparison.Ordinal) && !method.Name.StartsWith("Update", StringComparison.Ordinal);
     }
 
     // What the user said of a member outweighs everything.
-    private Question? Configured(IInvocationOperation call, bool passed)
+    private GuardSubject? Configured(IInvocationOperation call, bool passed)
     {
         IMethodSymbol method = call.TargetMethod;
         SyntaxTree tree = call.Syntax.SyntaxTree;
-        return _permission.For(tree).Contains(method) || method.HasMarker("ChecksPermissionAttribute") ? Question.Permission(Quote(method.Name))
-            : _identity.For(tree).Contains(method) ? Question.Identity(Quote(method.Name), passed)
+        return _permission.For(tree).Contains(method) || method.HasMarker("ChecksPermissionAttribute") ? GuardSubject.Permission(Quote(method.Name))
+            : _identity.For(tree).Contains(method) ? GuardSubject.Identity(Quote(method.Name), passed)
             : null;
     }
 
     // Calls that only put a comparison or a null test into other words.
-    private Question? Shape(IInvocationOperation call, bool value, Scope scope, int depth)
+    private GuardSubject? Shape(IInvocationOperation call, bool value, Scope scope, int depth)
     {
         IMethodSymbol method = call.TargetMethod;
         IOperation? receiver = Origins.Receiver(call);
@@ -109,10 +109,10 @@ internal sealed partial class ConditionClassifier
                 IOperation? right = call.Instance is not null ? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null) : call.Arguments.Length > 1 ? call.Arguments[1].Value : null;
                 return left is null || right is null ? null : Equality(left, right, value, scope, depth + 1);
             case "TryGetValue" or "ContainsKey" or "TryParse" or "TryGetHeader" or "StartsWith" when _origins.Of(call, scope, depth + 1) is var origin && (origin & (Origin.Presented | Origin.Caller | Origin.CallerByName)) != 0:
-                return (origin & Origin.Impersonal) != 0 ? Question.Other(Quote(method.Name), Certainty.Proven)
-                    : new Question(QuestionKind.Identity, (origin & (Origin.Presented | Origin.Caller)) != 0 && (origin & Origin.Plain) == 0 ? Certainty.Proven : Certainty.Likely, Quote(method.Name), passed: value) { IsOfCaller = (origin & Origin.Presented) == 0 };
+                return (origin & Origin.Impersonal) != 0 ? GuardSubject.Other(Quote(method.Name), Certainty.Proven)
+                    : new GuardSubject(SubjectKind.Identity, (origin & (Origin.Presented | Origin.Caller)) != 0 && (origin & Origin.Plain) == 0 ? Certainty.Proven : Certainty.Likely, Quote(method.Name), passed: value) { IsOfCaller = (origin & Origin.Presented) == 0 };
             case "TryParse" or "StartsWith" or "EndsWith":
-                return Question.Unknown;
+                return GuardSubject.Unknown;
             case "Any" or "AnyAsync" when receiver is not null && !AsksMore(call, receiver):
                 return NullTest(receiver, !value, scope, depth).AtMost(Certainty.Likely);
             case "HasFlag" when receiver is not null:
@@ -122,7 +122,7 @@ internal sealed partial class ConditionClassifier
         }
     }
 
-    private Question Membership(IInvocationOperation call, IOperation? receiver, bool value, Scope scope, int depth)
+    private GuardSubject Membership(IInvocationOperation call, IOperation? receiver, bool value, Scope scope, int depth)
     {
         Origin of = _origins.Of(receiver, scope, depth + 1);
         Origin given = Origin.None;
@@ -138,7 +138,7 @@ internal sealed partial class ConditionClassifier
     }
 
     // What the lambda of `Any(m => …)` compares.
-    private Question Inside(IInvocationOperation call, Scope scope, int depth)
+    private GuardSubject Inside(IInvocationOperation call, Scope scope, int depth)
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
@@ -151,10 +151,10 @@ internal sealed partial class ConditionClassifier
             }
         }
 
-        return Question.Unknown;
+        return GuardSubject.Unknown;
     }
 
-    private Question Follow(IInvocationOperation call, bool value, Scope scope, int depth, out bool isBlind)
+    private GuardSubject Follow(IInvocationOperation call, bool value, Scope scope, int depth, out bool isBlind)
     {
         Dictionary<ISymbol, Origin> arguments = new(SymbolEqualityComparer.Default);
         foreach (IArgumentOperation argument in call.Arguments)
@@ -179,7 +179,7 @@ internal sealed partial class ConditionClassifier
                 IPropertyReferenceOperation property => property.Property.Name,
                 _ => null,
             };
-            if (name is not null && !name.EndsWith("ancellationToken", StringComparison.Ordinal) && QuestionNames.IsCredential(name) && argument.Value.Type is not { Name: "CancellationToken" })
+            if (name is not null && !name.EndsWith("ancellationToken", StringComparison.Ordinal) && SubjectNames.IsCredential(name) && argument.Value.Type is not { Name: "CancellationToken" })
             {
                 return true;
             }
@@ -192,7 +192,7 @@ internal sealed partial class ConditionClassifier
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (Origins.Strip(argument.Value) is IFieldReferenceOperation { Field: { IsStatic: true, ContainingType: { } holder } } && QuestionNames.IsPermissionType(holder.Name))
+            if (Origins.Strip(argument.Value) is IFieldReferenceOperation { Field: { IsStatic: true, ContainingType: { } holder } } && SubjectNames.IsPermissionType(holder.Name))
             {
                 return true;
             }

@@ -12,7 +12,7 @@ namespace Unauthorized.Analyzers.Guards;
 /// </content>
 internal sealed partial class ConditionClassifier
 {
-    private Question OfLocal(ILocalSymbol local, bool value, Scope scope, int depth)
+    private GuardSubject OfLocal(ILocalSymbol local, bool value, Scope scope, int depth)
     {
         if (!scope.Enter(local))
         {
@@ -27,17 +27,17 @@ internal sealed partial class ConditionClassifier
         }
 
         scope.Leave(local);
-        return outcomes.Question is { Kind: not QuestionKind.Unknown } known ? known : outcomes.IsBlind ? Question.Unknown : ByName(local.Name, value);
+        return outcomes.Question is { Kind: not SubjectKind.Unknown } known ? known : outcomes.IsBlind ? GuardSubject.Unknown : ByName(local.Name, value);
     }
 
     // A helper of the project that answers yes or no asks what its returned expressions ask; it is blind where it only returns constants
     // and nothing tells when.
-    private Question FollowBody(IMethodSymbol method, Dictionary<ISymbol, Origin>? arguments, bool value, Scope scope, int depth, out bool isBlind)
+    private GuardSubject FollowBody(IMethodSymbol method, Dictionary<ISymbol, Origin>? arguments, bool value, Scope scope, int depth, out bool isBlind)
     {
         isBlind = false;
         if (!scope.CanFollow || method.DeclaringSyntaxReferences.IsEmpty || method.IsAbstract || method.MethodKind is MethodKind.LocalFunction || !scope.Enter(method))
         {
-            return Question.Unknown;
+            return GuardSubject.Unknown;
         }
 
         Outcomes outcomes = default;
@@ -55,9 +55,9 @@ internal sealed partial class ConditionClassifier
 
         scope.Leave(method);
         isBlind = outcomes is { IsBlind: true, HasExpression: false };
-        return outcomes.Question is { Kind: QuestionKind.Permission or QuestionKind.Credential or QuestionKind.Identity or QuestionKind.Mixed } question
-            ? new Question(question.Kind, question.Certainty, Quote(method.AssociatedSymbol?.Name ?? method.Name), question.Passed) { IsOfCaller = question.IsOfCaller }
-            : Question.Unknown;
+        return outcomes.Question is { Kind: SubjectKind.Permission or SubjectKind.Credential or SubjectKind.Identity or SubjectKind.Mixed } question
+            ? new GuardSubject(question.Kind, question.Certainty, Quote(method.AssociatedSymbol?.Name ?? method.Name), question.Passed) { IsOfCaller = question.IsOfCaller }
+            : GuardSubject.Unknown;
     }
 
     private void Add(ref Outcomes outcomes, IOperation source, bool value, bool isDefault, Scope scope, int depth)
@@ -69,7 +69,7 @@ internal sealed partial class ConditionClassifier
         }
         else if (constant is bool set && WhereSet(source, set == value, scope, depth) is { } asked)
         {
-            outcomes.IsBlind |= asked.Kind is QuestionKind.Unknown;
+            outcomes.IsBlind |= asked.Kind is SubjectKind.Unknown;
             if (set == value)
             {
                 outcomes.Leading = Join(outcomes.Leading, asked, isEither: true);
@@ -86,9 +86,9 @@ internal sealed partial class ConditionClassifier
     }
 
     // `if (key == secret) { authorized = true; }`
-    private Question? WhereSet(IOperation constant, bool holds, Scope scope, int depth)
+    private GuardSubject? WhereSet(IOperation constant, bool holds, Scope scope, int depth)
     {
-        Question? question = null;
+        GuardSubject? question = null;
         IOperation inner = constant;
         for (IOperation? around = constant.Parent; around is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); around = around.Parent)
         {
@@ -103,16 +103,16 @@ internal sealed partial class ConditionClassifier
         return question;
     }
 
-    private static Question Join(Question? before, Question next, bool isEither) => before is { } first ? Questions.Combine(first, next, isEither) : next;
+    private static GuardSubject Join(GuardSubject? before, GuardSubject next, bool isEither) => before is { } first ? GuardSubjects.Combine(first, next, isEither) : next;
 
     /// <summary>The questions behind the values of a variable or helper.</summary>
     private struct Outcomes
     {
         /// <summary>What leads to the value in question; any of it suffices.</summary>
-        public Question? Leading;
+        public GuardSubject? Leading;
 
         /// <summary>What leads to the other value, asked the other way round; all of it has to fail.</summary>
-        public Question? Sparing;
+        public GuardSubject? Sparing;
 
         /// <summary>Whether a constant stands where nothing tells when.</summary>
         public bool IsBlind;
@@ -120,6 +120,6 @@ internal sealed partial class ConditionClassifier
         /// <summary>Whether a value is more than a constant.</summary>
         public bool HasExpression;
 
-        public readonly Question? Question => Leading is { } leading && Sparing is { } sparing ? Questions.Combine(leading, sparing, isEither: true) : Leading ?? Sparing;
+        public readonly GuardSubject? Question => Leading is { } leading && Sparing is { } sparing ? GuardSubjects.Combine(leading, sparing, isEither: true) : Leading ?? Sparing;
     }
 }

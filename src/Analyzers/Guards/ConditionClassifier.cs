@@ -15,13 +15,13 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
 {
     private const int Deepest = 10;
 
-    private readonly KnownQuestions _known = new(facts.Compilation);
+    private readonly KnownSubjects _known = new(facts.Compilation);
     private readonly Origins _origins = new(facts);
     private readonly MemberLists _permission = new(facts.Options, AnalyzerOptionDefinitions.PermissionMethods);
     private readonly MemberLists _identity = new(facts.Options, AnalyzerOptionDefinitions.IdentityMethods);
 
     /// <summary>The question of a guard's condition, given the value that it has on the way to the answer.</summary>
-    public Question Classify(GuardCondition condition, Scope scope)
+    public GuardSubject Classify(GuardCondition condition, Scope scope)
     {
         if (condition.Exception is { } exception)
         {
@@ -30,7 +30,7 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
 
         if (condition.Expression is not { } expression)
         {
-            return Question.Unknown;
+            return GuardSubject.Unknown;
         }
 
         if (condition.IsImplicitNullTest)
@@ -46,11 +46,11 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
         };
     }
 
-    private Question Classify(IOperation operation, bool value, Scope scope, int depth)
+    private GuardSubject Classify(IOperation operation, bool value, Scope scope, int depth)
     {
         if (depth > Deepest)
         {
-            return Question.Unknown;
+            return GuardSubject.Unknown;
         }
 
         IOperation expression = Origins.Strip(operation);
@@ -59,9 +59,9 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: { } operand }:
                 return Classify(operand, !value, scope, depth + 1);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And } both:
-                return Questions.Combine(Classify(both.LeftOperand, value, scope, depth + 1), Classify(both.RightOperand, value, scope, depth + 1), isEither: !value);
+                return GuardSubjects.Combine(Classify(both.LeftOperand, value, scope, depth + 1), Classify(both.RightOperand, value, scope, depth + 1), isEither: !value);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or } either:
-                return Questions.Combine(Classify(either.LeftOperand, value, scope, depth + 1), Classify(either.RightOperand, value, scope, depth + 1), isEither: value);
+                return GuardSubjects.Combine(Classify(either.LeftOperand, value, scope, depth + 1), Classify(either.RightOperand, value, scope, depth + 1), isEither: value);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
                 return Equality(comparison.LeftOperand, comparison.RightOperand, value == (comparison.OperatorKind is BinaryOperatorKind.Equals), scope, depth);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } order:
@@ -87,11 +87,11 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
             case IFieldReferenceOperation { Field: { } field }:
                 return ByName(field.Name, value);
             default:
-                return Question.Unknown;
+                return GuardSubject.Unknown;
         }
     }
 
-    private Question Equality(IOperation left, IOperation right, bool equal, Scope scope, int depth)
+    private GuardSubject Equality(IOperation left, IOperation right, bool equal, Scope scope, int depth)
     {
         IOperation a = Origins.Strip(left);
         IOperation b = Origins.Strip(right);
@@ -108,7 +108,7 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
         return IsNothing(b) ? NullTest(a, equal, scope, depth) : Compared(a, b, equal, scope, depth + 1);
     }
 
-    private Question Ordered(IBinaryOperation order, bool value, Scope scope, int depth)
+    private GuardSubject Ordered(IBinaryOperation order, bool value, Scope scope, int depth)
     {
         IOperation left = Origins.Strip(order.LeftOperand);
         IOperation right = Origins.Strip(order.RightOperand);
@@ -120,14 +120,14 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
 
         if (against.ConstantValue is { HasValue: true, Value: 0 or 0L or 1 or 1L })
         {
-            Question identity = NullTest(counted, isNull: true, scope, depth).AtMost(Certainty.Likely);
-            return identity.Kind is QuestionKind.Identity ? identity : Question.Unknown;
+            GuardSubject identity = NullTest(counted, isNull: true, scope, depth).AtMost(Certainty.Likely);
+            return identity.Kind is SubjectKind.Identity ? identity : GuardSubject.Unknown;
         }
 
-        return Compared(left, right, value, scope, depth + 1) is { Kind: QuestionKind.Credential } credential ? credential : Question.Unknown;
+        return Compared(left, right, value, scope, depth + 1) is { Kind: SubjectKind.Credential } credential ? credential : GuardSubject.Unknown;
     }
 
-    private Question Pattern(IOperation tested, IPatternOperation pattern, bool value, Scope scope, int depth)
+    private GuardSubject Pattern(IOperation tested, IPatternOperation pattern, bool value, Scope scope, int depth)
     {
         switch (pattern)
         {
@@ -136,7 +136,7 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
             case IConstantPatternOperation { Value: { } constant }:
                 return Equality(tested, constant, value, scope, depth + 1);
             case IBinaryPatternOperation { LeftPattern: { } first, RightPattern: { } second, OperatorKind: var kind }:
-                return Questions.Combine(Pattern(tested, first, value, scope, depth + 1), Pattern(tested, second, value, scope, depth + 1), isEither: (kind is BinaryOperatorKind.Or) == value);
+                return GuardSubjects.Combine(Pattern(tested, first, value, scope, depth + 1), Pattern(tested, second, value, scope, depth + 1), isEither: (kind is BinaryOperatorKind.Or) == value);
             case IRecursivePatternOperation { PropertySubpatterns: [{ Member: IPropertyReferenceOperation member, Pattern: { } sub }, ..] }:
                 return MemberPattern(tested, member, sub, value, scope, depth + 1);
             case IDeclarationPatternOperation { MatchedType: var matched }:
@@ -146,21 +146,21 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
             case ITypePatternOperation { MatchedType: var matched }:
                 return TypeTest(tested, matched, value, scope, depth);
             default:
-                return Question.Unknown;
+                return GuardSubject.Unknown;
         }
     }
 
     // A test for the value's own type asks whether it is there; one for a case of it, `result is Outcome.Denied`, asks which case it is.
-    private Question TypeTest(IOperation tested, ITypeSymbol? matched, bool value, Scope scope, int depth)
+    private GuardSubject TypeTest(IOperation tested, ITypeSymbol? matched, bool value, Scope scope, int depth)
     {
         ITypeSymbol? known = Origins.Strip(tested).Type;
         bool isThere = matched is null || known is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic }
             || facts.Compilation.ClassifyCommonConversion(known, matched) is { IsIdentity: true } or { IsImplicit: true } or { IsNullable: true } || _origins.IsPrincipal(known);
-        return isThere ? NullTest(tested, !value, scope, depth) : Question.Unknown;
+        return isThere ? NullTest(tested, !value, scope, depth) : GuardSubject.Unknown;
     }
 
     // `user is { IsAdmin: true }` asks for the member, and `User.Identity is { IsAuthenticated: true }` is the common one.
-    private Question MemberPattern(IOperation tested, IPropertyReferenceOperation member, IPatternOperation sub, bool value, Scope scope, int depth)
+    private GuardSubject MemberPattern(IOperation tested, IPropertyReferenceOperation member, IPatternOperation sub, bool value, Scope scope, int depth)
     {
         if (_known.Of(member.Property) is { } kind)
         {
@@ -170,24 +170,24 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
 
         return sub is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool } }
             ? ByName(member.Property.Name, value)
-            : sub is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: not null } } ? (QuestionNames.IsRole(member.Property.Name) ? Question.Permission(Quote(member.Property.Name), Certainty.Likely) : Question.Unknown)
+            : sub is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: not null } } ? (SubjectNames.IsRole(member.Property.Name) ? GuardSubject.Permission(Quote(member.Property.Name), Certainty.Likely) : GuardSubject.Unknown)
             : NullTest(tested, !value, scope, depth).AtMost(Certainty.Likely);
     }
 
-    private Question OfChoice(IOperation test, IOperation yes, IOperation no, bool value, Scope scope, int depth)
+    private GuardSubject OfChoice(IOperation test, IOperation yes, IOperation no, bool value, Scope scope, int depth)
     {
         bool? whenTrue = Origins.Strip(yes).ConstantValue is { HasValue: true, Value: bool t } ? t : null;
         bool? whenFalse = Origins.Strip(no).ConstantValue is { HasValue: true, Value: bool f } ? f : null;
         return (whenTrue, whenFalse) switch
         {
             (not null, not null) => Classify(test, whenTrue == value, scope, depth + 1),
-            (not null, null) => Questions.Combine(Classify(test, whenTrue == value, scope, depth + 1), Classify(no, value, scope, depth + 1), isEither: whenTrue == value),
-            (null, not null) => Questions.Combine(Classify(test, whenFalse != value, scope, depth + 1), Classify(yes, value, scope, depth + 1), isEither: whenFalse == value),
-            _ => Questions.Combine(Classify(yes, value, scope, depth + 1), Classify(no, value, scope, depth + 1), isEither: true),
+            (not null, null) => GuardSubjects.Combine(Classify(test, whenTrue == value, scope, depth + 1), Classify(no, value, scope, depth + 1), isEither: whenTrue == value),
+            (null, not null) => GuardSubjects.Combine(Classify(test, whenFalse != value, scope, depth + 1), Classify(yes, value, scope, depth + 1), isEither: whenFalse == value),
+            _ => GuardSubjects.Combine(Classify(yes, value, scope, depth + 1), Classify(no, value, scope, depth + 1), isEither: true),
         };
     }
 
-    private Question OfProperty(IPropertyReferenceOperation reference, bool value, Scope scope, int depth)
+    private GuardSubject OfProperty(IPropertyReferenceOperation reference, bool value, Scope scope, int depth)
     {
         IPropertySymbol property = reference.Property;
         if (_known.Of(property) is { } kind)
@@ -200,23 +200,23 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
             return NullTest(nullable, !value, scope, depth);
         }
 
-        if (QuestionNames.IsOutcome(property.Name) && reference.Instance is { } outcome)
+        if (SubjectNames.IsOutcome(property.Name) && reference.Instance is { } outcome)
         {
             return OfOutcome(outcome, scope, depth + 1);
         }
 
-        Question followed = reference.Instance is IInstanceReferenceOperation && property.GetMethod is { } getter ? FollowBody(getter, null, value, scope, depth, out _) : Question.Unknown;
-        if (followed.Kind is not QuestionKind.Unknown)
+        GuardSubject followed = reference.Instance is IInstanceReferenceOperation && property.GetMethod is { } getter ? FollowBody(getter, null, value, scope, depth, out _) : GuardSubject.Unknown;
+        if (followed.Kind is not SubjectKind.Unknown)
         {
             return followed;
         }
 
-        Question named = IsOfSystem(property) ? Question.Unknown : ByName(property.Name, value);
-        return named.Kind is QuestionKind.Unknown && Named.MentionsCredential(reference) ? Question.Credential(Quote(property.Name), Certainty.Likely) : named;
+        GuardSubject named = IsOfSystem(property) ? GuardSubject.Unknown : ByName(property.Name, value);
+        return named.Kind is SubjectKind.Unknown && ValueNames.MentionsCredential(reference) ? GuardSubject.Credential(Quote(property.Name), Certainty.Likely) : named;
     }
 
     // `result.Succeeded` asks what the call asked that made the result.
-    private Question OfOutcome(IOperation outcome, Scope scope, int depth)
+    private GuardSubject OfOutcome(IOperation outcome, Scope scope, int depth)
     {
         IOperation value = Origins.Strip(outcome);
         if (value is IConditionalAccessInstanceOperation && Origins.AccessOf(value) is { Operation: { } accessed })
@@ -229,17 +229,17 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
             case IInvocationOperation call:
                 return OfCall(call, value: false, scope, depth + 1).AtMost(Certainty.Likely);
             case ILocalReferenceOperation { Local: { } local } when scope.Enter(local):
-                Question question = scope.Sources.Of(local) is [{ } only] ? OfOutcome(only, scope, depth + 1) : Question.Unknown;
+                GuardSubject question = scope.Sources.Of(local) is [{ } only] ? OfOutcome(only, scope, depth + 1) : GuardSubject.Unknown;
                 scope.Leave(local);
-                return question.Kind is QuestionKind.Unknown ? ByName(local.Name, value: false) : question;
+                return question.Kind is SubjectKind.Unknown ? ByName(local.Name, value: false) : question;
             case IPropertyReferenceOperation { Property: { } property, Instance: { } instance }:
-                return QuestionNames.IsOutcome(property.Name) ? OfOutcome(instance, scope, depth + 1) : ByName(property.Name, value: false);
+                return SubjectNames.IsOutcome(property.Name) ? OfOutcome(instance, scope, depth + 1) : ByName(property.Name, value: false);
             default:
-                return Question.Unknown;
+                return GuardSubject.Unknown;
         }
     }
 
-    private Question NullTest(IOperation operation, bool isNull, Scope scope, int depth)
+    private GuardSubject NullTest(IOperation operation, bool isNull, Scope scope, int depth)
     {
         IOperation tested = Origins.Strip(operation);
         if (tested is ILocalReferenceOperation { Local: { } local } && scope.Sources.Of(local) is [{ } only] && Origins.Strip(only) is IInvocationOperation made)
@@ -253,22 +253,22 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
     }
 
     // What does not bind may well keep a rule silent, and never makes one speak.
-    private static Question Resolved(Question question, IOperation operand) =>
-        question.Kind is QuestionKind.Permission && operand is IInvalidOperation or { Type.TypeKind: TypeKind.Error } ? Question.Unknown : question;
+    private static GuardSubject Resolved(GuardSubject question, IOperation operand) =>
+        question.Kind is SubjectKind.Permission && operand is IInvalidOperation or { Type.TypeKind: TypeKind.Error } ? GuardSubject.Unknown : question;
 
-    private Question NullTestOfCall(IInvocationOperation call, string name, Origin origin, bool isNull, Scope scope, int depth)
+    private GuardSubject NullTestOfCall(IInvocationOperation call, string name, Origin origin, bool isNull, Scope scope, int depth)
     {
         if (Configured(call, !isNull) is { } configured)
         {
             return configured;
         }
 
-        if (_known.Of(call.TargetMethod) is QuestionKind.Credential)
+        if (_known.Of(call.TargetMethod) is SubjectKind.Credential)
         {
-            return Question.Credential(Quote(call.TargetMethod.Name));
+            return GuardSubject.Credential(Quote(call.TargetMethod.Name));
         }
 
-        if ((origin & Origin.Presented) == 0 && ByName(call.TargetMethod.Name, value: false) is { Kind: QuestionKind.Permission or QuestionKind.Credential } named)
+        if ((origin & Origin.Presented) == 0 && ByName(call.TargetMethod.Name, value: false) is { Kind: SubjectKind.Permission or SubjectKind.Credential } named)
         {
             return named;
         }
@@ -276,11 +276,11 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
         return NullTests.Of(call, origin, isNull, name);
     }
 
-    private Question Compared(IOperation left, IOperation right, bool equal, Scope scope, int depth) =>
+    private GuardSubject Compared(IOperation left, IOperation right, bool equal, Scope scope, int depth) =>
         Resolved(Resolved(Comparisons.Of(left, right, equal, _origins.Of(left, scope, depth), _origins.Of(right, scope, depth), Known(left), Known(right)), left), right);
 
     // The question of a call whose value is compared with something: `VerifyHashedPassword(…) == Success`.
-    private Question Known(IOperation operation)
+    private GuardSubject Known(IOperation operation)
     {
         ISymbol? member = Origins.Strip(operation) switch
         {
@@ -289,23 +289,23 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
             IFieldReferenceOperation field => field.Field,
             _ => null,
         };
-        return member is not null && _known.Of(member) is { } kind ? Known(kind, member.Name, value: false) : Question.Unknown;
+        return member is not null && _known.Of(member) is { } kind ? Known(kind, member.Name, value: false) : GuardSubject.Unknown;
     }
 
-    private static Question OfException(ITypeSymbol exception) => exception.Name switch
+    private static GuardSubject OfException(ITypeSymbol exception) => exception.Name switch
     {
-        _ when QuestionNames.IsCredential(exception.Name) => Question.Credential(Quote(exception.Name), Certainty.Likely),
-        _ when QuestionNames.Of(exception.Name) is QuestionKind.Permission && exception.Name.IndexOf("Unauthor", StringComparison.Ordinal) < 0 && exception.ContainingNamespace is not { Name: "System" } => Question.Permission(Quote(exception.Name), Certainty.Likely),
-        _ => Question.Unknown,
+        _ when SubjectNames.IsCredential(exception.Name) => GuardSubject.Credential(Quote(exception.Name), Certainty.Likely),
+        _ when SubjectNames.Of(exception.Name) is SubjectKind.Permission && exception.Name.IndexOf("Unauthor", StringComparison.Ordinal) < 0 && exception.ContainingNamespace is not { Name: "System" } => GuardSubject.Permission(Quote(exception.Name), Certainty.Likely),
+        _ => GuardSubject.Unknown,
     };
 
-    private static Question Known(QuestionKind kind, string name, bool value) => new(kind, Certainty.Proven, Quote(name), passed: kind is QuestionKind.Identity && value && name is not ("None" or "Challenged")) { IsOfCaller = kind is QuestionKind.Identity };
+    private static GuardSubject Known(SubjectKind kind, string name, bool value) => new(kind, Certainty.Proven, Quote(name), passed: kind is SubjectKind.Identity && value && name is not ("None" or "Challenged")) { IsOfCaller = kind is SubjectKind.Identity };
 
-    private static Question ByName(string name, bool value)
+    private static GuardSubject ByName(string name, bool value)
     {
-        QuestionKind kind = QuestionNames.Of(name);
-        bool isNegative = kind is QuestionKind.Identity && (name.IndexOf("nonymous", StringComparison.Ordinal) >= 0 || name.IndexOf("uest", StringComparison.Ordinal) >= 0 || name.IndexOf("nauthenticated", StringComparison.Ordinal) >= 0);
-        return new Question(kind, Certainty.Likely, Quote(name), passed: kind is QuestionKind.Identity && value != isNegative) { IsOfCaller = true };
+        SubjectKind kind = SubjectNames.Of(name);
+        bool isNegative = kind is SubjectKind.Identity && (name.IndexOf("nonymous", StringComparison.Ordinal) >= 0 || name.IndexOf("uest", StringComparison.Ordinal) >= 0 || name.IndexOf("nauthenticated", StringComparison.Ordinal) >= 0);
+        return new GuardSubject(kind, Certainty.Likely, Quote(name), passed: kind is SubjectKind.Identity && value != isNegative) { IsOfCaller = true };
     }
 
     private static bool IsNothing(IOperation operation) =>

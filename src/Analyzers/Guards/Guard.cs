@@ -10,7 +10,7 @@ internal sealed class Guard
     public static Guard None { get; } = new();
 
     /// <summary>The question of the conditions that decide whether the answer is made.</summary>
-    public Question Question { get; init; }
+    public GuardSubject Subject { get; init; }
 
     /// <summary>Whether any condition or handler decides at all.</summary>
     public bool IsGuarded { get; init; }
@@ -25,12 +25,12 @@ internal sealed class Guard
     public SyntaxNode? Condition { get; init; }
 
     /// <summary>The same guard, with what is declared of the callers beside what the tests say.</summary>
-    public Guard HeardBy(Caller declared) => new() { Question = Question, IsGuarded = IsGuarded, Tested = Caller.Of(declared, Tested), Exception = Exception, Condition = Condition };
+    public Guard HeardBy(Caller declared) => new() { Subject = Subject, IsGuarded = IsGuarded, Tested = Caller.Of(declared, Tested), Exception = Exception, Condition = Condition };
 
     /// <summary>What two guards have in common, each of which may stand before an answer: the weaker question of one kind; null where they ask different things.</summary>
-    public Guard? CommonWith(Guard other) => !Question.IsLike(other.Question) ? null : new()
+    public Guard? CommonWith(Guard other) => !Subject.IsLike(other.Subject) ? null : new()
     {
-        Question = (other.Question.Certainty < Question.Certainty ? other : this).Question,
+        Subject = (other.Subject.Certainty < Subject.Certainty ? other : this).Subject,
         IsGuarded = IsGuarded && other.IsGuarded,
         Tested = Caller.Least(Tested, other.Tested),
     };

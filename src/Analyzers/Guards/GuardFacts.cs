@@ -18,7 +18,7 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
     private readonly object _gate = new();
     private readonly Dictionary<GraphFacts, ControlDependence?> _dependence = [];
     private readonly Dictionary<IOperation, Guard> _guards = [];
-    private readonly Dictionary<(BasicBlock, bool), Question> _questions = [];
+    private readonly Dictionary<(BasicBlock, bool), GuardSubject> _questions = [];
     private ConditionReader? _reader;
     private ValueSources? _sources;
 
@@ -127,9 +127,9 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
 
     private GuardCondition Read(ControlEdge edge) => (_reader ??= new ConditionReader(body.Root)).Read(edge);
 
-    private Question Ask(ControlEdge edge, Scope scope)
+    private GuardSubject Ask(ControlEdge edge, Scope scope)
     {
-        if (!_questions.TryGetValue((edge.Block, edge.Value), out Question question))
+        if (!_questions.TryGetValue((edge.Block, edge.Value), out GuardSubject question))
         {
             question = facts.Conditions.Classify(Read(edge), scope);
             _questions.Add((edge.Block, edge.Value), question);
@@ -153,12 +153,12 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
                 _immediate.Add(edge.Block);
             }
 
-            Question question = edges.Count == 0 && handler is { ExceptionType: { } caught }
+            GuardSubject question = edges.Count == 0 && handler is { ExceptionType: { } caught }
                 ? owner.Facts.Conditions.Classify(new GuardCondition(true) { Exception = caught }, scope)
                 : Any(edges, out _);
             return new Guard
             {
-                Question = question,
+                Subject = question,
                 IsGuarded = edges.Count > 0 || handler is not null,
                 Tested = CallerAt(block, 0),
                 Exception = handler?.ExceptionType,
@@ -181,10 +181,10 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
         }
 
         // Any of the edges suffices. What `?.` and `??` add counts only where nothing that is written does.
-        private Question Any(List<ControlEdge> edges, out bool isImplicit)
+        private GuardSubject Any(List<ControlEdge> edges, out bool isImplicit)
         {
-            Question? written = null;
-            Question? added = null;
+            GuardSubject? written = null;
+            GuardSubject? added = null;
             foreach (ControlEdge edge in edges)
             {
                 if (owner.Read(edge).Expression?.ConstantValue.HasValue is true)
@@ -192,22 +192,22 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
                     continue; // the `false` of `?? false`
                 }
 
-                Question question = OfEdge(edge);
+                GuardSubject question = OfEdge(edge);
                 if (owner.Read(edge).IsImplicitNullTest)
                 {
-                    added = added is { } before ? Questions.Combine(before, question, isEither: true) : question;
+                    added = added is { } before ? GuardSubjects.Combine(before, question, isEither: true) : question;
                 }
                 else
                 {
-                    written = written is { } before ? Questions.Combine(before, question, isEither: true) : question;
+                    written = written is { } before ? GuardSubjects.Combine(before, question, isEither: true) : question;
                 }
             }
 
             isImplicit = written is null;
-            return written ?? added ?? Question.Unknown;
+            return written ?? added ?? GuardSubject.Unknown;
         }
 
-        private Question OfEdge(ControlEdge edge, int depth = 0)
+        private GuardSubject OfEdge(ControlEdge edge, int depth = 0)
         {
             GuardCondition condition = owner.Read(edge);
             if (condition.IsLoop)
@@ -215,19 +215,19 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
                 return InLoop(edge);
             }
 
-            Question own = owner.Ask(edge, scope);
+            GuardSubject own = owner.Ask(edge, scope);
             if (condition.Root is { } root && Context(edge.Block, root, 0) is { } context)
             {
-                own = Questions.Combine(own, context, isEither: false);
+                own = GuardSubjects.Combine(own, context, isEither: false);
             }
 
-            return own.Kind is QuestionKind.Unknown or QuestionKind.Other || own.Passed ? Enclosing(edge, own, depth + 1) : own;
+            return own.Kind is SubjectKind.Unknown or SubjectKind.Other || own.Passed ? Enclosing(edge, own, depth + 1) : own;
         }
 
         // What else the same written condition needs: the left operand of `&&`. An operand of `||` leads to the answer by itself.
-        private Question? Context(BasicBlock block, SyntaxNode root, int depth)
+        private GuardSubject? Context(BasicBlock block, SyntaxNode root, int depth)
         {
-            Question? any = null;
+            GuardSubject? any = null;
             foreach (ControlEdge edge in depth > Deepest ? [] : Edges(block))
             {
                 GuardCondition condition = owner.Read(edge);
@@ -236,18 +236,18 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
                     continue;
                 }
 
-                Question? further = Context(edge.Block, root, depth + 1);
-                Question? needed = _immediate.Contains(edge.Block) || condition.IsImplicitNullTest ? further
-                    : further is { } more ? Questions.Combine(owner.Ask(edge, scope), more, isEither: false)
+                GuardSubject? further = Context(edge.Block, root, depth + 1);
+                GuardSubject? needed = _immediate.Contains(edge.Block) || condition.IsImplicitNullTest ? further
+                    : further is { } more ? GuardSubjects.Combine(owner.Ask(edge, scope), more, isEither: false)
                     : owner.Ask(edge, scope);
-                any = any is { } before && needed is { } another ? Questions.Combine(before, another, isEither: true) : any ?? needed;
+                any = any is { } before && needed is { } another ? GuardSubjects.Combine(before, another, isEither: true) : any ?? needed;
             }
 
             return any;
         }
 
         // Nothing was found in a loop: what its body asks decides.
-        private Question InLoop(ControlEdge edge)
+        private GuardSubject InLoop(ControlEdge edge)
         {
             List<ControlEdge> inside = [];
             foreach (ControlEdge other in Edges(edge.Block))
@@ -258,18 +258,18 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
                 }
             }
 
-            Question? any = null;
+            GuardSubject? any = null;
             foreach (ControlEdge other in inside)
             {
-                Question question = owner.Ask(other, scope);
-                any = any is { } before ? Questions.Combine(before, question, isEither: true) : question;
+                GuardSubject question = owner.Ask(other, scope);
+                any = any is { } before ? GuardSubjects.Combine(before, question, isEither: true) : question;
             }
 
-            return (any ?? Question.Unknown).AtMost(Certainty.Likely);
+            return (any ?? GuardSubject.Unknown).AtMost(Certainty.Likely);
         }
 
         // `if (!User.IsInRole("Admin")) { if (settings.Strict) { return Unauthorized(); } }`: outwards only, for in a loop each depends on the other.
-        private Question Enclosing(ControlEdge edge, Question own, int depth)
+        private GuardSubject Enclosing(ControlEdge edge, GuardSubject own, int depth)
         {
             SyntaxNode? inner = owner.Read(edge).Root;
             foreach (ControlEdge outer in depth > Deepest ? [] : Edges(edge.Block))
@@ -277,8 +277,8 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
                 GuardCondition condition = owner.Read(outer);
                 if (condition.Root is { Parent: { } statement } && condition.Root != inner && statement.Span.Contains(answer.Syntax.Span) && (inner is null || statement.Span.Contains(inner.Span)))
                 {
-                    Question question = OfEdge(outer, depth);
-                    if (question.Kind is not (QuestionKind.Unknown or QuestionKind.Other) && !question.Passed)
+                    GuardSubject question = OfEdge(outer, depth);
+                    if (question.Kind is not (SubjectKind.Unknown or SubjectKind.Other) && !question.Passed)
                     {
                         return question.AtMost(Certainty.Likely);
                     }
@@ -314,10 +314,10 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
             return found;
         }
 
-        private static Caller Told(Question question) => question switch
+        private static Caller Told(GuardSubject question) => question switch
         {
-            { Kind: QuestionKind.Identity, IsOfCaller: true, Passed: true } => new Caller(question.Certainty is Certainty.Proven ? CallerKnowledge.Proven : CallerKnowledge.Likely, question.Evidence?.Trim('\'')),
-            { Kind: QuestionKind.Identity, IsOfCaller: true, Passed: false, Certainty: Certainty.Proven } => new Caller(CallerKnowledge.Anonymous, question.Evidence?.Trim('\'')),
+            { Kind: SubjectKind.Identity, IsOfCaller: true, Passed: true } => new Caller(question.Certainty is Certainty.Proven ? CallerKnowledge.Proven : CallerKnowledge.Likely, question.Evidence?.Trim('\'')),
+            { Kind: SubjectKind.Identity, IsOfCaller: true, Passed: false, Certainty: Certainty.Proven } => new Caller(CallerKnowledge.Anonymous, question.Evidence?.Trim('\'')),
             _ => default,
         };
 

@@ -8,13 +8,13 @@ namespace Unauthorized.Analyzers.Guards;
 internal static class Memberships
 {
     /// <summary>The question, given where the collection and what is sought come from, and what a lambda compares.</summary>
-    public static Question Of(IInvocationOperation call, IOperation? receiver, Origin of, Origin given, bool found, Question inside)
+    public static GuardSubject Of(IInvocationOperation call, IOperation? receiver, Origin of, Origin given, bool found, GuardSubject inside)
     {
-        string name = receiver is null ? string.Empty : Named.Of(receiver);
+        string name = receiver is null ? string.Empty : ValueNames.Of(receiver);
         string evidence = "'" + (call.TargetMethod.Name is "HasClaim" || name.Length == 0 ? call.TargetMethod.Name : name) + "'";
         if (((of | given) & Origin.Impersonal) != 0)
         {
-            return Question.Other(evidence, Certainty.Proven);
+            return GuardSubject.Other(evidence, Certainty.Proven);
         }
 
         if ((of & Origin.Caller) != 0 && (of & Origin.Loaded) == 0 && (IsClaims(receiver) || call.TargetMethod.Name is "HasClaim"))
@@ -24,17 +24,17 @@ internal static class Memberships
 
         if (((of | given) & (Origin.Presented | Origin.Caller)) == Origin.Presented)
         {
-            return Question.Credential(evidence);
+            return GuardSubject.Credential(evidence);
         }
 
         if ((of & Origin.Role) != 0 || (given & Origin.Role) != 0)
         {
-            return Question.Permission(evidence, ((of | given) & (Origin.Caller | Origin.CallerByName)) == Origin.CallerByName ? Certainty.Likely : Certainty.Proven);
+            return GuardSubject.Permission(evidence, ((of | given) & (Origin.Caller | Origin.CallerByName)) == Origin.CallerByName ? Certainty.Likely : Certainty.Proven);
         }
 
-        if (QuestionNames.IsCredential(name) || inside.Kind is QuestionKind.Credential)
+        if (SubjectNames.IsCredential(name) || inside.Kind is SubjectKind.Credential)
         {
-            return Question.Credential(evidence, Certainty.Likely);
+            return GuardSubject.Credential(evidence, Certainty.Likely);
         }
 
         bool seeksCaller = (given & (Origin.Caller | Origin.CallerByName)) != 0;
@@ -43,23 +43,23 @@ internal static class Memberships
         if (seeksCaller && !isCallers)
         {
             // An entity of the request whose members are asked for the caller; a table that is only asked for the caller is a user table.
-            return ((of | given) & Origin.Input) != 0 ? Question.Permission(evidence, certainty)
-                : QuestionNames.IsRole(name) || Words.Of(name).Contains("members") ? Question.Permission(evidence, Certainty.Likely)
-                : Question.Identity(evidence, found, Certainty.Likely);
+            return ((of | given) & Origin.Input) != 0 ? GuardSubject.Permission(evidence, certainty)
+                : SubjectNames.IsRole(name) || Words.Of(name).Contains("members") ? GuardSubject.Permission(evidence, Certainty.Likely)
+                : GuardSubject.Identity(evidence, found, Certainty.Likely);
         }
 
         if (isCallers && (of & Origin.Input) == 0 && (given & Origin.Input) != 0)
         {
-            return Question.Permission(evidence, certainty);
+            return GuardSubject.Permission(evidence, certainty);
         }
 
-        return inside.Kind is QuestionKind.Permission ? inside.AtMost(Certainty.Likely)
-            : QuestionNames.IsRole(name) || QuestionNames.Of(name) is QuestionKind.Permission ? Question.Permission(evidence, Certainty.Likely)
-            : Question.Unknown;
+        return inside.Kind is SubjectKind.Permission ? inside.AtMost(Certainty.Likely)
+            : SubjectNames.IsRole(name) || SubjectNames.Of(name) is SubjectKind.Permission ? GuardSubject.Permission(evidence, Certainty.Likely)
+            : GuardSubject.Unknown;
     }
 
     // A claim that is missing leaves open who the caller is, unless it is one of a role or scope, or its value is asked for.
-    private static Question OfClaims(IInvocationOperation call, string evidence, bool found)
+    private static GuardSubject OfClaims(IInvocationOperation call, string evidence, bool found)
     {
         bool asksValue = call.TargetMethod.Name is "HasClaim" && call.Arguments.Length == 2 && call.Instance is not null && call.Arguments[0].Value.Type is { SpecialType: SpecialType.System_String };
         bool namesRole = false;
@@ -76,15 +76,15 @@ internal static class Memberships
                 if (part.ConstantValue is { HasValue: true, Value: string text })
                 {
                     string last = text.Substring(text.LastIndexOf('/') + 1);
-                    namesRole |= QuestionNames.IsRole(last);
-                    namesStepUp |= QuestionNames.IsCredential(last);
+                    namesRole |= SubjectNames.IsRole(last);
+                    namesStepUp |= SubjectNames.IsCredential(last);
                 }
             }
         }
 
-        return namesStepUp ? Question.Credential(evidence)
-            : namesRole || asksValue ? Question.Permission(evidence)
-            : Question.Identity(evidence, found);
+        return namesStepUp ? GuardSubject.Credential(evidence)
+            : namesRole || asksValue ? GuardSubject.Permission(evidence)
+            : GuardSubject.Identity(evidence, found);
     }
 
     private static bool IsClaims(IOperation? receiver) =>

@@ -7,9 +7,9 @@ namespace Unauthorized.Analyzers.Guards;
 internal static class NullTests
 {
     /// <summary>The question of "the value is null, empty or zero", given where the value comes from.</summary>
-    public static Question Of(IOperation tested, Origin origin, bool isNull, string? variable = null)
+    public static GuardSubject Of(IOperation tested, Origin origin, bool isNull, string? variable = null)
     {
-        string name = variable ?? Named.Of(tested);
+        string name = variable ?? ValueNames.Of(tested);
         string evidence = "'" + (name.Length > 0 ? name : "null") + "'";
         bool isCaller = (origin & Origin.Caller) != 0;
         bool isLikelyCaller = (origin & Origin.CallerByName) != 0;
@@ -17,51 +17,51 @@ internal static class NullTests
 
         if ((origin & Origin.Impersonal) != 0)
         {
-            return Question.Other(evidence, Certainty.Proven);
+            return GuardSubject.Other(evidence, Certainty.Proven);
         }
 
         if ((origin & Origin.Presented) != 0 && !isFromInput)
         {
-            return Question.Identity(evidence, !isNull, (origin & Origin.Plain) != 0 ? Certainty.Likely : Certainty.Proven);
+            return GuardSubject.Identity(evidence, !isNull, (origin & Origin.Plain) != 0 ? Certainty.Likely : Certainty.Proven);
         }
 
         if ((origin & Origin.Role) != 0 && (isCaller || isLikelyCaller))
         {
-            return Question.Permission(evidence, Certainty.Likely);
+            return GuardSubject.Permission(evidence, Certainty.Likely);
         }
 
-        if (QuestionNames.IsCredential(name))
+        if (SubjectNames.IsCredential(name))
         {
-            return Question.Identity(evidence, !isNull, Certainty.Likely);
+            return GuardSubject.Identity(evidence, !isNull, Certainty.Likely);
         }
 
-        if ((isCaller || isLikelyCaller) && !isFromInput && (origin & Origin.Loaded) != 0 && IsList(tested) && !QuestionNames.IsCaller(name))
+        if ((isCaller || isLikelyCaller) && !isFromInput && (origin & Origin.Loaded) != 0 && IsList(tested) && !SubjectNames.IsCaller(name))
         {
             // Who the caller is, a record of it says; what it has may be nothing.
-            return IsMembership(name) || QuestionNames.Of(name) is QuestionKind.Permission ? Question.Permission(evidence, Certainty.Likely) : Question.Unknown;
+            return IsMembership(name) || SubjectNames.Of(name) is SubjectKind.Permission ? GuardSubject.Permission(evidence, Certainty.Likely) : GuardSubject.Unknown;
         }
 
         if ((isCaller || isLikelyCaller) && isFromInput)
         {
-            return IsMembership(name) ? Question.Permission(evidence, Certainty.Likely)
-                : QuestionNames.IsCaller(name) ? Question.Identity(evidence, !isNull, Certainty.Likely) // the caller's own record, unless the request names another
-                : (origin & Origin.Loaded) != 0 ? new Question(QuestionKind.Target, Certainty.Proven, evidence)
-                : Question.Unknown;
+            return IsMembership(name) ? GuardSubject.Permission(evidence, Certainty.Likely)
+                : SubjectNames.IsCaller(name) ? GuardSubject.Identity(evidence, !isNull, Certainty.Likely) // the caller's own record, unless the request names another
+                : (origin & Origin.Loaded) != 0 ? new GuardSubject(SubjectKind.Target, Certainty.Proven, evidence)
+                : GuardSubject.Unknown;
         }
 
         if (isCaller || isLikelyCaller)
         {
-            return new Question(QuestionKind.Identity, isCaller ? Certainty.Proven : Certainty.Likely, evidence, !isNull) { IsOfCaller = true };
+            return new GuardSubject(SubjectKind.Identity, isCaller ? Certainty.Proven : Certainty.Likely, evidence, !isNull) { IsOfCaller = true };
         }
 
         if (isFromInput && (origin & Origin.Loaded) != 0)
         {
-            return new Question(QuestionKind.Target, QuestionNames.IsCaller(name) || (origin & Origin.Presented) != 0 ? Certainty.Likely : Certainty.Proven, evidence);
+            return new GuardSubject(SubjectKind.Target, SubjectNames.IsCaller(name) || (origin & Origin.Presented) != 0 ? Certainty.Likely : Certainty.Proven, evidence);
         }
 
-        return QuestionNames.IsCaller(name) ? Question.Identity(evidence, !isNull, Certainty.Likely)
-            : isFromInput || (origin & Origin.Configuration) != 0 ? Question.Other(evidence)
-            : Question.Unknown;
+        return SubjectNames.IsCaller(name) ? GuardSubject.Identity(evidence, !isNull, Certainty.Likely)
+            : isFromInput || (origin & Origin.Configuration) != 0 ? GuardSubject.Other(evidence)
+            : GuardSubject.Unknown;
     }
 
     private static bool IsList(IOperation tested)

@@ -20,10 +20,10 @@ internal sealed partial class Origins
         // What the session holds was put there by the application: mostly who signed in, sometimes what has to be sent back.
         if (Receiver(call)?.Type.IsOrImplements(_types.Identity.Session) is true)
         {
-            return CallConstants.NameCredential(call) ? Origin.Presented : Origin.CallerByName;
+            return ConstantArguments.NameCredential(call) ? Origin.Presented : Origin.CallerByName;
         }
 
-        if ((origin & (Origin.Caller | Origin.CallerByName)) != 0 && CallConstants.NameRole(call))
+        if ((origin & (Origin.Caller | Origin.CallerByName)) != 0 && ConstantArguments.NameRole(call))
         {
             origin |= Origin.Role;
         }
@@ -38,7 +38,7 @@ internal sealed partial class Origins
             return origin | Origin.Role | Origin.Loaded;
         }
 
-        if ((origin & (Origin.Caller | Origin.Input)) == 0 && (IsCallerCall(method) || (QuestionNames.IsCaller(method.Name) && !QuestionNames.IsCredential(method.Name) && PassesHttp(call))))
+        if ((origin & (Origin.Caller | Origin.Input)) == 0 && (IsCallerCall(method) || (SubjectNames.IsCaller(method.Name) && !SubjectNames.IsCredential(method.Name) && PassesHttp(call))))
         {
             origin |= Origin.CallerByName;
         }
@@ -48,7 +48,7 @@ internal sealed partial class Origins
     }
 
     private static bool IsCallerCall(IMethodSymbol method) =>
-        QuestionNames.IsCurrentCaller(method.Name) || (QuestionNames.IsCaller(method.Name) && QuestionNames.IsCallerService(method.ContainingType.Name));
+        SubjectNames.IsCurrentCaller(method.Name) || (SubjectNames.IsCaller(method.Name) && SubjectNames.IsCallerService(method.ContainingType.Name));
 
     // `HttpContext.GetContextUser(users)`: who is asked for a user and given the request looks the caller up.
     private bool PassesHttp(IInvocationOperation call)

@@ -32,7 +32,7 @@ internal sealed partial class Origins(CompilationFacts facts)
             return Origin.None;
         }
 
-        Origin origin = OfValue(value, scope, depth) | CallConstants.OfCarried(value, _types);
+        Origin origin = OfValue(value, scope, depth) | ConstantArguments.OfCarried(value, _types);
         return IsPrincipal(value.Type) ? Origin.Caller | (origin & Origin.Role) : origin;
     }
 
@@ -100,7 +100,7 @@ internal sealed partial class Origins(CompilationFacts facts)
             return Origin.None;
         }
 
-        Origin origin = QuestionNames.IsCurrentCaller(local.Name) ? Origin.CallerByName : Origin.None;
+        Origin origin = SubjectNames.IsCurrentCaller(local.Name) ? Origin.CallerByName : Origin.None;
         foreach (IOperation source in scope.Sources.Of(local))
         {
             origin |= Of(source, scope, depth + 1);
@@ -130,7 +130,7 @@ internal sealed partial class Origins(CompilationFacts facts)
             }
         }
 
-        Origin origin = QuestionNames.IsCurrentCaller(parameter.Name) ? Origin.CallerByName : IsHttp(parameter.Type) || IsService(parameter.Type) ? Origin.None : Origin.Input;
+        Origin origin = SubjectNames.IsCurrentCaller(parameter.Name) ? Origin.CallerByName : IsHttp(parameter.Type) || IsService(parameter.Type) ? Origin.None : Origin.Input;
         if (scope.Sources.Of(parameter) is { Count: > 0 } sources && scope.Enter(parameter))
         {
             foreach (IOperation source in sources)
@@ -170,7 +170,7 @@ internal sealed partial class Origins(CompilationFacts facts)
             origin |= Of(argument.Value, scope, depth + 1);
         }
 
-        if ((origin & Origin.Caller) == 0 && (QuestionNames.IsCurrentCaller(property.Name) || (QuestionNames.IsCaller(property.Name) && QuestionNames.IsCallerService(declaring.Name))))
+        if ((origin & Origin.Caller) == 0 && (SubjectNames.IsCurrentCaller(property.Name) || (SubjectNames.IsCaller(property.Name) && SubjectNames.IsCallerService(declaring.Name))))
         {
             origin |= Origin.CallerByName;
         }
@@ -181,18 +181,18 @@ internal sealed partial class Origins(CompilationFacts facts)
     // `HttpContext.Items["User"]`: what middleware of the application found out about the caller.
     private Origin OfItem(IPropertyReferenceOperation reference)
     {
-        if (reference is not { Property.IsIndexer: true, Arguments: [{ Value: { } key }], Instance: { } items } || Strip(key).ConstantValue is not { HasValue: true, Value: string name } || QuestionNames.IsCredential(name)
+        if (reference is not { Property.IsIndexer: true, Arguments: [{ Value: { } key }], Instance: { } items } || Strip(key).ConstantValue is not { HasValue: true, Value: string name } || SubjectNames.IsCredential(name)
             || Strip(items) is not IPropertyReferenceOperation { Property: { Name: "Items", ContainingType: { } holder } } || !holder.IsOrDerivesFrom(_types.Http.HttpContext))
         {
             return Origin.None;
         }
 
-        bool isRole = QuestionNames.IsRole(name);
-        return isRole || QuestionNames.IsCaller(name) ? Origin.CallerByName | (isRole ? Origin.Role : Origin.None) : Origin.None;
+        bool isRole = SubjectNames.IsRole(name);
+        return isRole || SubjectNames.IsCaller(name) ? Origin.CallerByName | (isRole ? Origin.Role : Origin.None) : Origin.None;
     }
 
     private Origin OfField(IFieldSymbol field, IOperation? instance, Scope scope, int depth) =>
-        QuestionNames.IsCurrentCaller(field.Name) && field is { IsConst: false } && !QuestionNames.IsCallerService(field.Type.Name) ? Origin.CallerByName : Of(instance, scope, depth + 1);
+        SubjectNames.IsCurrentCaller(field.Name) && field is { IsConst: false } && !SubjectNames.IsCallerService(field.Type.Name) ? Origin.CallerByName : Of(instance, scope, depth + 1);
 
     private Origin OfLambda(IAnonymousFunctionOperation lambda, Scope scope, int depth)
     {

@@ -88,7 +88,7 @@ internal static class Scanner
             end = Word(text, end);
             int next = SkipWhitespace(text, end);
             if (next == end || IsElementEnd(text, next) || IsWordEnd(text[next]) || IsParameter(text, next)
-                || (IsChallenge(text, next) && SchemeRegistry.IsKnown(text, ValueSpan.Between(next, Token(text, next)))))
+                || (IsChallenge(text, next) && AuthSchemeRegistry.IsKnown(text, ValueSpan.Between(next, Token(text, next)))))
             {
                 return end;
             }

@@ -103,7 +103,7 @@ internal sealed class ClassicCoverage(CompilationFacts facts)
     private Gathered Gather(CancellationToken cancellation)
     {
         Gathered gathered = new();
-        foreach ((SyntaxNode _, Mention _) in facts.Project.Names(Topic.Pipeline, static name => name.IndexOf("Bearer", StringComparison.Ordinal) >= 0 || name.IndexOf("BasicAuth", StringComparison.Ordinal) >= 0, cancellation))
+        foreach ((SyntaxNode _, NameOccurrence _) in facts.Project.Names(NameTopic.Pipeline, static name => name.IndexOf("Bearer", StringComparison.Ordinal) >= 0 || name.IndexOf("BasicAuth", StringComparison.Ordinal) >= 0, cancellation))
         {
             gathered.Outermost = true; // an active middleware of Katana answers every 401 behind it with its own challenge
         }
@@ -122,7 +122,7 @@ internal sealed class ClassicCoverage(CompilationFacts facts)
 
     // An authentication filter may leave the header to a result that another file declares.
     private static bool MayDeclareFilter(SyntaxTree tree, CancellationToken cancellation) =>
-        FileMentions.Of(tree, cancellation).Header || Names(tree.GetText(cancellation).ToString(), "IAuthenticationFilter") || Names(tree.GetText(cancellation).ToString(), "OnAuthenticationChallenge");
+        FileNames.Of(tree, cancellation).Header || Names(tree.GetText(cancellation).ToString(), "IAuthenticationFilter") || Names(tree.GetText(cancellation).ToString(), "OnAuthenticationChallenge");
 
     private void AddFilters(SyntaxTree tree, Gathered gathered, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ internal sealed class DefaultUses(CompilationFacts facts, CancellationToken canc
     /// <summary>The first place that relies on the default scheme, as a message names it; <paramref name="policyNamesSchemes"/> says that the default policy brings its own (B26).</summary>
     public string? First(bool policyNamesSchemes)
     {
-        foreach ((SyntaxNode name, Mention mention) in facts.Project.Names(Topic.Protection, static _ => true, cancellation))
+        foreach ((SyntaxNode name, NameOccurrence mention) in facts.Project.Names(NameTopic.Protection, static _ => true, cancellation))
         {
             if (mention.Name is "RequireAuthorization" ? !policyNamesSchemes && IsWithoutPolicy(name) : name.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute && Relies(attribute, policyNamesSchemes))
             {

@@ -11,9 +11,9 @@ namespace Unauthorized.Analyzers.Projects;
 /// The classes of endpoint filters, each judged once. Where dozens of endpoints register the same class that never sets the header, none
 /// of those registrations is bound.
 /// </summary>
-internal sealed class FilterTypes(CompilationFacts facts, CoverJudge judge, CancellationToken cancellation)
+internal sealed class FilterTypes(CompilationFacts facts, HeaderTimingAnalyzer judge, CancellationToken cancellation)
 {
-    private readonly Dictionary<INamedTypeSymbol, Moment> _moments = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol, HeaderTiming> _moments = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, bool> _names = [];
 
     /// <summary>The class of the filter that a call registers by type argument or by creating it, or null.</summary>
@@ -36,24 +36,24 @@ internal sealed class FilterTypes(CompilationFacts facts, CoverJudge judge, Canc
     }
 
     /// <summary>When a class of the project sets the header around the endpoint.</summary>
-    public Moment Of(INamedTypeSymbol? type)
+    public HeaderTiming Of(INamedTypeSymbol? type)
     {
         if (type is null)
         {
-            return Moment.Never;
+            return HeaderTiming.Never;
         }
 
-        if (_moments.TryGetValue(type, out Moment known))
+        if (_moments.TryGetValue(type, out HeaderTiming known))
         {
             return known;
         }
 
-        Moment moment = Moment.Never;
+        HeaderTiming moment = HeaderTiming.Never;
         for (INamedTypeSymbol? current = type; current is { DeclaringSyntaxReferences.IsEmpty: false }; current = current.BaseType)
         {
             foreach (ISymbol member in current.GetMembers("InvokeAsync"))
             {
-                moment |= member is IMethodSymbol method ? judge.Around(method) : Moment.Never;
+                moment |= member is IMethodSymbol method ? judge.Around(method) : HeaderTiming.Never;
             }
         }
 
@@ -83,7 +83,7 @@ internal sealed class FilterTypes(CompilationFacts facts, CoverJudge judge, Canc
         foreach (ISymbol symbol in facts.Compilation.GetSymbolsWithName(filter, SymbolFilter.Type, cancellation))
         {
             isDeclared = true;
-            if (symbol is INamedTypeSymbol type && Of(type) is not Moment.Never)
+            if (symbol is INamedTypeSymbol type && Of(type) is not HeaderTiming.Never)
             {
                 return true;
             }

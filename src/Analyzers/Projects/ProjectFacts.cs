@@ -10,7 +10,7 @@ using Unauthorized.Analyzers.Pipelines;
 namespace Unauthorized.Analyzers.Projects;
 
 /// <summary>
-/// What the project as a whole knows. Files are found by their text (<see cref="FileMentions"/>), which costs next to nothing; only the
+/// What the project as a whole knows. Files are found by their text (<see cref="FileNames"/>), which costs next to nothing; only the
 /// few calls that a decision hangs on are bound, and only once someone asks. It silences rules and chooses fixes, and never reports.
 /// </summary>
 internal sealed class ProjectFacts(CompilationFacts facts)
@@ -19,24 +19,24 @@ internal sealed class ProjectFacts(CompilationFacts facts)
     private static readonly string[] ExceptionWords = ["catch", "ExceptionHandler", "ExceptionFilter", "OnException"];
 
     private readonly object _gate = new();
-    private List<(SyntaxTree Tree, FileMentions Mentions)>? _files;
+    private List<(SyntaxTree Tree, FileNames Mentions)>? _files;
     private List<RequestPipeline>? _pipelines;
     private bool? _isHost;
-    private Covers? _covers;
-    private SchemeFacts? _schemes;
+    private CoveringRegistrations? _covers;
+    private RegisteredSchemes? _schemes;
 
     /// <summary>The files that mention anything.</summary>
-    public IReadOnlyList<(SyntaxTree Tree, FileMentions Mentions)> Files(CancellationToken cancellation)
+    public IReadOnlyList<(SyntaxTree Tree, FileNames Mentions)> Files(CancellationToken cancellation)
     {
         if (_files is { } known)
         {
             return known;
         }
 
-        List<(SyntaxTree, FileMentions)> files = [];
+        List<(SyntaxTree, FileNames)> files = [];
         foreach (SyntaxTree tree in facts.Compilation.SyntaxTrees)
         {
-            FileMentions mentions = FileMentions.Of(tree, cancellation);
+            FileNames mentions = FileNames.Of(tree, cancellation);
             if (mentions.Header || mentions.Callback || mentions.Authenticates || !mentions.Mentions.IsEmpty)
             {
                 files.Add((tree, mentions));
@@ -49,7 +49,7 @@ internal sealed class ProjectFacts(CompilationFacts facts)
     /// <summary>Whether any file names the challenge header; where none does, nothing of the project covers anything.</summary>
     public bool MentionsHeader(CancellationToken cancellation)
     {
-        foreach ((SyntaxTree _, FileMentions mentions) in Files(cancellation))
+        foreach ((SyntaxTree _, FileNames mentions) in Files(cancellation))
         {
             if (mentions.Header)
             {
@@ -63,7 +63,7 @@ internal sealed class ProjectFacts(CompilationFacts facts)
     /// <summary>Whether a file that names the challenge header handles exceptions, too: then it may well be the place where they become responses.</summary>
     public bool MapsExceptionsWithHeader(CancellationToken cancellation)
     {
-        foreach ((SyntaxTree tree, FileMentions mentions) in Files(cancellation))
+        foreach ((SyntaxTree tree, FileNames mentions) in Files(cancellation))
         {
             if (mentions.Header && HandlesExceptions(tree.GetText(cancellation).ToString()))
             {
@@ -90,7 +90,7 @@ internal sealed class ProjectFacts(CompilationFacts facts)
     /// <summary>Whether code of the project itself says who the caller is, so that nothing may be said about authentication that is missing.</summary>
     public bool Authenticates(CancellationToken cancellation)
     {
-        foreach ((SyntaxTree _, FileMentions mentions) in Files(cancellation))
+        foreach ((SyntaxTree _, FileNames mentions) in Files(cancellation))
         {
             if (mentions.Authenticates)
             {
@@ -104,12 +104,12 @@ internal sealed class ProjectFacts(CompilationFacts facts)
     /// <summary>Whether any endpoint asks for a user: <c>[Authorize]</c>, <c>RequireAuthorization</c> or a fallback policy.</summary>
     public bool UsesAuthorization(CancellationToken cancellation)
     {
-        foreach ((SyntaxNode _, Mention _) in Names(Topic.Protection, static _ => true, cancellation))
+        foreach ((SyntaxNode _, NameOccurrence _) in Names(NameTopic.Protection, static _ => true, cancellation))
         {
             return true;
         }
 
-        foreach ((SyntaxNode _, Mention _) in Names(Topic.Setting, static name => name is "FallbackPolicy" or "SetFallbackPolicy", cancellation))
+        foreach ((SyntaxNode _, NameOccurrence _) in Names(NameTopic.Setting, static name => name is "FallbackPolicy" or "SetFallbackPolicy", cancellation))
         {
             return true;
         }
@@ -129,27 +129,27 @@ internal sealed class ProjectFacts(CompilationFacts facts)
     }
 
     /// <summary>What covers 401s that are made elsewhere.</summary>
-    public Covers Covers(CancellationToken cancellation)
+    public CoveringRegistrations Covers(CancellationToken cancellation)
     {
         lock (_gate)
         {
-            return _covers ??= Projects.Covers.Gather(facts, this, cancellation);
+            return _covers ??= Projects.CoveringRegistrations.Gather(facts, this, cancellation);
         }
     }
 
     /// <summary>The authentication that the project sets up.</summary>
-    public SchemeFacts Schemes(CancellationToken cancellation)
+    public RegisteredSchemes Schemes(CancellationToken cancellation)
     {
         lock (_gate)
         {
-            return _schemes ??= new SchemeReader(facts, cancellation).Read();
+            return _schemes ??= new SchemeRegistrations(facts, cancellation).Read();
         }
     }
 
     /// <summary>Whether any call may register a scheme, by its name alone: where one does, nobody needs to read the whole set-up to see that there is one.</summary>
     public bool MentionsScheme(CancellationToken cancellation)
     {
-        foreach ((SyntaxNode _, Mention _) in Names(Topic.Registration, static name => SchemeTable.Find(name) is not null, cancellation))
+        foreach ((SyntaxNode _, NameOccurrence _) in Names(NameTopic.Registration, static name => KnownRegistrations.Find(name) is not null, cancellation))
         {
             return true;
         }
@@ -167,9 +167,9 @@ internal sealed class ProjectFacts(CompilationFacts facts)
     }
 
     /// <summary>The bound calls behind the mentions of a topic whose name is wanted.</summary>
-    public IEnumerable<IInvocationOperation> Calls(Topic topic, Func<string, bool> wanted, CancellationToken cancellation)
+    public IEnumerable<IInvocationOperation> Calls(NameTopic topic, Func<string, bool> wanted, CancellationToken cancellation)
     {
-        foreach ((SyntaxNode name, Mention _) in Names(topic, wanted, cancellation))
+        foreach ((SyntaxNode name, NameOccurrence _) in Names(topic, wanted, cancellation))
         {
             if (CallOf(name) is { } call && facts.Sources.Operation(call, cancellation) is IInvocationOperation operation)
             {
@@ -179,16 +179,16 @@ internal sealed class ProjectFacts(CompilationFacts facts)
     }
 
     /// <summary>The names behind the mentions of a topic: code, and no comment, string or text that the preprocessor leaves out.</summary>
-    public IEnumerable<(SyntaxNode Name, Mention Mention)> Names(Topic topic, Func<string, bool> wanted, CancellationToken cancellation)
+    public IEnumerable<(SyntaxNode Name, NameOccurrence Mention)> Names(NameTopic topic, Func<string, bool> wanted, CancellationToken cancellation)
     {
-        foreach ((SyntaxTree tree, FileMentions mentions) in Files(cancellation))
+        foreach ((SyntaxTree tree, FileNames mentions) in Files(cancellation))
         {
-            if (topic is Topic.Registration && !mentions.Services)
+            if (topic is NameTopic.Registration && !mentions.Services)
             {
                 continue; // a list that something is added to
             }
 
-            foreach (Mention mention in mentions.Mentions)
+            foreach (NameOccurrence mention in mentions.Mentions)
             {
                 if (mention.Topic == topic && wanted(mention.Name) && Find(tree, mention, cancellation) is { } name)
                 {
@@ -201,9 +201,9 @@ internal sealed class ProjectFacts(CompilationFacts facts)
     /// <summary>Whether the project calls something by that name, wherever.</summary>
     public bool Mentions(string name, CancellationToken cancellation)
     {
-        foreach ((SyntaxTree _, FileMentions mentions) in Files(cancellation))
+        foreach ((SyntaxTree _, FileNames mentions) in Files(cancellation))
         {
-            foreach (Mention mention in mentions.Mentions)
+            foreach (NameOccurrence mention in mentions.Mentions)
             {
                 if (mention.Name == name)
                 {
@@ -227,7 +227,7 @@ internal sealed class ProjectFacts(CompilationFacts facts)
         };
     }
 
-    private static SyntaxNode? Find(SyntaxTree tree, Mention mention, CancellationToken cancellation)
+    private static SyntaxNode? Find(SyntaxTree tree, NameOccurrence mention, CancellationToken cancellation)
     {
         SyntaxToken token = tree.GetRoot(cancellation).FindToken(mention.Position);
         return token.SpanStart == mention.Position && token.Parent is SimpleNameSyntax name ? name : null;
@@ -236,7 +236,7 @@ internal sealed class ProjectFacts(CompilationFacts facts)
     // By names alone: start-up code is long, and is bound only where the project has a class or method of the same name.
     private bool FindsHost(CancellationToken cancellation)
     {
-        foreach ((SyntaxNode name, Mention mention) in Names(Topic.Host, static _ => true, cancellation))
+        foreach ((SyntaxNode name, NameOccurrence mention) in Names(NameTopic.Host, static _ => true, cancellation))
         {
             string? owner = name.Parent is MemberAccessExpressionSyntax { Expression: { } expression } ? LastOf(expression) : null;
             (INamedTypeSymbol? type, string? own, SymbolFilter filter) = mention.Name switch
@@ -267,7 +267,7 @@ internal sealed class ProjectFacts(CompilationFacts facts)
     {
         List<RequestPipeline> all = [];
         HashSet<IOperation> read = [];
-        foreach (IInvocationOperation call in Calls(Topic.Pipeline, static _ => true, cancellation))
+        foreach (IInvocationOperation call in Calls(NameTopic.Pipeline, static _ => true, cancellation))
         {
             IOperation root = SourceGraphs.RootOf(call);
             if (read.Add(root))

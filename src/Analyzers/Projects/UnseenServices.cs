@@ -47,7 +47,7 @@ internal sealed class UnseenServices(CompilationFacts facts)
     // A registration that does not bind, for want of a reference or a using, may be one of a scheme.
     private bool IsUnresolved(CancellationToken cancellation)
     {
-        foreach ((SyntaxNode name, Mention _) in facts.Project.Names(Topic.Registration, static _ => true, cancellation))
+        foreach ((SyntaxNode name, NameOccurrence _) in facts.Project.Names(NameTopic.Registration, static _ => true, cancellation))
         {
             if (ProjectFacts.CallOf(name) is { } call && facts.Sources.Operation(call, cancellation) is null or IInvalidOperation)
             {
@@ -69,7 +69,7 @@ internal sealed class UnseenServices(CompilationFacts facts)
     // The bodies that register services or create hosts, and the start-up classes that these name.
     private IEnumerable<IOperation> Roots(CancellationToken cancellation)
     {
-        foreach (IInvocationOperation call in facts.Project.Calls(Topic.Registration, static _ => true, cancellation))
+        foreach (IInvocationOperation call in facts.Project.Calls(NameTopic.Registration, static _ => true, cancellation))
         {
             if (IsService(call, facts.Types))
             {
@@ -77,7 +77,7 @@ internal sealed class UnseenServices(CompilationFacts facts)
             }
         }
 
-        foreach (IInvocationOperation call in facts.Project.Calls(Topic.Setting, static name => name.IndexOf("Configure", StringComparison.Ordinal) >= 0, cancellation))
+        foreach (IInvocationOperation call in facts.Project.Calls(NameTopic.Setting, static name => name.IndexOf("Configure", StringComparison.Ordinal) >= 0, cancellation))
         {
             if (IsService(call, facts.Types))
             {
@@ -85,7 +85,7 @@ internal sealed class UnseenServices(CompilationFacts facts)
             }
         }
 
-        foreach (IInvocationOperation call in facts.Project.Calls(Topic.Host, static name => name is not "Create", cancellation))
+        foreach (IInvocationOperation call in facts.Project.Calls(NameTopic.Host, static name => name is not "Create", cancellation))
         {
             yield return SourceGraphs.RootOf(call);
             if (call.TargetMethod is { Name: "UseStartup", TypeArguments: [INamedTypeSymbol startup] })
@@ -103,7 +103,7 @@ internal sealed class UnseenServices(CompilationFacts facts)
 
     private bool HasUnseenStartup(CancellationToken cancellation)
     {
-        foreach (IInvocationOperation call in facts.Project.Calls(Topic.Host, static name => name is "UseStartup", cancellation))
+        foreach (IInvocationOperation call in facts.Project.Calls(NameTopic.Host, static name => name is "UseStartup", cancellation))
         {
             if (call.TargetMethod.TypeArguments is [INamedTypeSymbol startup]
                 && (!facts.Types.IsOfProject(startup) || startup.BaseType is not null and not { SpecialType: SpecialType.System_Object }))
@@ -125,7 +125,7 @@ internal sealed class UnseenServices(CompilationFacts facts)
                 case IInvocationOperation call when HandsOverServices(call):
                     IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
                     bool isReadable = method.MethodKind is not MethodKind.DelegateInvoke && !facts.Types.IsOfProject(method)
-                        ? IsHarmless(method.ContainingAssembly?.Name ?? string.Empty) || SchemeTable.Find(method.Name) is not null
+                        ? IsHarmless(method.ContainingAssembly?.Name ?? string.Empty) || KnownRegistrations.Find(method.Name) is not null
                         : method is { IsAbstract: false, MethodKind: not MethodKind.DelegateInvoke };
                     if (!isReadable || method.Name is "AddOpenIddict" or "AddIdentityServer")
                     {

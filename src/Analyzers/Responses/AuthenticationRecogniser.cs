@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Unauthorized.Analyzers.Responses;
 
 /// <summary>Challenges and forbids on the context: <c>HttpContext.ChallengeAsync</c>, <c>ForbidAsync</c> and <c>IAuthenticationService</c>.</summary>
-internal sealed class AuthenticationRecogniser(KnownTypes types) : IRecogniser
+internal sealed class AuthenticationRecogniser(KnownTypes types) : IRecognizer
 {
     /// <inheritdoc/>
     public void Recognise(IOperation operation, LocalValues locals, List<Response> into)

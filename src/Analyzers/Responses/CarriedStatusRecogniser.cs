@@ -10,7 +10,7 @@ namespace Unauthorized.Analyzers.Responses;
 /// elsewhere, often in another project, writes it to the response. What a framework or a client of another server throws is none of them,
 /// nor what is thrown where the status of another server is at hand.
 /// </summary>
-internal sealed class CarriedStatusRecogniser(KnownTypes types) : IRecogniser
+internal sealed class CarriedStatusRecogniser(KnownTypes types) : IRecognizer
 {
     /// <inheritdoc/>
     public void Recognise(IOperation operation, LocalValues locals, List<Response> into)

@@ -8,7 +8,7 @@ namespace Unauthorized.Analyzers.Responses;
 /// Statuses that options and conventions name and the framework sends later (<c>on-the-wire.md</c> D7): the rate limiter's rejection, request
 /// timeouts, short-circuited endpoints, and what the exception handler makes of an exception.
 /// </summary>
-internal sealed class ConfigurationRecogniser(KnownTypes types) : IRecogniser
+internal sealed class ConfigurationRecogniser(KnownTypes types) : IRecognizer
 {
     /// <inheritdoc/>
     public void Recognise(IOperation operation, LocalValues locals, List<Response> into)

@@ -8,7 +8,7 @@ namespace Unauthorized.Analyzers.Responses;
 /// <c>BadHttpRequestException</c>, the one exception whose status the server sends by itself. Headers set before it are cleared
 /// (<c>on-the-wire.md</c> fact 10), so a result is the right way to answer 401.
 /// </summary>
-internal sealed class ExceptionRecogniser(KnownTypes types) : IRecogniser
+internal sealed class ExceptionRecogniser(KnownTypes types) : IRecognizer
 {
     /// <inheritdoc/>
     public void Recognise(IOperation operation, LocalValues locals, List<Response> into)

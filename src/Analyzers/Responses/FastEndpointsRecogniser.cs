@@ -8,7 +8,7 @@ namespace Unauthorized.Analyzers.Responses;
 /// The calls by which an endpoint of FastEndpoints sends or throws its answer, and the bodies of errors that it returns as results
 /// (<c>on-the-wire.md</c> D13). <c>Send.ResultAsync(…)</c> is none of them: its result is recognised where it is made.
 /// </summary>
-internal sealed class FastEndpointsRecogniser(KnownTypes types) : IRecogniser
+internal sealed class FastEndpointsRecogniser(KnownTypes types) : IRecognizer
 {
     /// <inheritdoc/>
     public void Recognise(IOperation operation, LocalValues locals, List<Response> into)

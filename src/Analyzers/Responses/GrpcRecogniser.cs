@@ -9,7 +9,7 @@ namespace Unauthorized.Analyzers.Responses;
 /// set on the call (<c>on-the-wire.md</c> D13). <c>Unauthenticated</c> is what 401 is to HTTP and <c>PermissionDenied</c> what 403 is. Only a
 /// function that receives the call of a server, or stands in one, answers; a client makes such statuses for its tests at most.
 /// </summary>
-internal sealed class GrpcRecogniser(KnownTypes types) : IRecogniser
+internal sealed class GrpcRecogniser(KnownTypes types) : IRecognizer
 {
     private const int PermissionDenied = 7;
     private const int Unauthenticated = 16;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Unauthorized.Analyzers.Responses;
 
 /// <summary>Statuses written to the response of the current request: <c>HttpResponse</c> of ASP.NET Core and of System.Web, <c>IHttpResponseFeature</c>, <c>HttpListenerResponse</c>.</summary>
-internal sealed class HttpResponseRecogniser(KnownTypes types) : IRecogniser
+internal sealed class HttpResponseRecogniser(KnownTypes types) : IRecognizer
 {
     /// <inheritdoc/>
     public void Recognise(IOperation operation, LocalValues locals, List<Response> into)

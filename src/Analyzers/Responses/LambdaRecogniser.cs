@@ -9,7 +9,7 @@ namespace Unauthorized.Analyzers.Responses;
 /// Answers of AWS Lambda (<c>on-the-wire.md</c> D13): messages for API Gateway and load balancers, and <c>HttpResults</c> of
 /// Amazon.Lambda.Annotations.
 /// </summary>
-internal sealed class LambdaRecogniser(KnownTypes types) : IRecogniser
+internal sealed class LambdaRecogniser(KnownTypes types) : IRecognizer
 {
     /// <inheritdoc/>
     public void Recognise(IOperation operation, LocalValues locals, List<Response> into)

@@ -9,7 +9,7 @@ namespace Unauthorized.Analyzers.Responses;
 /// <c>CreateErrorResponse</c> and <c>HttpResponseException</c>, and those of the isolated worker of Azure Functions. Clients and their
 /// fakes use the same type, so a message counts only in code that answers requests.
 /// </summary>
-internal sealed class MessageRecogniser(KnownTypes types) : IRecogniser
+internal sealed class MessageRecogniser(KnownTypes types) : IRecognizer
 {
     private readonly WebApiTypes _webApi = types.WebApi;
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Unauthorized.Analyzers.Responses;
 
 /// <summary>Results of minimal APIs: <c>Results</c>, <c>TypedResults</c> and result types that take a status.</summary>
-internal sealed class MinimalApiRecogniser(KnownTypes types, ResultTypes results) : IRecogniser
+internal sealed class MinimalApiRecogniser(KnownTypes types, ResultTypes results) : IRecognizer
 {
     /// <inheritdoc/>
     public void Recognise(IOperation operation, LocalValues locals, List<Response> into)

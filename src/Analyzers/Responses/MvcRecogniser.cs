@@ -8,7 +8,7 @@ namespace Unauthorized.Analyzers.Responses;
 /// Results of controllers, Razor Pages and filters. None of them ever adds a <c>WWW-Authenticate</c> header by itself; a challenge
 /// and a forbid leave the answer to the authentication handler.
 /// </summary>
-internal sealed class MvcRecogniser(KnownTypes types, ResultTypes results) : IRecogniser
+internal sealed class MvcRecogniser(KnownTypes types, ResultTypes results) : IRecognizer
 {
     /// <inheritdoc/>
     public void Recognise(IOperation operation, LocalValues locals, List<Response> into)

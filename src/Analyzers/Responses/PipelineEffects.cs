@@ -8,7 +8,7 @@ namespace Unauthorized.Analyzers.Responses;
 /// Turns operations into effects on who answers: whether the request goes on, whether an event has taken the answer over, whether the
 /// status is decided elsewhere. It is asked about operations that do nothing to the header.
 /// </summary>
-internal sealed class PipelineEffects(KnownTypes types, OwnStatus own)
+internal sealed class PipelineEffects(KnownTypes types, ResultStatuses own)
 {
     // Calls that are given the context and only read it.
     private static readonly string[] Readers = ["Get", "TryGet", "Is", "Has", "Read", "Find", "Resolve", "Log", "Contains", "Parse", "Equals", "ToString", "Build", "Authenticate"];

@@ -21,10 +21,10 @@ internal sealed class Response(IOperation operation, int status, ResponseShape s
     public IOperation Origin { get; init; } = operation;
 
     /// <summary>Whether a method elsewhere in the file brings the status.</summary>
-    public bool IsBrought => Origin != Operation && OperationWalk.Member(Origin) != OperationWalk.Member(Operation);
+    public bool IsFromHelper => Origin != Operation && OperationWalk.Member(Origin) != OperationWalk.Member(Operation);
 
     /// <summary>What is reported by the body that makes the answer: a diagnostic has to stand in the member that reports it.</summary>
-    public IOperation Shown => IsBrought ? Operation : Origin;
+    public IOperation Shown => IsFromHelper ? Operation : Origin;
 
     /// <summary>The operation whose value becomes the body, where the code gives one.</summary>
     public IOperation? Body { get; init; }

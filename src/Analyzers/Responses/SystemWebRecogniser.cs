@@ -10,7 +10,7 @@ namespace Unauthorized.Analyzers.Responses;
 /// Results of MVC 5, and what System.Web has beside <c>Response.StatusCode</c>: the status as a text, and <c>HttpException</c>
 /// (<c>on-the-wire.md</c> D13). None of them adds the header.
 /// </summary>
-internal sealed class SystemWebRecogniser(KnownTypes types) : IRecogniser
+internal sealed class SystemWebRecogniser(KnownTypes types) : IRecognizer
 {
     private readonly SystemWebTypes _web = types.SystemWeb;
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _plain = new(SymbolEqualityComparer.Default);

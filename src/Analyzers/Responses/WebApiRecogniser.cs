@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Unauthorized.Analyzers.Responses;
 
 /// <summary>Results of Web API 2 (<c>on-the-wire.md</c> D13). <c>Unauthorized</c> alone takes its challenges as arguments; none adds one by itself.</summary>
-internal sealed class WebApiRecogniser(KnownTypes types) : IRecogniser
+internal sealed class WebApiRecogniser(KnownTypes types) : IRecognizer
 {
     private const string Results = "System.Web.Http.Results";
 

@@ -35,10 +35,10 @@ internal readonly struct FunctionContext(BlockContext context, CompilationFacts 
     public GraphFacts? Graph => Body.GraphOf(Function, context.Graph, context.Cancellation);
 
     /// <summary>What the function's paths leave behind; a helper's bare 401 is the helper's business.</summary>
-    public AnswerFlow Answers(GraphFacts graph) => new(graph, Facts, SummaryStack.Empty, forgivesHelpers: true, context.Cancellation);
+    public ResponseFlow Answers(GraphFacts graph) => new(graph, Facts, SummaryStack.Empty, forgivesHelpers: true, context.Cancellation);
 
     /// <summary>The denials of the function, and the way to follow them.</summary>
-    public Denials Denials(GraphFacts graph) => new(Facts, graph, context.Cancellation);
+    public Refusals Denials(GraphFacts graph) => new(Facts, graph, context.Cancellation);
 
     /// <summary>A cheap look, before any graph is built: whether the function calls a delegate that goes on in the pipeline.</summary>
     public bool MayCallNext()
@@ -58,7 +58,7 @@ internal readonly struct FunctionContext(BlockContext context, CompilationFacts 
     public IEnumerable<Response> Responses => Own(Body.Responses);
 
     /// <summary>The calls of the function that bring 401 or 403 to a helper which answers what it is given.</summary>
-    public IEnumerable<Response> AnswersOfArguments => Own(Body.AnswersOfArguments);
+    public IEnumerable<Response> ResponsesOfArguments => Own(Body.ResponsesOfArguments);
 
     private IEnumerable<Response> Own(ImmutableArray<Response> responses)
     {
@@ -72,7 +72,7 @@ internal readonly struct FunctionContext(BlockContext context, CompilationFacts 
     }
 
     /// <summary>On how many paths a response carries a challenge; null where the code does not compile.</summary>
-    public HeaderCoverage? CoverageOf(Response response) => Body.CoverageOf(response, context.Graph, context.Cancellation);
+    public HeaderPresence? CoverageOf(Response response) => Body.CoverageOf(response, context.Graph, context.Cancellation);
 
     /// <summary>The places in the function where something of that kind happens, in the order of the blocks.</summary>
     public static IEnumerable<FlowPoint> Points(GraphFacts graph, EffectKind kind)

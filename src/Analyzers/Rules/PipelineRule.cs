@@ -29,7 +29,7 @@ public abstract class PipelineRule : Rule
             foreach (IOperation block in context.OperationBlocks)
             {
                 SyntaxTree tree = block.Syntax.SyntaxTree;
-                if (!FileMentions.Of(tree, context.CancellationToken).HasPipeline || !facts.Reports(tree, SupportedDiagnostics[0].Id))
+                if (!FileNames.Of(tree, context.CancellationToken).HasPipeline || !facts.Reports(tree, SupportedDiagnostics[0].Id))
                 {
                     continue;
                 }

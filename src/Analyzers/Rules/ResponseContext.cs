@@ -26,7 +26,7 @@ internal readonly struct ResponseContext(BlockContext context, CompilationFacts 
     public ISymbol Owner => context.Owner;
 
     /// <summary>The role of the function in which the answer is made.</summary>
-    public Site Site => SiteClassifier.Of(Response.Operation, context.Owner, Facts.Types);
+    public FunctionRole Site => FunctionRoles.Of(Response.Operation, context.Owner, Facts.Types);
 
     /// <summary>Whether the framework sends another answer behind the code (<c>on-the-wire.md</c> B14).</summary>
     public bool IsOverriddenByAutoSend => AutoSend.Overrides(Response, Body, Facts, context);
@@ -38,13 +38,13 @@ internal readonly struct ResponseContext(BlockContext context, CompilationFacts 
             : null;
 
     /// <summary>On how many paths the response carries a challenge; null where the code does not compile.</summary>
-    public HeaderCoverage? Coverage => Body.CoverageOf(Response, context.Graph, context.Cancellation);
+    public HeaderPresence? Coverage => Body.CoverageOf(Response, context.Graph, context.Cancellation);
 
     /// <summary>Whether something else of the project sets the header on this answer: a middleware, a filter, a caller. Ask it last.</summary>
     public bool IsCoveredElsewhere => Facts.Coverage.Covers(Response, context.Owner, context.Cancellation);
 
     /// <summary>What stands before the answer; nothing where a helper brings the status, for that asks its own questions.</summary>
-    public Guard Guard => Response.IsBrought ? Guard.None : Facts.GuardsOf(Body).Of(Response, context.Owner, context.Graph, context.Cancellation);
+    public Guard Guard => Response.IsFromHelper ? Guard.None : Facts.GuardsOf(Body).Of(Response, context.Owner, context.Graph, context.Cancellation);
 
     /// <summary>What attributes, mappings, conventions and tests say of the caller.</summary>
     public Caller Caller => Caller.Of(Facts.Callers.Of(Response.Operation, context.Owner, Body.Root, context.Cancellation), Guard.Tested);

@@ -19,10 +19,10 @@ public abstract class ResponseRule : Rule
     private protected abstract bool Concerns(Response response);
 
     /// <summary>Whether the rule is also handed the calls of helpers that do nothing but answer: where the question before the call matters.</summary>
-    private protected virtual bool HearsOfHelpers => false;
+    private protected virtual bool IncludesHelperCalls => false;
 
     /// <summary>Whether the rule is also handed the calls that bring 401 or 403 to a helper which answers what it is given.</summary>
-    private protected virtual bool HearsOfArguments => false;
+    private protected virtual bool IncludesStatusArguments => false;
 
     /// <summary>Looks at one response and reports at most once.</summary>
     private protected abstract void Analyze(in ResponseContext context);
@@ -34,9 +34,9 @@ public abstract class ResponseRule : Rule
             {
                 BodyFacts body = facts.BodyOf(block);
                 ImmutableArray<Response> responses = body.Responses;
-                ImmutableArray<BroughtAnswer> brought = body.Brought(context.OwningSymbol, context.CancellationToken);
-                ImmutableArray<Response> ofHelpers = HearsOfHelpers ? body.AnswersOfHelpers : ImmutableArray<Response>.Empty;
-                ImmutableArray<Response> ofArguments = HearsOfArguments ? body.AnswersOfArguments : ImmutableArray<Response>.Empty;
+                ImmutableArray<ResponseFromHelper> brought = body.ResponsesOfCallers(context.OwningSymbol, context.CancellationToken);
+                ImmutableArray<Response> ofHelpers = IncludesHelperCalls ? body.ResponsesOfHelpers : ImmutableArray<Response>.Empty;
+                ImmutableArray<Response> ofArguments = IncludesStatusArguments ? body.ResponsesOfArguments : ImmutableArray<Response>.Empty;
                 if (responses.IsEmpty && brought.IsEmpty && ofHelpers.IsEmpty && ofArguments.IsEmpty)
                 {
                     continue; // nearly every body, and not worth a context
@@ -50,11 +50,11 @@ public abstract class ResponseRule : Rule
             }
         });
 
-    private void Analyze(in BlockContext context, CompilationFacts facts, ImmutableArray<BroughtAnswer> answers)
+    private void Analyze(in BlockContext context, CompilationFacts facts, ImmutableArray<ResponseFromHelper> answers)
     {
-        foreach (BroughtAnswer brought in answers)
+        foreach (ResponseFromHelper brought in answers)
         {
-            if (!brought.IsArgument || HearsOfArguments)
+            if (!brought.IsArgument || IncludesStatusArguments)
             {
                 Analyze(context.At(brought.Owner, _ => brought.Graph), facts, brought.Body, brought.Response);
             }
@@ -65,7 +65,7 @@ public abstract class ResponseRule : Rule
     {
         foreach (Response response in responses)
         {
-            if (!response.IsBrought)
+            if (!response.IsFromHelper)
             {
                 Analyze(context, facts, body, response);
             }

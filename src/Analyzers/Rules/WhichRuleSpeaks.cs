@@ -57,13 +57,13 @@ internal static class WhichRuleSpeaks
         context.Point is { } point
         && (function.Denials(point.Graph).Follow(context.Response.Operation, point).Overriding is not null
             || context.IsOverriddenByAutoSend
-            || LateWrites.ReasonOf(function, point, isHeader: false) is not null);
+            || LostWrites.ReasonOf(function, point, isHeader: false) is not null);
 
     /// <summary>
     /// Whether UNA2001 warns at this 401, so that its challenge is moot: the answer becomes a 403. A suggestion never hides a warning, so
     /// UNA2002 and UNA2010 do not count. Ask only after the header was found to be missing; it looks at the guards.
     /// </summary>
-    public static bool ForbiddenIsMeant(in ResponseContext context) => Refusal.Of(context).Kind is RefusalKind.Proven;
+    public static bool ForbiddenIsMeant(in ResponseContext context) => ForbiddenVerdict.Of(context).Kind is ForbiddenKind.Proven;
 
     /// <summary>Whether UNA2004 reports a challenge or forbid: a message is no scheme that somebody forgot to register.</summary>
     public static bool SchemeIsMessage(IOperation operation, KnownTypes types)

@@ -112,7 +112,7 @@ internal static class Handlers
         EffectKind.Unknown => operation is IInvocationOperation { TargetMethod.Name: "SignInAsync" },
         EffectKind.CallsHelper => operation is IInvocationOperation { TargetMethod: { } helper } && !SymbolEqualityComparer.Default.Equals(helper, method)
             && facts.Sources.Graph((helper.ReducedFrom ?? helper).OriginalDefinition, cancellation) is { } graph
-            && facts.Summaries.Of(helper, graph, SummaryStack.Empty, cancellation).Header is not HeaderCoverage.Never,
+            && facts.Summaries.Of(helper, graph, SummaryStack.Empty, cancellation).Header is not HeaderPresence.Never,
         _ => false,
     };
 

@@ -36,7 +36,7 @@ internal sealed class ApplicationCover
 
         ApplicationCover? only = null;
         HashSet<IOperation> read = [];
-        foreach (IInvocationOperation call in facts.Project.Calls(Topic.Host, static _ => true, cancellation).Concat(facts.Project.Calls(Topic.Pipeline, static _ => true, cancellation)))
+        foreach (IInvocationOperation call in facts.Project.Calls(NameTopic.Host, static _ => true, cancellation).Concat(facts.Project.Calls(NameTopic.Pipeline, static _ => true, cancellation)))
         {
             IOperation root = SourceGraphs.RootOf(call);
             if (!read.Add(root))
@@ -134,7 +134,7 @@ internal sealed class ApplicationCover
     // UseAuthorization throws where nothing has registered its services.
     private static bool HasAuthorization(CompilationFacts facts, CancellationToken cancellation)
     {
-        foreach ((SyntaxNode _, Mention _) in facts.Project.Names(Topic.Registration, static name => name is "AddAuthorization" or "AddAuthorizationBuilder" or "AddAuthorizationCore" or "AddControllers" or "AddControllersWithViews" or "AddMvc" or "AddRazorPages" or "AddIdentityApiEndpoints", cancellation))
+        foreach ((SyntaxNode _, NameOccurrence _) in facts.Project.Names(NameTopic.Registration, static name => name is "AddAuthorization" or "AddAuthorizationBuilder" or "AddAuthorizationCore" or "AddControllers" or "AddControllersWithViews" or "AddMvc" or "AddRazorPages" or "AddIdentityApiEndpoints", cancellation))
         {
             return true;
         }

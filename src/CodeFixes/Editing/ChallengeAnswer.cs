@@ -26,7 +26,7 @@ internal sealed class ChallengeAnswer
     /// <summary>The rewrite for a site; null where it would not be right.</summary>
     public static ChallengeAnswer? For(FixSite site, CancellationToken cancellation)
     {
-        SchemeFacts schemes = ChallengeText.Schemes(site, cancellation);
+        RegisteredSchemes schemes = ChallengeText.Schemes(site, cancellation);
         if (!schemes.ChallengeBehaves || SetsHeaderNearby(site.Operation))
         {
             return null;

@@ -33,7 +33,7 @@ internal static class ChallengeText
     public static int Status(FixSite site) => IsProxy(site) ? 407 : 401;
 
     /// <summary>The authentication that the project of a site sets up; it decides which fixes are safe to offer (<c>on-the-wire.md</c> W1 to W16).</summary>
-    public static SchemeFacts Schemes(FixSite site, CancellationToken cancellation) => Facts(site).Project.Schemes(cancellation);
+    public static RegisteredSchemes Schemes(FixSite site, CancellationToken cancellation) => Facts(site).Project.Schemes(cancellation);
 
     /// <summary>The facts of the compilation of a site.</summary>
     public static CompilationFacts Facts(FixSite site) => CompilationFacts.For(site.Model.Compilation, site.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider, site.Diagnostic.Id);

@@ -68,7 +68,7 @@ public class GuardConditionTests
             BodyFacts body = facts.BodyOf(facts.Sources.Body(method, default)!);
             Response response = body.Responses.Single(r => r.Status == 401);
             Guard guard = facts.GuardsOf(body).Of(response, method, root => ControlFlowGraph.Create((IMethodBodyOperation)root), default);
-            answers[rows[i].Before + rows[i].Condition] = guard.Question.Kind is QuestionKind.Unknown ? "unknown" : $"{guard.Question.Kind} {guard.Question.Certainty}".ToLowerInvariant();
+            answers[rows[i].Before + rows[i].Condition] = guard.Subject.Kind is SubjectKind.Unknown ? "unknown" : $"{guard.Subject.Kind} {guard.Subject.Certainty}".ToLowerInvariant();
         }
 
         return answers;

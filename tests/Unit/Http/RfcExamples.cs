@@ -37,7 +37,7 @@ public sealed class RfcExamples
         Assert.Equal(schemes, string.Join(" ", list.Challenges.Select(challenge => challenge.Scheme.In(value))));
         foreach (Challenge challenge in list.Challenges)
         {
-            if (SchemeRegistry.Find(value, challenge.Scheme) is not { } scheme)
+            if (AuthSchemeRegistry.Find(value, challenge.Scheme) is not { } scheme)
             {
                 continue; // "Newauth" is made up
             }

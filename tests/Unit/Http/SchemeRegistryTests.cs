@@ -8,15 +8,15 @@ public sealed class SchemeRegistryTests
     [Fact]
     public void Holds_the_schemes_of_the_IANA_registry() => Assert.Equal(
         ["Basic", "Bearer", "Concealed", "Digest", "DPoP", "GNAP", "HOBA", "Mutual", "Negotiate", "OAuth", "PrivateToken", "SCRAM-SHA-1", "SCRAM-SHA-256", "vapid"],
-        SchemeRegistry.Registered.Select(scheme => scheme.Name));
+        AuthSchemeRegistry.Registered.Select(scheme => scheme.Name));
 
     [Fact]
-    public void Names_a_section_for_every_registered_scheme() => Assert.All(SchemeRegistry.Registered, scheme => Assert.Matches(@"^RFC \d{4} §[\d.]+$", scheme.Section));
+    public void Names_a_section_for_every_registered_scheme() => Assert.All(AuthSchemeRegistry.Registered, scheme => Assert.Matches(@"^RFC \d{4} §[\d.]+$", scheme.Section));
 
     [Fact]
     public void Has_each_scheme_once()
     {
-        string[] names = [.. SchemeRegistry.Registered.Concat(SchemeRegistry.Unregistered).Select(scheme => scheme.Name)];
+        string[] names = [.. AuthSchemeRegistry.Registered.Concat(AuthSchemeRegistry.Unregistered).Select(scheme => scheme.Name)];
         Assert.Equal(names, names.Distinct(StringComparer.OrdinalIgnoreCase));
     }
 
@@ -38,7 +38,7 @@ public sealed class SchemeRegistryTests
     [InlineData("SCRAM-SHA256", "SCRAM-SHA-256")]
     [InlineData("SCRAM-SHA1", "SCRAM-SHA-1")]
     [InlineData("Private-Token", "PrivateToken")]
-    public void Recognises_a_near_miss(string name, string meant) => Assert.Equal(meant, SchemeRegistry.NearMiss(name)?.Name);
+    public void Recognises_a_near_miss(string name, string meant) => Assert.Equal(meant, AuthSchemeRegistry.NearMiss(name)?.Name);
 
     [Theory]
     [InlineData("Bearer")]
@@ -55,5 +55,5 @@ public sealed class SchemeRegistryTests
     [InlineData("Custom")]
     [InlineData("YOUR-SCHEME")]
     [InlineData("")]
-    public void Leaves_other_names_alone(string name) => Assert.Null(SchemeRegistry.NearMiss(name));
+    public void Leaves_other_names_alone(string name) => Assert.Null(AuthSchemeRegistry.NearMiss(name));
 }

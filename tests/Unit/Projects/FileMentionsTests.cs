@@ -15,17 +15,17 @@ public class FileMentionsTests
     {
         string[] sources = [.. Enumerable.Range(0, 1_998).Select(i => $"class C{i} {{ int M() => {i}; }}"), "var app = WebApplication.CreateBuilder(args).Build(); app.Run();"];
         CSharpCompilation compilation = Web.Compile(sources);
-        int start = FileMentions.Reads;
+        int start = FileNames.Reads;
         Ask(compilation);
-        Assert.Equal(2_000, FileMentions.Reads - start);
+        Assert.Equal(2_000, FileNames.Reads - start);
 
         SyntaxTree old = compilation.SyntaxTrees[7];
         CSharpCompilation edited = compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText("class C7 { int M() => 8; }", (CSharpParseOptions)old.Options));
         Ask(edited);
-        Assert.Equal(2_001, FileMentions.Reads - start);
+        Assert.Equal(2_001, FileNames.Reads - start);
 
         Ask(edited.WithAssemblyName("again"));
-        Assert.Equal(2_001, FileMentions.Reads - start);
+        Assert.Equal(2_001, FileNames.Reads - start);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public class FileMentionsTests
     [InlineData("x.Use", "")]
     public void Names_are_found(string text, string names) => Assert.Equal(names, string.Join(",", Read(text).Mentions.Select(m => m.Name)));
 
-    private static FileMentions Read(string text) => FileMentions.Of(CSharpSyntaxTree.ParseText(text), default);
+    private static FileNames Read(string text) => FileNames.Of(CSharpSyntaxTree.ParseText(text), default);
 
     private static void Ask(Compilation compilation)
     {

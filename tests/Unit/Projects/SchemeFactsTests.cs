@@ -6,7 +6,7 @@ namespace Unauthorized.Analyzers.Tests.Projects;
 /// <summary>The facts of each authentication set-up of <c>on-the-wire.md</c> A2.</summary>
 public class SchemeFactsTests
 {
-    private static SchemeFacts Of(string services, params string[] more)
+    private static RegisteredSchemes Of(string services, params string[] more)
     {
         string program = $$"""
             using Microsoft.AspNetCore.Authentication;
@@ -31,7 +31,7 @@ public class SchemeFactsTests
     {
         SampleSetup setup = SampleSetups.Of(number);
         ProjectFacts project = Web.Facts(Web.Compile(setup.Program("", "app.MapGet(\"/\", () => \"in\");"))).Project;
-        SchemeFacts facts = project.Schemes(default);
+        RegisteredSchemes facts = project.Schemes(default);
 
         Assert.True(project.IsHost(default));
         Assert.Equal(setup.Schemes, string.Join(",", facts.Schemes.Select(s => s.Name)));
@@ -50,7 +50,7 @@ public class SchemeFactsTests
     public void Behaviour_of_the_challenge_is_that_of_the_wire(string number)
     {
         SampleSetup setup = SampleSetups.Of(number);
-        Scheme? challenging = Web.Facts(Web.Compile(setup.Program("", "app.MapGet(\"/\", () => \"in\");"))).Project.Schemes(default).Challenging;
+        RegisteredScheme? challenging = Web.Facts(Web.Compile(setup.Program("", "app.MapGet(\"/\", () => \"in\");"))).Project.Schemes(default).Challenging;
         ChallengeBehaviour? seen = number switch
         {
             "5" => ChallengeBehaviour.Forwards, // to whom is decided by the request
@@ -78,7 +78,7 @@ public class SchemeFactsTests
     [InlineData("o.ForwardDefaultSelector = c => null; o.ForwardChallenge = \"Other\";", true, false)]
     public void Options_change_what_a_scheme_sends(string options, bool challenge, bool forbid)
     {
-        SchemeFacts facts = Of($"builder.Services.AddAuthentication(\"Bearer\").AddCookie().AddJwtBearer(\"Other\", o => {{ }}).AddJwtBearer(o => {{ {options} }});", Doors);
+        RegisteredSchemes facts = Of($"builder.Services.AddAuthentication(\"Bearer\").AddCookie().AddJwtBearer(\"Other\", o => {{ }}).AddJwtBearer(o => {{ {options} }});", Doors);
 
         Assert.Equal((challenge, forbid), (facts.ChallengeBehaves, facts.ForbidBehaves));
     }
@@ -99,7 +99,7 @@ public class SchemeFactsTests
     [InlineData("builder.Services.Configure<JwtBearerOptions>(o => o.Events = new DoorEvents());", true, true)] // the options of no scheme
     public void Options_that_are_given_elsewhere_count(string setting, bool challenge, bool forbid)
     {
-        SchemeFacts facts = Of($"builder.Services.AddAuthentication(\"Bearer\").AddJwtBearer(\"Other\", o => {{ }}).AddJwtBearer(); {setting}", Doors);
+        RegisteredSchemes facts = Of($"builder.Services.AddAuthentication(\"Bearer\").AddJwtBearer(\"Other\", o => {{ }}).AddJwtBearer(); {setting}", Doors);
 
         Assert.Equal((challenge, forbid), (facts.ChallengeBehaves, facts.ForbidBehaves));
     }
@@ -132,7 +132,7 @@ public class SchemeFactsTests
     [Fact]
     public void Policies_are_read()
     {
-        SchemeFacts facts = Of("""
+        RegisteredSchemes facts = Of("""
             builder.Services.AddAuthentication("Bearer").AddJwtBearer();
             builder.Services.AddAuthorization(o => o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
             builder.Services.AddAuthorization(o => o.DefaultPolicy = new AuthorizationPolicyBuilder("Bearer").RequireAuthenticatedUser().Build());
@@ -174,7 +174,7 @@ public class SchemeFactsTests
     [Fact]
     public void Registrations_in_comments_and_inactive_code_are_none()
     {
-        SchemeFacts facts = Of("""
+        RegisteredSchemes facts = Of("""
             // builder.Services.AddAuthentication().AddJwtBearer();
             #if NEVER
             builder.Services.AddAuthentication().AddCookie();

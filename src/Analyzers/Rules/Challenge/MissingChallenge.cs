@@ -16,7 +16,7 @@ internal static class MissingChallenge
     /// </summary>
     public static void Report(in ResponseContext context, DiagnosticDescriptor descriptor, bool atSignIn)
     {
-        if (context.Site is Site.HandlerChallenge or Site.HandlerForbidden or Site.JwtChallengeEvent or Site.JwtForbiddenEvent or Site.JwtEarlyEvent or Site.RedirectEvent)
+        if (context.Site is FunctionRole.HandlerChallenge or FunctionRole.HandlerForbidden or FunctionRole.JwtChallengeEvent or FunctionRole.JwtForbiddenEvent or FunctionRole.JwtEarlyEvent or FunctionRole.RedirectEvent)
         {
             return;
         }
@@ -46,8 +46,8 @@ internal static class MissingChallenge
     /// <summary>The paths on which the header is missing, as a message names them; null where it is there, or where the code does not compile.</summary>
     public static string? PathsOf(in ResponseContext context) => context.Coverage switch
     {
-        HeaderCoverage.Never => "any path",
-        HeaderCoverage.Sometimes => SomePaths(context),
+        HeaderPresence.Never => "any path",
+        HeaderPresence.Sometimes => SomePaths(context),
         _ => null,
     };
 

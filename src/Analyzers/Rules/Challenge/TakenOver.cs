@@ -9,7 +9,7 @@ internal static class TakenOver
     /// <summary>Whether some path comes to the call with the event not yet taken over.</summary>
     public static bool IsFirst(int before)
     {
-        foreach (AnswerState state in AnswerState.Each(before))
+        foreach (ResponseState state in ResponseState.Each(before))
         {
             if (!state.IsHandled)
             {

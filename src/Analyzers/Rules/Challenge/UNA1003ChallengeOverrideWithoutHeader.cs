@@ -20,7 +20,7 @@ public sealed class UNA1003ChallengeOverrideWithoutHeader() : FunctionRule(Descr
         "'{0}' answers 401 without appending a 'WWW-Authenticate' header on {1}: those 401s of the scheme lack its challenge",
         "The challenge of an authentication handler is the one place where the framework's own 401s get their header: those of [Authorize], of RequireAuthorization and of Challenge(). AuthenticationHandler<TOptions> itself adds none.");
 
-    private protected override bool Concerns(IMethodSymbol function, KnownTypes types) => SiteClassifier.Of(function, types) is Site.HandlerChallenge;
+    private protected override bool Concerns(IMethodSymbol function, KnownTypes types) => FunctionRoles.Of(function, types) is FunctionRole.HandlerChallenge;
 
     private protected override void Analyze(in FunctionContext context)
     {
@@ -30,7 +30,7 @@ public sealed class UNA1003ChallengeOverrideWithoutHeader() : FunctionRule(Descr
         }
 
         bool isReported = false;
-        foreach (Response response in context.Responses.Concat(context.AnswersOfArguments))
+        foreach (Response response in context.Responses.Concat(context.ResponsesOfArguments))
         {
             if (response is { Status: 401, Shape: ResponseShape.Write or ResponseShape.Result } && Paths(context.CoverageOf(response)) is { } paths)
             {
@@ -45,10 +45,10 @@ public sealed class UNA1003ChallengeOverrideWithoutHeader() : FunctionRule(Descr
         }
 
         (bool bare, bool challenged) = (false, false);
-        foreach (AnswerState end in AnswerState.Each(context.Answers(graph).AtEnd()))
+        foreach (ResponseState end in ResponseState.Each(context.Answers(graph).AtEnd()))
         {
-            bare |= end is { Status: AnswerStatus.Unauthorized, HasHeader: false };
-            challenged |= end is { Status: AnswerStatus.Unauthorized, HasHeader: true };
+            bare |= end is { Status: ResponseStatus.Unauthorized, HasHeader: false };
+            challenged |= end is { Status: ResponseStatus.Unauthorized, HasHeader: true };
         }
 
         if (bare)
@@ -57,10 +57,10 @@ public sealed class UNA1003ChallengeOverrideWithoutHeader() : FunctionRule(Descr
         }
     }
 
-    private static string? Paths(HeaderCoverage? coverage) => coverage switch
+    private static string? Paths(HeaderPresence? coverage) => coverage switch
     {
-        HeaderCoverage.Never => "any path",
-        HeaderCoverage.Sometimes => "some paths",
+        HeaderPresence.Never => "any path",
+        HeaderPresence.Sometimes => "some paths",
         _ => null,
     };
 

@@ -19,7 +19,7 @@ public sealed class UNA1005TakenOverChallengeWithoutHeader() : FunctionRule(Desc
         "After 'HandleResponse()' the bearer handler sends no challenge, and on {0} this event answers 401 without 'WWW-Authenticate'; append context.Options.Challenge",
         "HandleResponse() tells the bearer handler that the event has answered, so it adds neither the status nor the header. The event then speaks for every 401 of the application.");
 
-    private protected override bool Concerns(IMethodSymbol function, KnownTypes types) => SiteClassifier.Of(function, types) is Site.JwtChallengeEvent;
+    private protected override bool Concerns(IMethodSymbol function, KnownTypes types) => FunctionRoles.Of(function, types) is FunctionRole.JwtChallengeEvent;
 
     private protected override void Analyze(in FunctionContext context)
     {
@@ -32,10 +32,10 @@ public sealed class UNA1005TakenOverChallengeWithoutHeader() : FunctionRule(Desc
         {
             int ends = context.Answers(graph).AtEndBehind(call, out int before);
             (bool bare, bool challenged) = (false, false);
-            foreach (AnswerState end in AnswerState.Each(ends))
+            foreach (ResponseState end in ResponseState.Each(ends))
             {
-                bare |= end is { Status: AnswerStatus.Unauthorized, HasHeader: false };
-                challenged |= end is { Status: AnswerStatus.Unauthorized, HasHeader: true };
+                bare |= end is { Status: ResponseStatus.Unauthorized, HasHeader: false };
+                challenged |= end is { Status: ResponseStatus.Unauthorized, HasHeader: true };
             }
 
             if (bare && TakenOver.IsFirst(before) && !context.IsCoveredByMiddleware)

@@ -20,7 +20,7 @@ public sealed class UNA1008ChallengeWithoutStatus() : FunctionRule(Descriptor)
         "'{0}' {1} but neither calls the base method nor sets the status, so that callers who must sign in get an empty 200; call the base method",
         "Overriding HandleChallengeAsync replaces the 401 that the base method sets. Where nothing sets it, the endpoint does not run and the caller still gets 200.");
 
-    private protected override bool Concerns(IMethodSymbol function, KnownTypes types) => SiteClassifier.Of(function, types) is Site.HandlerChallenge;
+    private protected override bool Concerns(IMethodSymbol function, KnownTypes types) => FunctionRoles.Of(function, types) is FunctionRole.HandlerChallenge;
 
     private protected override void Analyze(in FunctionContext context)
     {
@@ -30,9 +30,9 @@ public sealed class UNA1008ChallengeWithoutStatus() : FunctionRule(Descriptor)
         }
 
         int ends = context.Answers(graph).AtEnd();
-        foreach (AnswerState end in AnswerState.Each(ends))
+        foreach (ResponseState end in ResponseState.Each(ends))
         {
-            if (end is { Status: AnswerStatus.None, HasHeader: true })
+            if (end is { Status: ResponseStatus.None, HasHeader: true })
             {
                 context.ReportName(Descriptor, context.Challenge(Id), context.Symbol.Name, "sends a challenge");
                 return;
@@ -40,7 +40,7 @@ public sealed class UNA1008ChallengeWithoutStatus() : FunctionRule(Descriptor)
         }
 
         // A path that does nothing may know why; an override that does nothing at all does not, unless all is written before.
-        if (ends == AnswerFlow.Nothing && !HandsOver(context) && !Handlers.AnswersElsewhere(context.Symbol.ContainingType, context.Facts, context.Cancellation))
+        if (ends == ResponseFlow.Nothing && !HandsOver(context) && !Handlers.AnswersElsewhere(context.Symbol.ContainingType, context.Facts, context.Cancellation))
         {
             context.ReportName(Descriptor, context.Challenge(Id), context.Symbol.Name, "sends nothing");
         }

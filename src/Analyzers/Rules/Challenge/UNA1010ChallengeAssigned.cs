@@ -27,7 +27,7 @@ public sealed class UNA1010ChallengeAssigned() : Rule(Descriptor)
         {
             ISimpleAssignmentOperation assignment = (ISimpleAssignmentOperation)context.Operation;
             if (assignment.Target is IPropertyReferenceOperation target && IsHeader(target)
-                && SiteClassifier.Of(assignment, context.ContainingSymbol, facts.Types) is Site.HandlerChallenge or Site.HandlerForbidden or Site.Handler or Site.JwtChallengeEvent or Site.JwtForbiddenEvent or Site.RedirectEvent
+                && FunctionRoles.Of(assignment, context.ContainingSymbol, facts.Types) is FunctionRole.HandlerChallenge or FunctionRole.HandlerForbidden or FunctionRole.Handler or FunctionRole.JwtChallengeEvent or FunctionRole.JwtForbiddenEvent or FunctionRole.RedirectEvent
                 && facts.BodyOf(OperationWalk.Root(assignment)).EffectOf(assignment).Kind is EffectKind.SetsHeader
                 && !ReadsHeader(assignment.Value)
                 && facts.Reports(assignment.Syntax.SyntaxTree, Id)
@@ -38,10 +38,10 @@ public sealed class UNA1010ChallengeAssigned() : Rule(Descriptor)
         }, OperationKind.SimpleAssignment);
 
     // Cookies and remote sign-ins never touch the header; a project that shows no second challenge has none to lose.
-    private static bool HasSeveralChallenges(SchemeFacts facts)
+    private static bool HasSeveralChallenges(RegisteredSchemes facts)
     {
         int count = 0;
-        foreach (Scheme scheme in facts.Schemes)
+        foreach (RegisteredScheme scheme in facts.Schemes)
         {
             count += scheme.Behaviour is ChallengeBehaviour.Redirects or ChallengeBehaviour.Forwards ? 0 : 1;
         }

@@ -25,7 +25,7 @@ public sealed class UNA1013RedirectEventWithoutChallenge() : ResponseRule(Descri
 
     private protected override void Analyze(in ResponseContext context)
     {
-        if (context.Site is Site.RedirectEvent && MissingChallenge.PathsOf(context) is { } paths)
+        if (context.Site is FunctionRole.RedirectEvent && MissingChallenge.PathsOf(context) is { } paths)
         {
             context.Report(Descriptor, MissingChallenge.EditFor(context, Descriptor).ToProperties(), context.Response.Name, paths);
         }

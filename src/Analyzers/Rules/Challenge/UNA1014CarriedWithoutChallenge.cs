@@ -27,7 +27,7 @@ public sealed class UNA1014CarriedWithoutChallenge() : ResponseRule(Descriptor)
 
     private protected override void Analyze(in ResponseContext context)
     {
-        if (context.Site is Site.Ordinary && MissingChallenge.PathsOf(context) is not null && Refusal.Of(context).Kind is RefusalKind.None
+        if (context.Site is FunctionRole.Ordinary && MissingChallenge.PathsOf(context) is not null && ForbiddenVerdict.Of(context).Kind is ForbiddenKind.None
             && !context.Facts.Headers.SendsChallenge(context.Response.Operation) && !context.Facts.Project.MapsExceptionsWithHeader(context.Cancellation) && !context.IsCoveredElsewhere)
         {
             context.Report(Descriptor, MissingChallenge.EditFor(context, Descriptor).ToProperties(), context.Response.Name);

@@ -22,10 +22,10 @@ internal static class AutoSend
             return false;
         }
 
-        int ends = new AnswerFlow(point.Graph, facts, SummaryStack.Empty, forgivesHelpers: false, context.Cancellation).AtEndBehind(point, out _);
-        foreach (AnswerState end in AnswerState.Each(ends))
+        int ends = new ResponseFlow(point.Graph, facts, SummaryStack.Empty, forgivesHelpers: false, context.Cancellation).AtEndBehind(point, out _);
+        foreach (ResponseState end in ResponseState.Each(ends))
         {
-            if (end is { Status: AnswerStatus.Unauthorized or AnswerStatus.Forbidden, IsStarted: false })
+            if (end is { Status: ResponseStatus.Unauthorized or ResponseStatus.Forbidden, IsStarted: false })
             {
                 return true;
             }

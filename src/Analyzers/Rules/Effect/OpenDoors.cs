@@ -15,10 +15,10 @@ internal static class OpenDoors
             yield break;
         }
 
-        Denials denials = context.Denials(graph);
-        foreach (Denial denial in denials.All())
+        Refusals denials = context.Denials(graph);
+        foreach (Refusal denial in denials.All())
         {
-            DenialFlow after = denials.Follow(denial.Operation, denial.Point);
+            RefusalFlow after = denials.Follow(denial.Operation, denial.Point);
             if (hasNext ? after.ReachesNext : after.EndsOpen)
             {
                 yield return (denial.Operation, denial.Status);

@@ -40,7 +40,7 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
     /// <summary>The result that a path from the written status returns in its place, or null.</summary>
     internal static IOperation? OverriddenBy(Response response, BodyFacts body, CompilationFacts facts, OperationBlockAnalysisContext context) =>
         body.PointOf(response.Operation, context.GetControlFlowGraph, context.CancellationToken) is { } point
-            ? new Denials(facts, point.Graph, context.CancellationToken).Follow(response.Operation, point).Overriding
+            ? new Refusals(facts, point.Graph, context.CancellationToken).Follow(response.Operation, point).Overriding
             : null;
 
     private static void Writes(OperationBlockAnalysisContext context, CompilationFacts facts)

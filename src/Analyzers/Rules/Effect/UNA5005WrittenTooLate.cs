@@ -35,7 +35,7 @@ public sealed class UNA5005WrittenTooLate() : FunctionRule(Descriptor)
 
             if (context.Facts.Headers.WritesToRequest(operation, context.Body.Locals))
             {
-                Report(context, operation, LateWrites.Request, isHeader: true);
+                Report(context, operation, LostWrites.Request, isHeader: true);
             }
             else
             {
@@ -54,7 +54,7 @@ public sealed class UNA5005WrittenTooLate() : FunctionRule(Descriptor)
             IReadOnlyList<FlowEvent> events = graph.EventsOf(block);
             for (int i = 0; i < events.Count; i++)
             {
-                if (LateWrites.IsWrite(events[i], graph, out bool isHeader) && LateWrites.ReasonOf(context, new FlowPoint(graph, block, i), isHeader) is { } reason)
+                if (LostWrites.IsWrite(events[i], graph, out bool isHeader) && LostWrites.ReasonOf(context, new FlowPoint(graph, block, i), isHeader) is { } reason)
                 {
                     Report(context, events[i].Operation, reason, isHeader);
                 }
@@ -80,12 +80,12 @@ public sealed class UNA5005WrittenTooLate() : FunctionRule(Descriptor)
         string what = isHeader ? "'WWW-Authenticate'" : "The status";
         string lost = reason switch
         {
-            LateWrites.Request => "is put on the request, from where it is never sent; set it on the response",
-            LateWrites.Completed => "is written when the response has been sent, so it never arrives; use 'OnStarting'",
-            LateWrites.AfterResult => "is written after the result was executed: with a body the response has started and this throws; use 'OnResultExecuting'",
-            LateWrites.Cleared => "is cleared again before it is sent; write it after 'Clear()'",
+            LostWrites.Request => "is put on the request, from where it is never sent; set it on the response",
+            LostWrites.Completed => "is written when the response has been sent, so it never arrives; use 'OnStarting'",
+            LostWrites.AfterResult => "is written after the result was executed: with a body the response has started and this throws; use 'OnResultExecuting'",
+            LostWrites.Cleared => "is cleared again before it is sent; write it after 'Clear()'",
             _ => "is written after the response has started, so it is lost and throws; write it before the body",
         };
-        context.Report(Descriptor, operation.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(LateWrites.Reason, reason), what, lost);
+        context.Report(Descriptor, operation.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(LostWrites.Reason, reason), what, lost);
     }
 }

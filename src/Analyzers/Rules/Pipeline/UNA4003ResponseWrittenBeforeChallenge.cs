@@ -28,7 +28,7 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
         "{0}",
         "OnMessageReceived, OnTokenValidated and OnAuthenticationFailed run while the caller is being identified, for endpoints that allow anonymous callers, too. The answer is made later: by the endpoint, or by the challenge, which sets the status again.");
 
-    private protected override bool Concerns(IMethodSymbol function, KnownTypes types) => SiteClassifier.Of(function, types) is Site.JwtEarlyEvent or Site.JwtChallengeEvent;
+    private protected override bool Concerns(IMethodSymbol function, KnownTypes types) => FunctionRoles.Of(function, types) is FunctionRole.JwtEarlyEvent or FunctionRole.JwtChallengeEvent;
 
     private protected override void Analyze(in FunctionContext context)
     {
@@ -37,7 +37,7 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
             return;
         }
 
-        if (SiteClassifier.Of(context.Symbol, context.Facts.Types) is Site.JwtEarlyEvent)
+        if (FunctionRoles.Of(context.Symbol, context.Facts.Types) is FunctionRole.JwtEarlyEvent)
         {
             foreach (IOperation write in Writes(graph, context))
             {
@@ -56,7 +56,7 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
 
     private static bool EndsStartedAndUnhandled(GraphFacts graph, in FunctionContext context)
     {
-        foreach (AnswerState end in AnswerState.Each(context.Answers(graph).AtEnd()))
+        foreach (ResponseState end in ResponseState.Each(context.Answers(graph).AtEnd()))
         {
             if (end is { IsStarted: true, IsHandled: false })
             {
@@ -103,9 +103,9 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
 
     private static bool Answers(IMethodSymbol helper, GraphFacts graph, in FunctionContext context)
     {
-        foreach (AnswerState end in AnswerState.Each(context.Facts.Answers.Of(helper, graph, SummaryStack.Empty, context.Cancellation) ?? 0))
+        foreach (ResponseState end in ResponseState.Each(context.Facts.Answers.Of(helper, graph, SummaryStack.Empty, context.Cancellation) ?? 0))
         {
-            if (end.IsStarted || end.Status is AnswerStatus.Unauthorized or AnswerStatus.Forbidden)
+            if (end.IsStarted || end.Status is ResponseStatus.Unauthorized or ResponseStatus.Forbidden)
             {
                 return true;
             }
@@ -114,5 +114,5 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
         return false;
     }
 
-    private static bool IsEvent(IMethodSymbol method, KnownTypes types) => SiteClassifier.Of(method, types) is Site.JwtEarlyEvent or Site.JwtChallengeEvent;
+    private static bool IsEvent(IMethodSymbol method, KnownTypes types) => FunctionRoles.Of(method, types) is FunctionRole.JwtEarlyEvent or FunctionRole.JwtChallengeEvent;
 }

@@ -18,14 +18,14 @@ public sealed class UNA4004ChallengeWithoutScheme() : Rule(Descriptor)
         "A challenge and a forbid are answered by the handler of an authentication scheme. Where the application registers no scheme they throw, and what should be 401 or 403 is 500.");
 
     private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
-        SchemeUse.Register(start, facts, Id, (use, syntax, report, cancellation) =>
+        SchemeReference.Register(start, facts, Id, (use, syntax, report, cancellation) =>
         {
             if (facts.Project.MentionsScheme(cancellation))
             {
                 return;
             }
 
-            SchemeFacts schemes = facts.Project.Schemes(cancellation);
+            RegisteredSchemes schemes = facts.Project.Schemes(cancellation);
             if (schemes.Schemes.Count == 0 && !facts.Project.Authenticates(cancellation) && !schemes.HasUnseen)
             {
                 report(Diagnostic.Create(Descriptor, syntax.GetLocation(), use.Display));

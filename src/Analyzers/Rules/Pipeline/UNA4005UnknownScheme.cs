@@ -19,12 +19,12 @@ public sealed class UNA4005UnknownScheme() : Rule(Descriptor)
         "Schemes are found by their exact names, case included. A challenge, forbid or [Authorize] that names another one throws, and what should be 401 or 403 is 500.");
 
     private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
-        SchemeUse.Register(start, facts, Id, (use, _, report, cancellation) =>
+        SchemeReference.Register(start, facts, Id, (use, _, report, cancellation) =>
         {
             foreach ((string name, SyntaxNode syntax) in use.Names)
             {
-                SchemeFacts schemes = facts.Project.Schemes(cancellation);
-                if (schemes.Schemes.Count > 0 && !schemes.Contains(name) && IsName(name) && SchemeUse.IsComplete(schemes))
+                RegisteredSchemes schemes = facts.Project.Schemes(cancellation);
+                if (schemes.Schemes.Count > 0 && !schemes.Contains(name) && IsName(name) && SchemeReference.IsComplete(schemes))
                 {
                     report(Diagnostic.Create(Descriptor, syntax.GetLocation(), name, string.Join(", ", schemes.Schemes.Select(s => $"'{s.Name}'").Distinct())));
                     return;

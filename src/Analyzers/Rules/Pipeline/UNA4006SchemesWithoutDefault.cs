@@ -33,8 +33,8 @@ public sealed class UNA4006SchemesWithoutDefault() : Rule(Descriptor)
                     return;
                 }
 
-                SchemeFacts schemes = facts.Project.Schemes(context.CancellationToken);
-                if (schemes is { SetsDefault: false, Setups.Count: 1 } && CountOf(schemes) is > 1 and var count && SchemeUse.IsComplete(schemes)
+                RegisteredSchemes schemes = facts.Project.Schemes(context.CancellationToken);
+                if (schemes is { SetsDefault: false, Setups.Count: 1 } && CountOf(schemes) is > 1 and var count && SchemeReference.IsComplete(schemes)
                     && new DefaultUses(facts, context.CancellationToken).First(schemes.DefaultPolicyNamesSchemes) is { } use)
                 {
                     context.ReportDiagnostic(Diagnostic.Create(Descriptor, PipelineContext.LocationOf(call), count, use));
@@ -56,10 +56,10 @@ public sealed class UNA4006SchemesWithoutDefault() : Rule(Descriptor)
         return false;
     }
 
-    private static int CountOf(SchemeFacts schemes)
+    private static int CountOf(RegisteredSchemes schemes)
     {
         HashSet<string> names = [];
-        foreach (Scheme scheme in schemes.Schemes)
+        foreach (RegisteredScheme scheme in schemes.Schemes)
         {
             names.Add(scheme.Name!);
         }

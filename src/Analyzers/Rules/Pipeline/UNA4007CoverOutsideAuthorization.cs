@@ -29,7 +29,7 @@ public sealed class UNA4007CoverOutsideAuthorization() : PipelineRule(Descriptor
     private protected override void Analyze(in PipelineContext context)
     {
         RequestPipeline pipeline = context.Pipeline;
-        CoverJudge? judge = null;
+        HeaderTimingAnalyzer? judge = null;
         for (int i = 0; i < pipeline.Steps.Count; i++)
         {
             Step step = pipeline.Steps[i];
@@ -47,12 +47,12 @@ public sealed class UNA4007CoverOutsideAuthorization() : PipelineRule(Descriptor
             }
             else if (step.Kind is StepKind.Inline or StepKind.Middleware && context.Facts.Project.MentionsHeader(context.Cancellation) && context.Facts.Project.UsesAuthorization(context.Cancellation))
             {
-                Moment moment = Covers.MomentOf(step, judge ??= new CoverJudge(context.Facts, context.Cancellation));
-                if (moment is Moment.After)
+                HeaderTiming moment = CoveringRegistrations.MomentOf(step, judge ??= new HeaderTimingAnalyzer(context.Facts, context.Cancellation));
+                if (moment is HeaderTiming.After)
                 {
                     context.Report(Descriptor, step.At, null, new PipelineEdit(PipelineChange.None), Late, "set it in 'Response.OnStarting'");
                 }
-                else if (moment is not Moment.Never && IsOutside(context, i, out PipelineChange change) && LeavesBare(context.Facts.Project.Schemes(context.Cancellation).Challenging))
+                else if (moment is not HeaderTiming.Never && IsOutside(context, i, out PipelineChange change) && LeavesBare(context.Facts.Project.Schemes(context.Cancellation).Challenging))
                 {
                     context.Report(Descriptor, step.At, null, new PipelineEdit(change), "This middleware does not see the bare 401 of '[Authorize]'", Advice);
                 }
@@ -61,7 +61,7 @@ public sealed class UNA4007CoverOutsideAuthorization() : PipelineRule(Descriptor
     }
 
     // Only a scheme that leaves its 401 bare needs the cover.
-    private static bool LeavesBare(Scheme? scheme) => scheme is { Behaviour: ChallengeBehaviour.Bare } or { Behaviour: ChallengeBehaviour.Redirects, IsCustomised: true };
+    private static bool LeavesBare(RegisteredScheme? scheme) => scheme is { Behaviour: ChallengeBehaviour.Bare } or { Behaviour: ChallengeBehaviour.Redirects, IsCustomised: true };
 
     private static bool IsOutside(in PipelineContext context, int index, out PipelineChange change)
     {

@@ -18,15 +18,15 @@ public sealed class UNA2001PermissionAnswered401() : ResponseRule(Descriptor)
         "{0} failed for a caller that {1} has already authenticated; answer 403, not 401",
         "401 says that credentials are missing or wrong, and asks the client to send others. A caller who is authenticated and not permitted has nothing better to send: browsers ask again, clients refresh tokens in a loop. RFC 9110 has 403 for it.");
 
-    private protected override bool HearsOfHelpers => true;
+    private protected override bool IncludesHelperCalls => true;
 
-    private protected override bool HearsOfArguments => true;
+    private protected override bool IncludesStatusArguments => true;
 
-    private protected override bool Concerns(Response response) => Refusal.Concerns(response);
+    private protected override bool Concerns(Response response) => ForbiddenVerdict.Concerns(response);
 
     private protected override void Analyze(in ResponseContext context)
     {
-        if (Refusal.Of(context) is { Kind: RefusalKind.Proven } refusal)
+        if (ForbiddenVerdict.Of(context) is { Kind: ForbiddenKind.Proven } refusal)
         {
             context.Report(Descriptor, ForbidEdit.Properties, refusal.Evidence, CallerText.Of(refusal.Caller));
         }

@@ -19,15 +19,15 @@ public sealed class UNA2002PermissionLikelyAnswered401() : ResponseRule(Descript
         "{0} looks like a matter of permission, not of credentials; answer 403, not 401, {1}",
         "A condition that by its name, its text or its data asks for a permission is answered with 401. Sending other credentials does not help an authenticated caller: RFC 9110 has 403 for that, and 401 for callers who are not authenticated.");
 
-    private protected override bool HearsOfHelpers => true;
+    private protected override bool IncludesHelperCalls => true;
 
-    private protected override bool HearsOfArguments => true;
+    private protected override bool IncludesStatusArguments => true;
 
-    private protected override bool Concerns(Response response) => Refusal.Concerns(response);
+    private protected override bool Concerns(Response response) => ForbiddenVerdict.Concerns(response);
 
     private protected override void Analyze(in ResponseContext context)
     {
-        if (Refusal.Of(context) is { Kind: RefusalKind.Likely } refusal)
+        if (ForbiddenVerdict.Of(context) is { Kind: ForbiddenKind.Likely } refusal)
         {
             string whom = refusal.Caller.Knowledge switch
             {

@@ -25,14 +25,14 @@ public sealed class UNA2003AnonymousAnswered403() : ResponseRule(Descriptor)
         "{0} shows that the caller is not authenticated, but '{1}' answers 403; answer 401 with a challenge",
         "403 tells a client not to try again with the same credentials. A caller without credentials has to be told to send some: 401 with WWW-Authenticate.");
 
-    private protected override bool HearsOfArguments => true;
+    private protected override bool IncludesStatusArguments => true;
 
     private protected override bool Concerns(Response response) => response is { Status: 403, Shape: not (ResponseShape.Carried or ResponseShape.Grpc) } && IsPlain(response);
 
     private protected override void Analyze(in ResponseContext context)
     {
-        if (context.Site is not Site.Ordinary || context.Guard is not { IsGuarded: true, Question: { Certainty: Certainty.Proven } question }
-            || !(question is { Kind: QuestionKind.Identity, Passed: false } || IsWrongKey(question, context.Owner)))
+        if (context.Site is not FunctionRole.Ordinary || context.Guard is not { IsGuarded: true, Subject: { Certainty: Certainty.Proven } question }
+            || !(question is { Kind: SubjectKind.Identity, Passed: false } || IsWrongKey(question, context.Owner)))
         {
             return;
         }
@@ -54,14 +54,14 @@ public sealed class UNA2003AnonymousAnswered403() : ResponseRule(Descriptor)
 
     // A key that the request presents and that is not the right one: credentials that are not valid get 401, too (RFC 9110 §11.4). What a
     // webhook signs is another matter; its sender has nothing to learn from a challenge.
-    private static bool IsWrongKey(in Question question, ISymbol owner)
+    private static bool IsWrongKey(in GuardSubject question, ISymbol owner)
     {
-        if (question is not { Kind: QuestionKind.Credential, Evidence: { } evidence } || QuestionNames.IsHook(owner.Name) || QuestionNames.IsHook(owner.ContainingType?.Name ?? string.Empty))
+        if (question is not { Kind: SubjectKind.Credential, Evidence: { } evidence } || SubjectNames.IsHook(owner.Name) || SubjectNames.IsHook(owner.ContainingType?.Name ?? string.Empty))
         {
             return false;
         }
 
-        return QuestionNames.IsKey(evidence.Trim('\''));
+        return SubjectNames.IsKey(evidence.Trim('\''));
     }
 
     // The connection has its certificate or not, whatever the request says: that handler's own challenge is a 403 (on-the-wire.md D8).
@@ -81,9 +81,9 @@ public sealed class UNA2003AnonymousAnswered403() : ResponseRule(Descriptor)
 
     private static bool IsSent(in FlowPoint point, in ResponseContext context)
     {
-        foreach (AnswerState end in AnswerState.Each(new AnswerFlow(point.Graph, context.Facts, SummaryStack.Empty, forgivesHelpers: false, context.Cancellation).AtEndBehind(point, out _)))
+        foreach (ResponseState end in ResponseState.Each(new ResponseFlow(point.Graph, context.Facts, SummaryStack.Empty, forgivesHelpers: false, context.Cancellation).AtEndBehind(point, out _)))
         {
-            if (end.Status is AnswerStatus.Forbidden)
+            if (end.Status is ResponseStatus.Forbidden)
             {
                 return true;
             }
@@ -92,7 +92,7 @@ public sealed class UNA2003AnonymousAnswered403() : ResponseRule(Descriptor)
         return false;
     }
 
-    private static bool IsProof(Question question) => question.Evidence is "'IsAuthenticated'" or "'Authorization'" or "'Identity'";
+    private static bool IsProof(GuardSubject question) => question.Evidence is "'IsAuthenticated'" or "'Authorization'" or "'Identity'";
 
     // OpenIddict and IdentityServer answer protocol errors by `Forbid(properties, scheme)`.
     private static bool IsPlain(Response response)

@@ -23,7 +23,7 @@ public sealed class UNA2005WrongCodeInHook() : FunctionRule(Descriptor)
         "Handlers and events come in pairs: the challenge is for callers who have not authenticated and means 401, the forbid is for callers who have and lack a permission and means 403. A client that gets the other code signs in again for nothing, or never tries.");
 
     private protected override bool Concerns(IMethodSymbol function, KnownTypes types) =>
-        SiteClassifier.Of(function, types) is Site.HandlerChallenge or Site.HandlerForbidden or Site.JwtChallengeEvent or Site.JwtForbiddenEvent or Site.RedirectEvent;
+        FunctionRoles.Of(function, types) is FunctionRole.HandlerChallenge or FunctionRole.HandlerForbidden or FunctionRole.JwtChallengeEvent or FunctionRole.JwtForbiddenEvent or FunctionRole.RedirectEvent;
 
     private protected override void Analyze(in FunctionContext context)
     {
@@ -54,10 +54,10 @@ public sealed class UNA2005WrongCodeInHook() : FunctionRule(Descriptor)
         ? "On" + EventBindings.EventOf(context.Symbol, context.Function, context.Body.Root)
         : context.Symbol.Name;
 
-    private static int? ExpectedOf(in FunctionContext context) => SiteClassifier.Of(context.Symbol, context.Facts.Types) switch
+    private static int? ExpectedOf(in FunctionContext context) => FunctionRoles.Of(context.Symbol, context.Facts.Types) switch
     {
-        Site.HandlerChallenge => 401,
-        Site.HandlerForbidden => 403,
+        FunctionRole.HandlerChallenge => 401,
+        FunctionRole.HandlerForbidden => 403,
         _ => EventBindings.EventOf(context.Symbol, context.Function, context.Body.Root) switch
         {
             "Challenge" or "RedirectToLogin" => 401,

@@ -33,7 +33,7 @@ public sealed class UNA2006TokenExceptionMapped() : Rule(Descriptor)
                 {
                     if (mapping.Status is 400 or 403 or 500
                         && !(mapping.Status == 400 && TokenEndpoints.IsAround(mapping.Answer, context.ContainingSymbol))
-                        && SiteClassifier.Of(mapping.Answer, context.ContainingSymbol, facts.Types) is not Site.JwtEarlyEvent
+                        && FunctionRoles.Of(mapping.Answer, context.ContainingSymbol, facts.Types) is not FunctionRole.JwtEarlyEvent
                         && facts.Reports(mapping.Answer.Syntax.SyntaxTree, Id) && IsFirst(reported, mapping.Answer.Syntax))
                     {
                         ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(mapping.Answer.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties();

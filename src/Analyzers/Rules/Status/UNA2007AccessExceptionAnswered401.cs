@@ -42,7 +42,7 @@ public sealed class UNA2007AccessExceptionAnswered401() : Rule(Descriptor)
                 BodyFacts body = facts.BodyOf(block);
                 foreach (IOperation answer in ExceptionMappings.Of(block, exception, 401, body.Responses))
                 {
-                    (int all, int authentication) = RefusalThrows.Of(context.Compilation, context.CancellationToken);
+                    (int all, int authentication) = AccessExceptionThrows.Of(context.Compilation, context.CancellationToken);
                     string advice = all == 0 ? "nothing in this project throws it"
                         : authentication == 0 ? "this project throws it " + Times(all)
                         : "this project throws it " + Times(all) + ", " + authentication + " of them for want of authentication: give those an exception of their own";

@@ -27,7 +27,7 @@ public sealed class UNA2008NonStandardSessionStatus() : ResponseRule(Descriptor)
     private protected override void Analyze(in ResponseContext context)
     {
         Guard guard = context.Guard;
-        bool isAuthentication = Questions.IsAuthentication(guard.Question) || guard.Question.Kind is QuestionKind.Mixed;
+        bool isAuthentication = GuardSubjects.IsAuthentication(guard.Subject) || guard.Subject.Kind is SubjectKind.Mixed;
         if (context.Response.Status == 499 && !isAuthentication)
         {
             return; // nginx and ASP.NET Core log 499 for a client that closed the request, which no client ever sees
@@ -38,7 +38,7 @@ public sealed class UNA2008NonStandardSessionStatus() : ResponseRule(Descriptor)
             return;
         }
 
-        string instead = guard.Question.Kind is QuestionKind.Permission ? "403" : "401 with a 'WWW-Authenticate' header";
+        string instead = guard.Subject.Kind is SubjectKind.Permission ? "403" : "401 with a 'WWW-Authenticate' header";
         string? challenge = context.Facts.Options.Text(context.Response.Operation.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id);
         context.Report(Descriptor, new ChallengeEdit(challenge).ToProperties(), context.Response.Status, instead);
     }

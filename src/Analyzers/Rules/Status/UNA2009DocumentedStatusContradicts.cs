@@ -82,7 +82,7 @@ public sealed class UNA2009DocumentedStatusContradicts() : Rule(Descriptor)
     {
         foreach (Response response in responses)
         {
-            if (Refusal.Of(new ResponseContext(new BlockContext(context), facts, body, response)).Kind is not RefusalKind.None)
+            if (ForbiddenVerdict.Of(new ResponseContext(new BlockContext(context), facts, body, response)).Kind is not ForbiddenKind.None)
             {
                 return false;
             }

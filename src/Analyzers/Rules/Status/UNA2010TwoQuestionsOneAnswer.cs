@@ -20,13 +20,13 @@ public sealed class UNA2010TwoQuestionsOneAnswer() : ResponseRule(Descriptor)
         "{0} asks whether the caller may, beside a test of who the caller is; split the condition: 401 for the one, 403 for the other",
         "A caller who is not known gets 401 with a challenge, one who is known and not permitted gets 403. A condition that asks both can only give one of the answers, which is wrong for the other caller.");
 
-    private protected override bool HearsOfArguments => true;
+    private protected override bool IncludesStatusArguments => true;
 
-    private protected override bool Concerns(Response response) => Refusal.Concerns(response);
+    private protected override bool Concerns(Response response) => ForbiddenVerdict.Concerns(response);
 
     private protected override void Analyze(in ResponseContext context)
     {
-        if (context.Site is Site.Ordinary && context.Guard is { Condition: not null, Question: { Kind: QuestionKind.Mixed } question })
+        if (context.Site is FunctionRole.Ordinary && context.Guard is { Condition: not null, Subject: { Kind: SubjectKind.Mixed } question })
         {
             context.Report(Descriptor, ForbidEdit.Properties, question.Evidence ?? "The condition");
         }

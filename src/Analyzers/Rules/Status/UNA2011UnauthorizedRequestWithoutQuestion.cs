@@ -72,8 +72,8 @@ public sealed class UNA2011UnauthorizedRequestWithoutQuestion() : FunctionRule(D
         {
             switch (operation)
             {
-                case IPropertyReferenceOperation { Property: { } property } when property.Name is "IsAuthenticated" || QuestionNames.Of(property.Name) is QuestionKind.Identity:
-                case IInvocationOperation { TargetMethod: { } asked } when QuestionNames.Of(asked.Name) is QuestionKind.Identity || MentionsIt(asked):
+                case IPropertyReferenceOperation { Property: { } property } when property.Name is "IsAuthenticated" || SubjectNames.Of(property.Name) is SubjectKind.Identity:
+                case IInvocationOperation { TargetMethod: { } asked } when SubjectNames.Of(asked.Name) is SubjectKind.Identity || MentionsIt(asked):
                 case IConditionalOperation { Condition: { } condition } when IsAboutCaller(condition, context.Facts.Types):
                     return true;
             }

@@ -36,9 +36,9 @@ public sealed class UNA2012GrpcCodeMistaken() : ResponseRule(Descriptor)
     }
 
     private static string? Refused(in ResponseContext context) =>
-        Refusal.Asked(context) is { Kind: not RefusalKind.None, Evidence: { } evidence } ? evidence + " refuses a permission, which is 'PermissionDenied'" : null;
+        ForbiddenVerdict.Asked(context) is { Kind: not ForbiddenKind.None, Evidence: { } evidence } ? evidence + " refuses a permission, which is 'PermissionDenied'" : null;
 
     private static string? Unknown(in ResponseContext context) =>
-        context.Guard is { IsGuarded: true, Question: { Kind: QuestionKind.Identity, Passed: false, Certainty: Certainty.Proven, Evidence: { } evidence } } && !context.Caller.IsAuthenticated
+        context.Guard is { IsGuarded: true, Subject: { Kind: SubjectKind.Identity, Passed: false, Certainty: Certainty.Proven, Evidence: { } evidence } } && !context.Caller.IsAuthenticated
             ? evidence + " shows that nobody has authenticated the caller, which is 'Unauthenticated'" : null;
 }

@@ -41,7 +41,7 @@ public sealed class UNA3001MalformedChallenge() : ValueRule(Descriptor)
             around = challenge.Span.Start <= error.Span.Start ? challenge : around;
         }
 
-        return around is not null && SchemeRegistry.Find(value.Text, around.Scheme) is { HasToken68: true };
+        return around is not null && AuthSchemeRegistry.Find(value.Text, around.Scheme) is { HasToken68: true };
     }
 
     private static (string Wrong, string Remedy) Explain(ChallengeErrorKind kind) => kind switch

@@ -19,21 +19,21 @@ public sealed class UNA3002SchemeRequirements() : ValueRule(Descriptor)
 
     private protected override void Analyze(in ValueContext context)
     {
-        foreach (SchemeProblem problem in SchemeRequirements.Problems(context.Value.List))
+        foreach (AuthSchemeProblem problem in AuthSchemeRequirements.Problems(context.Value.List))
         {
             context.Report(Descriptor, problem.Span, problem.Scheme.Name, Explain(problem));
         }
     }
 
-    private static string Explain(SchemeProblem problem) => problem.Kind switch
+    private static string Explain(AuthSchemeProblem problem) => problem.Kind switch
     {
-        SchemeProblemKind.Missing => $"it lacks {problem.Parameter}",
-        SchemeProblemKind.NotQuoted => $"{problem.Parameter} has to be quoted",
-        SchemeProblemKind.Quoted => $"{problem.Parameter} must not be quoted",
-        SchemeProblemKind.Unknown => $"it allows no {problem.Parameter}",
-        SchemeProblemKind.Charset => "charset can only be UTF-8",
-        SchemeProblemKind.ConstantNonce => "a nonce that is a constant protects from nothing; make a new one for each challenge",
-        SchemeProblemKind.ScopeSpaces => "single spaces divide the scopes, and none stands at the ends",
+        AuthSchemeProblemKind.Missing => $"it lacks {problem.Parameter}",
+        AuthSchemeProblemKind.NotQuoted => $"{problem.Parameter} has to be quoted",
+        AuthSchemeProblemKind.Quoted => $"{problem.Parameter} must not be quoted",
+        AuthSchemeProblemKind.Unknown => $"it allows no {problem.Parameter}",
+        AuthSchemeProblemKind.Charset => "charset can only be UTF-8",
+        AuthSchemeProblemKind.ConstantNonce => "a nonce that is a constant protects from nothing; make a new one for each challenge",
+        AuthSchemeProblemKind.ScopeSpaces => "single spaces divide the scopes, and none stands at the ends",
         _ => $"{problem.Parameter} must not hold a backslash, a quote or a tab",
     };
 }

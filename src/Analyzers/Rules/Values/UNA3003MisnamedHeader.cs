@@ -63,7 +63,7 @@ public sealed class UNA3003MisnamedHeader() : Rule(Descriptor)
             foreach (Http.Challenge challenge in ChallengeList.Parse(skeleton.Text).Challenges)
             {
                 bool isBare = challenge is { Token68: null, IsOpen: false, Parameters.IsEmpty: true };
-                if (SchemeRegistry.IsKnown(skeleton.Text, challenge.Scheme) && (isBare || challenge.Find(skeleton.Text, "realm") is not null || challenge.Find(skeleton.Text, "error") is not null))
+                if (AuthSchemeRegistry.IsKnown(skeleton.Text, challenge.Scheme) && (isBare || challenge.Find(skeleton.Text, "realm") is not null || challenge.Find(skeleton.Text, "error") is not null))
                 {
                     return true;
                 }

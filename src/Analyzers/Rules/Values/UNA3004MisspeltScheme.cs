@@ -27,7 +27,7 @@ public sealed class UNA3004MisspeltScheme() : ValueRule(Descriptor)
 
         foreach (Http.Challenge challenge in list.Challenges)
         {
-            if (!challenge.Scheme.HasHole(list.Text) && challenge.Scheme.In(list.Text) is var name && SchemeRegistry.NearMiss(name) is { } meant)
+            if (!challenge.Scheme.HasHole(list.Text) && challenge.Scheme.In(list.Text) is var name && AuthSchemeRegistry.NearMiss(name) is { } meant)
             {
                 context.Report(Descriptor, challenge.Scheme, name, meant.Name);
             }

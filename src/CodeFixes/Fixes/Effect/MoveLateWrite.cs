@@ -22,9 +22,9 @@ public sealed class MoveLateWrite() : Fix(UNA5005WrittenTooLate.Id)
     {
         string title = Reason(site) switch
         {
-            LateWrites.Request => "Set the header on the response",
-            LateWrites.Completed => "Write it in 'OnStarting'",
-            LateWrites.Cleared => "Write it after 'Clear()'",
+            LostWrites.Request => "Set the header on the response",
+            LostWrites.Completed => "Write it in 'OnStarting'",
+            LostWrites.Cleared => "Write it after 'Clear()'",
             _ => "Write it before the body",
         };
         return Task.FromResult(Rewrite(site, cancellation) is null ? ImmutableArray<Offer>.Empty : ImmutableArray.Create(new Offer(title, Key)));
@@ -34,14 +34,14 @@ public sealed class MoveLateWrite() : Fix(UNA5005WrittenTooLate.Id)
     protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
         Task.FromResult(Rewrite(site, cancellation) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
 
-    private static string? Reason(FixSite site) => site.Diagnostic.Properties.TryGetValue(LateWrites.Reason, out string? reason) ? reason : null;
+    private static string? Reason(FixSite site) => site.Diagnostic.Properties.TryGetValue(LostWrites.Reason, out string? reason) ? reason : null;
 
     private static SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation) => Reason(site) switch
     {
-        LateWrites.Request => ToResponse(site, cancellation),
-        LateWrites.Completed => ToOnStarting(site),
-        LateWrites.Late => Move(site, statement => Starts(statement, site.Model, cancellation), forward: false),
-        LateWrites.Cleared => Move(site, Clears, forward: true),
+        LostWrites.Request => ToResponse(site, cancellation),
+        LostWrites.Completed => ToOnStarting(site),
+        LostWrites.Late => Move(site, statement => Starts(statement, site.Model, cancellation), forward: false),
+        LostWrites.Cleared => Move(site, Clears, forward: true),
         _ => null,
     };
 

@@ -32,7 +32,7 @@ public sealed class AnswerForbidden() : Fix(UNA2001PermissionAnswered401.Id, UNA
             offers.Add(new Offer("Answer 403 instead of 401, with the same body (changes the response)", site.Diagnostic.Id + Status));
         }
 
-        SchemeFacts schemes = ChallengeText.Schemes(site, cancellation);
+        RegisteredSchemes schemes = ChallengeText.Schemes(site, cancellation);
         if (schemes.ForbidBehaves && await IsPossibleAsync(site, ByForbid(site), cancellation).ConfigureAwait(false))
         {
             offers.Add(new Offer($"Answer with 'Forbid()': '{schemes.Forbidding!.Name ?? "the default scheme"}' answers 403 (changes the response)", site.Diagnostic.Id + Forbid));

@@ -83,9 +83,9 @@ public sealed class SplitQuestions() : RewriteFix("Split the condition: 401 for 
 
             sources ??= new ValueSources(SourceGraphs.RootOf(operation));
             Scope scope = new(sources, site.Model.GetEnclosingSymbol(operand.SpanStart, cancellation), cancellation);
-            Question question = classifier.Classify(new GuardCondition(true) { Expression = operation }, scope);
-            bool isAuthentication = Questions.IsAuthentication(question);
-            if (!isAuthentication && question.Kind is not (QuestionKind.Permission or QuestionKind.Target or QuestionKind.Account))
+            GuardSubject question = classifier.Classify(new GuardCondition(true) { Expression = operation }, scope);
+            bool isAuthentication = GuardSubjects.IsAuthentication(question);
+            if (!isAuthentication && question.Kind is not (SubjectKind.Permission or SubjectKind.Target or SubjectKind.Account))
             {
                 return null;
             }

@@ -16,34 +16,34 @@ public sealed class CompleteChallenge() : ValueFix(UNA3002SchemeRequirements.Id)
     private protected override Offer Describe(Diagnostic diagnostic, ChallengeList list) => new("Send what the scheme requires", "UNA3002.Complete");
 
     private protected override IEnumerable<ValueEdit> Repair(ChallengeList list, Diagnostic diagnostic) =>
-        SchemeRequirements.Problems(list).SelectMany(problem => Repair(list, problem));
+        AuthSchemeRequirements.Problems(list).SelectMany(problem => Repair(list, problem));
 
-    private static IEnumerable<ValueEdit> Repair(ChallengeList list, SchemeProblem problem)
+    private static IEnumerable<ValueEdit> Repair(ChallengeList list, AuthSchemeProblem problem)
     {
         (int start, int end) = (problem.Span.Start, problem.Span.End);
         string value = problem.Span.In(list.Text);
         switch (problem.Kind)
         {
-            case SchemeProblemKind.Missing:
+            case AuthSchemeProblemKind.Missing:
                 return Missing(list, problem);
-            case SchemeProblemKind.NotQuoted:
+            case AuthSchemeProblemKind.NotQuoted:
                 return [ValueEdit.Insert(start, "\""), ValueEdit.Insert(end, "\"")];
-            case SchemeProblemKind.Quoted when value.Length > 2 && Grammar.IsToken(value.Substring(1, value.Length - 2)):
+            case AuthSchemeProblemKind.Quoted when value.Length > 2 && Grammar.IsToken(value.Substring(1, value.Length - 2)):
                 return [ValueEdit.Delete(start, start + 1), ValueEdit.Delete(end - 1, end)];
-            case SchemeProblemKind.Unknown:
+            case AuthSchemeProblemKind.Unknown:
                 return ChallengeParts.Drop(list, parameter => parameter.Name.Equals(problem.Span));
-            case SchemeProblemKind.Charset:
+            case AuthSchemeProblemKind.Charset:
                 return [new ValueEdit(problem.Span, "\"UTF-8\"")];
-            case SchemeProblemKind.ScopeSpaces when !problem.Span.HasHole(list.Text):
+            case AuthSchemeProblemKind.ScopeSpaces when !problem.Span.HasHole(list.Text):
                 return [new ValueEdit(problem.Span, "\"" + string.Join(" ", value.Trim('"').Split([' '], StringSplitOptions.RemoveEmptyEntries)) + "\"")];
-            case SchemeProblemKind.Characters when !problem.Span.HasHole(list.Text):
+            case AuthSchemeProblemKind.Characters when !problem.Span.HasHole(list.Text):
                 return [new ValueEdit(problem.Span, "\"" + value.Substring(1, value.Length - 2).Replace("\\\"", "'").Replace("\\\\", "/").Replace("\\", string.Empty).Replace('\t', ' ') + "\"")];
             default:
                 return [];
         }
     }
 
-    private static IEnumerable<ValueEdit> Missing(ChallengeList list, SchemeProblem problem)
+    private static IEnumerable<ValueEdit> Missing(ChallengeList list, AuthSchemeProblem problem)
     {
         string[] parameters = [.. problem.Parameter.Split([", "], StringSplitOptions.None).Select(name => name switch
         {

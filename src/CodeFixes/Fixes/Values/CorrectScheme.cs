@@ -17,7 +17,7 @@ public sealed class CorrectScheme() : ValueFix(UNA3004MisspeltScheme.Id)
     {
         foreach (Http.Challenge challenge in list.Challenges)
         {
-            if (!challenge.Scheme.HasHole(list.Text) && SchemeRegistry.NearMiss(challenge.Scheme.In(list.Text)) is { } meant)
+            if (!challenge.Scheme.HasHole(list.Text) && AuthSchemeRegistry.NearMiss(challenge.Scheme.In(list.Text)) is { } meant)
             {
                 yield return new ValueEdit(challenge.Scheme, meant.Name);
             }
