@@ -2,7 +2,9 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.CodeFixes;
+using Unauthorized.Analyzers.Authorization;
+using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.Rules;
 
 namespace Unauthorized.Analyzers.Tests.Conventions;
 

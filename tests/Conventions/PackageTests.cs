@@ -2,7 +2,9 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
+using Unauthorized.Analyzers.Authorization;
 using Unauthorized.Analyzers.Options;
+using Unauthorized.Analyzers.Rules;
 
 namespace Unauthorized.Analyzers.Tests.Conventions;
 

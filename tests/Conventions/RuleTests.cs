@@ -2,6 +2,9 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Authorization;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Rules;
 
 namespace Unauthorized.Analyzers.Tests.Conventions;
 
@@ -9,7 +12,7 @@ namespace Unauthorized.Analyzers.Tests.Conventions;
 public sealed class RuleTests
 {
     // The first digit of an id is its band, and a band is a folder.
-    private static readonly Dictionary<char, string> Bands = new() { ['1'] = "Challenge", ['2'] = "Status", ['3'] = "Values", ['4'] = "Pipeline", ['5'] = "Effect" };
+    private static readonly Dictionary<char, string> Bands = new() { ['1'] = "Challenges", ['2'] = "Status", ['3'] = "Values", ['4'] = "Pipeline", ['5'] = "Effect" };
 
     public static TheoryData<string> Ids => Catalogue.Ids;
 

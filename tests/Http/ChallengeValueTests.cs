@@ -1,8 +1,9 @@
 using System.Net.Http.Headers;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.CodeFixes.Values;
-using Unauthorized.Analyzers.Http;
+using Unauthorized.Analyzers.Authorization;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Values;
 using Unauthorized.Analyzers.Rules.Values;
 using Xunit;
 

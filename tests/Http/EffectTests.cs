@@ -1,4 +1,7 @@
-using Unauthorized.Analyzers.CodeFixes.Effect;
+using Unauthorized.Analyzers.Authorization;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Effect;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
 using Xunit;
 

@@ -1,7 +1,9 @@
-using Unauthorized.Analyzers.CodeFixes.Challenge;
-using Unauthorized.Analyzers.CodeFixes.Pipeline;
-using Unauthorized.Analyzers.CodeFixes.Status;
-using Unauthorized.Analyzers.Rules.Challenge;
+using Unauthorized.Analyzers.Authorization;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Pipeline;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Status;
+using Unauthorized.Analyzers.Rules.Challenges;
 using Unauthorized.Analyzers.Rules.Pipeline;
 using Unauthorized.Analyzers.Rules.Status;
 using Xunit;

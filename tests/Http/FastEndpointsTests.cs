@@ -1,7 +1,10 @@
-using Unauthorized.Analyzers.CodeFixes.Challenge;
-using Unauthorized.Analyzers.CodeFixes.Effect;
-using Unauthorized.Analyzers.CodeFixes.Status;
-using Unauthorized.Analyzers.Rules.Challenge;
+using Unauthorized.Analyzers.Authorization;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Effect;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Status;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Rules.Challenges;
 using Unauthorized.Analyzers.Rules.Effect;
 using Unauthorized.Analyzers.Rules.Status;
 using Xunit;

@@ -3,8 +3,9 @@ using System.Net.Sockets;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Unauthorized.Analyzers.CodeFixes.Challenge;
-using Unauthorized.Analyzers.Rules.Challenge;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
+using Unauthorized.Analyzers.Rules.Challenges;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests;

@@ -5,6 +5,10 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Composition;
+using Unauthorized.Analyzers.Conditions;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Flow;
@@ -173,7 +177,7 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
             return current;
         }
 
-        foreach (IOperation around in Flow.Functions.Around(function))
+        foreach (IOperation around in EnclosingFunctions.Around(function))
         {
             current = current?.Child(around, cancellation);
         }
@@ -245,7 +249,7 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
     public FlowPoint? PointOf(IOperation operation, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation)
     {
         GraphFacts? current = GraphOf(graph);
-        foreach (IOperation function in Flow.Functions.Around(operation))
+        foreach (IOperation function in EnclosingFunctions.Around(operation))
         {
             current = current?.Child(function, cancellation);
         }

@@ -3,7 +3,10 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Composition;
+using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Startup;
 
 namespace Unauthorized.Analyzers.Flow;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Unauthorized.Analyzers.Composition;
 
 namespace Unauthorized.Analyzers.Flow;
 

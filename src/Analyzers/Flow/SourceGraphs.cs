@@ -7,6 +7,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Composition;
+using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Flow;
 
@@ -34,7 +36,7 @@ internal sealed class SourceGraphs(CompilationFacts facts)
     /// <summary>The graph of the function around an operation of the project: a lambda, a local function or the body itself.</summary>
     public GraphFacts? GraphAround(IOperation operation, CancellationToken cancellation)
     {
-        Stack<IOperation> functions = Functions.Around(operation);
+        Stack<IOperation> functions = EnclosingFunctions.Around(operation);
         GraphFacts? graph = GraphOf(RootOf(operation), cancellation);
         foreach (IOperation function in functions)
         {

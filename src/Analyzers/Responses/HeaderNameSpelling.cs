@@ -2,7 +2,7 @@ using System;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Http;
+using Unauthorized.Analyzers.Challenges;
 
 namespace Unauthorized.Analyzers.Responses;
 

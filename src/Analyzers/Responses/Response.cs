@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Unauthorized.Analyzers.Conditions;
+using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Responses;
 

@@ -3,9 +3,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Pipelines;
-using Unauthorized.Analyzers.Projects;
+using Unauthorized.Analyzers.Files;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Startup;
 
 namespace Unauthorized.Analyzers.Rules;
 

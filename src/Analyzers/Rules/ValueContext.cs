@@ -4,9 +4,10 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Http;
-using Unauthorized.Analyzers.Values;
+using Unauthorized.Analyzers.HeaderValues;
 
 namespace Unauthorized.Analyzers.Rules;
 

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Values;
+using Unauthorized.Analyzers.Composition;
+using Unauthorized.Analyzers.HeaderValues;
 
 namespace Unauthorized.Analyzers.Rules;
 

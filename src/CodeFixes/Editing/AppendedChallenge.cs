@@ -1,12 +1,16 @@
 using System;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.Formatting;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.CodeFixes.Fixes;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Projects;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Startup;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 

@@ -6,9 +6,14 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Simplification;
+using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.Composition;
+using Unauthorized.Analyzers.Files;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Pipelines;
-using Unauthorized.Analyzers.Projects;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Startup;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 

@@ -5,7 +5,12 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
-using Unauthorized.Analyzers.Projects;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Startup;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using Unauthorized.Analyzers.Http;
+using Unauthorized.Analyzers.Challenges;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 
@@ -10,7 +10,7 @@ internal static class ChallengeParts
     /// <summary>Adds parameters behind those of the challenge that has this scheme; nothing where it holds a token68.</summary>
     public static IEnumerable<ValueEdit> Append(ChallengeList list, ValueSpan scheme, string parameters)
     {
-        foreach (Http.Challenge challenge in list.Challenges)
+        foreach (Challenge challenge in list.Challenges)
         {
             if (challenge.Scheme.Equals(scheme) && challenge.Token68 is null)
             {
@@ -24,7 +24,7 @@ internal static class ChallengeParts
     /// <summary>Takes parameters away, each with one comma; the space behind the scheme goes with the last.</summary>
     public static IEnumerable<ValueEdit> Drop(ChallengeList list, Predicate<ChallengeParameter> isDropped)
     {
-        foreach (Http.Challenge challenge in list.Challenges)
+        foreach (Challenge challenge in list.Challenges)
         {
             bool isAnyKept = false;
             for (int i = 0; i < challenge.Parameters.Length; i++)

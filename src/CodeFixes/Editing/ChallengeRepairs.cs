@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
-using Unauthorized.Analyzers.Http;
-using static Unauthorized.Analyzers.Http.ChallengeErrorKind;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Operations;
+
+using static Unauthorized.Analyzers.Challenges.ChallengeErrorKind;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 
@@ -93,7 +95,7 @@ internal static class ChallengeRepairs
             return [ValueEdit.Delete(start, Scanner.SkipWhitespace(list.Text, end))]; // the name of the header
         }
 
-        foreach (Http.Challenge challenge in list.Challenges)
+        foreach (Challenge challenge in list.Challenges)
         {
             if (challenge.Scheme.Is(list.Text, "Bearer") && challenge.Scheme.End < start && Scanner.SkipWhitespace(list.Text, challenge.Scheme.End) == start && list.Text.IndexOfAny(['"', '\\'], start, end - start) < 0)
             {
@@ -114,7 +116,7 @@ internal static class ChallengeRepairs
 
     private static IEnumerable<ValueEdit> Drop(ChallengeList list, int name)
     {
-        foreach (Http.Challenge challenge in list.Challenges)
+        foreach (Challenge challenge in list.Challenges)
         {
             foreach (ChallengeParameter parameter in challenge.Parameters)
             {

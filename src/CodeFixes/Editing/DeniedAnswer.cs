@@ -4,8 +4,9 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Unauthorized.Analyzers.CodeFixes.Challenge;
-using Unauthorized.Analyzers.Rules.Challenge;
+using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
+using Unauthorized.Analyzers.Rules.Challenges;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 

@@ -2,11 +2,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Unauthorized.Analyzers.Http;
-using Unauthorized.Analyzers.Values;
+using Microsoft.CodeAnalysis.CodeActions;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.HeaderValues;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 

@@ -1,6 +1,7 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Unauthorized.Analyzers.Rules.Challenge;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Rules.Challenges;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests;

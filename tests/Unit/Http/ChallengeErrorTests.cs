@@ -1,4 +1,4 @@
-using Unauthorized.Analyzers.Http;
+using Unauthorized.Analyzers.Challenges;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Http;

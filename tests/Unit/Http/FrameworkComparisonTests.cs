@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using CsCheck;
-using Unauthorized.Analyzers.Http;
+using Unauthorized.Analyzers.Challenges;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Http;

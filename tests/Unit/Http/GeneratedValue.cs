@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using Unauthorized.Analyzers.Http;
+using Unauthorized.Analyzers.Challenges;
 
 namespace Unauthorized.Analyzers.Tests.Http;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Unauthorized.Analyzers.Http;
+using Unauthorized.Analyzers.Challenges;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Http;

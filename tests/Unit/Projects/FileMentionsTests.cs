@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Unauthorized.Analyzers.Projects;
+using Unauthorized.Analyzers.Endpoints;
+using Unauthorized.Analyzers.Files;
+using Unauthorized.Analyzers.Startup;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Projects;

@@ -1,4 +1,7 @@
-using Unauthorized.Analyzers.Projects;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Endpoints;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Startup;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Projects;

@@ -1,6 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Sites;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Endpoints;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Effect;
 

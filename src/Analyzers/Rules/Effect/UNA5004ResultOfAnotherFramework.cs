@@ -2,11 +2,16 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Composition;
+using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
-using Unauthorized.Analyzers.Sites;
 
 namespace Unauthorized.Analyzers.Rules.Effect;
 
@@ -65,12 +70,12 @@ public sealed class UNA5004ResultOfAnotherFramework() : Rule(Descriptor)
         }
 
         int? status = StatusValue.Constant(ResultArguments.Initialised(creation, "StatusCode") ?? ResultArguments.Find(creation.Arguments, "statusCode"));
-        if (status is not (401 or 403) || Functions.Nearest(creation, context.ContainingSymbol) is not { } function || !Returns(function, message))
+        if (status is not (401 or 403) || EnclosingFunctions.Nearest(creation, context.ContainingSymbol) is not { } function || !Returns(function, message))
         {
             return;
         }
 
-        IOperation? lambda = Functions.Innermost(creation);
+        IOperation? lambda = EnclosingFunctions.Innermost(creation);
         if (lambda is null ? RouteHandlers.IsAction(function, facts.Types) : RouteHandlers.IsAround(creation, function, lambda, facts.Types))
         {
             Report(context.ReportDiagnostic, creation, "HttpResponseMessage", "ASP.NET Core", status.Value, lambda is null ? "'StatusCode(" + status + ")'" : "'Results.StatusCode(" + status + ")'", facts);

@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Effect;
 
@@ -28,7 +31,7 @@ public sealed class UNA5005WrittenTooLate() : FunctionRule(Descriptor)
         bool writesHeader = false;
         foreach (IOperation operation in context.Body.HeaderWrites)
         {
-            if (Functions.Innermost(operation) != context.Function)
+            if (EnclosingFunctions.Innermost(operation) != context.Function)
             {
                 continue;
             }

@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Pipelines;
-using Unauthorized.Analyzers.Projects;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Startup;
 
 namespace Unauthorized.Analyzers.Rules.Pipeline;
 

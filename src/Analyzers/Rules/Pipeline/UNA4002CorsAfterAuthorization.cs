@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Pipelines;
+using Unauthorized.Analyzers.Startup;
 
 namespace Unauthorized.Analyzers.Rules.Pipeline;
 

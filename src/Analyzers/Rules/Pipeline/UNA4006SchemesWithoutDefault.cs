@@ -2,8 +2,12 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Projects;
-using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Composition;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Startup;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Pipeline;
 

@@ -2,13 +2,15 @@ using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Callers;
-using Unauthorized.Analyzers.Guards;
-using Unauthorized.Analyzers.Options;
+using Unauthorized.Analyzers.Authorization;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
-using Unauthorized.Analyzers.Sites;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Status;
 

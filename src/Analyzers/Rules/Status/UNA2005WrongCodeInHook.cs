@@ -1,8 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Endpoints;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
-using Unauthorized.Analyzers.Sites;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Status;
 

@@ -2,9 +2,13 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.Endpoints;
+using Unauthorized.Analyzers.ExceptionMappings;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Options;
-using Unauthorized.Analyzers.Sites;
 
 namespace Unauthorized.Analyzers.Rules.Status;
 

@@ -2,9 +2,11 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.ExceptionMappings;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Guards;
+using Unauthorized.Analyzers.Frameworks;
 
 namespace Unauthorized.Analyzers.Rules.Status;
 
@@ -40,7 +42,7 @@ public sealed class UNA2007AccessExceptionAnswered401() : Rule(Descriptor)
                 }
 
                 BodyFacts body = facts.BodyOf(block);
-                foreach (IOperation answer in ExceptionMappings.Of(block, exception, 401, body.Responses))
+                foreach (IOperation answer in ExceptionStatuses.Of(block, exception, 401, body.Responses))
                 {
                     (int all, int authentication) = AccessExceptionThrows.Of(context.Compilation, context.CancellationToken);
                     string advice = all == 0 ? "nothing in this project throws it"

@@ -1,9 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Guards;
 using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Status;
 

@@ -1,10 +1,14 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Callers;
+using Unauthorized.Analyzers.Authorization;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Status;
 
@@ -41,7 +45,7 @@ public sealed class UNA2009DocumentedStatusContradicts() : Rule(Descriptor)
         Dictionary<IMethodSymbol, List<Response>> functions = new(SymbolEqualityComparer.Default);
         foreach (Response response in body.Responses)
         {
-            if (response.Status is 401 or 403 && Functions.Nearest(response.Operation, owner) is { } function)
+            if (response.Status is 401 or 403 && EnclosingFunctions.Nearest(response.Operation, owner) is { } function)
             {
                 if (!functions.TryGetValue(function, out List<Response>? responses))
                 {

@@ -1,9 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Guards;
+using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Responses;
-using Unauthorized.Analyzers.Sites;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Status;
 

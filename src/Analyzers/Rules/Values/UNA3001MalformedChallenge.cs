@@ -1,8 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Http;
-using Unauthorized.Analyzers.Values;
-using static Unauthorized.Analyzers.Http.ChallengeErrorKind;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.HeaderValues;
+
+using static Unauthorized.Analyzers.Challenges.ChallengeErrorKind;
 
 namespace Unauthorized.Analyzers.Rules.Values;
 
@@ -35,8 +36,8 @@ public sealed class UNA3001MalformedChallenge() : ValueRule(Descriptor)
     // Negotiate and its like put data behind the scheme by rules of their own, which the registry notes to break the grammar (RFC 4559).
     private static bool IsOfTokenScheme(ChallengeValue value, in ChallengeError error)
     {
-        Http.Challenge? around = null;
-        foreach (Http.Challenge challenge in value.List.Challenges)
+        Challenge? around = null;
+        foreach (Challenge challenge in value.List.Challenges)
         {
             around = challenge.Span.Start <= error.Span.Start ? challenge : around;
         }

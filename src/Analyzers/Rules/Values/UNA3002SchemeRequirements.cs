@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Http;
+using Unauthorized.Analyzers.Challenges;
 
 namespace Unauthorized.Analyzers.Rules.Values;
 

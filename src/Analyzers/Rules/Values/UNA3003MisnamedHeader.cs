@@ -1,9 +1,10 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Http;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Composition;
+using Unauthorized.Analyzers.HeaderValues;
 using Unauthorized.Analyzers.Responses;
-using Unauthorized.Analyzers.Values;
 
 namespace Unauthorized.Analyzers.Rules.Values;
 
@@ -60,7 +61,7 @@ public sealed class UNA3003MisnamedHeader() : Rule(Descriptor)
     {
         foreach (Skeleton skeleton in SkeletonReader.Read(write.Value, locals))
         {
-            foreach (Http.Challenge challenge in ChallengeList.Parse(skeleton.Text).Challenges)
+            foreach (Challenge challenge in ChallengeList.Parse(skeleton.Text).Challenges)
             {
                 bool isBare = challenge is { Token68: null, IsOpen: false, Parameters.IsEmpty: true };
                 if (AuthSchemeRegistry.IsKnown(skeleton.Text, challenge.Scheme) && (isBare || challenge.Find(skeleton.Text, "realm") is not null || challenge.Find(skeleton.Text, "error") is not null))

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Http;
+using Unauthorized.Analyzers.Challenges;
 
 namespace Unauthorized.Analyzers.Rules.Values;
 
@@ -25,7 +25,7 @@ public sealed class UNA3004MisspeltScheme() : ValueRule(Descriptor)
             return;
         }
 
-        foreach (Http.Challenge challenge in list.Challenges)
+        foreach (Challenge challenge in list.Challenges)
         {
             if (!challenge.Scheme.HasHole(list.Text) && challenge.Scheme.In(list.Text) is var name && AuthSchemeRegistry.NearMiss(name) is { } meant)
             {

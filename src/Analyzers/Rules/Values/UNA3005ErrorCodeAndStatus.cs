@@ -2,8 +2,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Http;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Rules.Values;

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Http;
-using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.HeaderValues;
 
 namespace Unauthorized.Analyzers.Rules.Values;
 

@@ -1,7 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Http;
+using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Rules.Values;

@@ -1,8 +1,9 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Http;
-using Unauthorized.Analyzers.Projects;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Files;
+using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Rules.Values;
 
@@ -30,7 +31,7 @@ public sealed class UNA3009ResourceMetadata() : ValueRule(Descriptor)
             return;
         }
 
-        foreach (Http.Challenge challenge in list.Challenges)
+        foreach (Challenge challenge in list.Challenges)
         {
             if (challenge.Find(list.Text, "resource_metadata") is { Value.Length: > 0 } parameter)
             {

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Http;
-using Unauthorized.Analyzers.Responses;
-using Unauthorized.Analyzers.Values;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.HeaderValues;
 
 namespace Unauthorized.Analyzers.Rules.Values;
 

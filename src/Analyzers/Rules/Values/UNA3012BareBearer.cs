@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Http;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Rules.Values;
 
@@ -25,7 +26,7 @@ public sealed class UNA3012BareBearer() : ValueRule(Descriptor)
             return;
         }
 
-        foreach (Http.Challenge challenge in list.Challenges)
+        foreach (Challenge challenge in list.Challenges)
         {
             if (challenge is { Token68: null, Parameters.IsEmpty: true, IsOpen: false } && challenge.Scheme.Is(list.Text, "Bearer"))
             {

@@ -3,13 +3,17 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
+using Unauthorized.Analyzers.Verdicts;
 
-namespace Unauthorized.Analyzers.CodeFixes.Effect;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Effect;
 
 /// <summary>Moves a write to where it is still sent: before the body, behind <c>Clear()</c>, to the response, or to <c>OnStarting</c> (<c>on-the-wire.md</c> B19, B20).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveLateWrite))]

@@ -1,15 +1,16 @@
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
 
-namespace Unauthorized.Analyzers.CodeFixes.Effect;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Effect;
 
 /// <summary>Returns at the end of the branch that denies a request, so that the next delegate is not called; a 401 gets its challenge.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReturnAfterDenial))]

@@ -3,12 +3,13 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
 
-namespace Unauthorized.Analyzers.CodeFixes.Effect;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Effect;
 
 /// <summary>Gives the result the status that was meant and keeps its body; the write that had no effect goes, and a 401 gets its challenge (<c>on-the-wire.md</c> C13).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReturnDeniedResult))]

@@ -1,15 +1,16 @@
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
 
-namespace Unauthorized.Analyzers.CodeFixes.Effect;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Effect;
 
 /// <summary>
 /// Sends the status that an endpoint of FastEndpoints only wrote: <c>await Send.UnauthorizedAsync(ct)</c> in its place, behind the challenge

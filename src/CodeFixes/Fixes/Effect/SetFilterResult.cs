@@ -1,14 +1,15 @@
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
 
-namespace Unauthorized.Analyzers.CodeFixes.Effect;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Effect;
 
 /// <summary>
 /// Stops the action behind a filter that has answered: an <c>EmptyResult</c> keeps the status and whatever was written (<c>on-the-wire.md</c>

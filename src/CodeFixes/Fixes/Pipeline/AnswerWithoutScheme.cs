@@ -3,12 +3,12 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.Rules.Pipeline;
 
-namespace Unauthorized.Analyzers.CodeFixes.Pipeline;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Pipeline;
 
 /// <summary>Answers 403 by its status where no scheme could answer a forbid (<c>on-the-wire.md</c>, fact 3).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AnswerWithoutScheme))]

@@ -3,14 +3,18 @@ using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
+using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Pipeline;
 
-namespace Unauthorized.Analyzers.CodeFixes.Pipeline;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Pipeline;
 
 /// <summary>
 /// Takes the writes out of a JWT event that comes before the answer, so that the challenge answers (<c>on-the-wire.md</c> C13, 8b3); lets a

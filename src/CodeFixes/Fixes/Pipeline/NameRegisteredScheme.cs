@@ -4,13 +4,13 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.Rules.Pipeline;
 
-namespace Unauthorized.Analyzers.CodeFixes.Pipeline;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Pipeline;
 
 /// <summary>Replaces the name of a scheme that nobody registers by one that is registered, the most similar first.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NameRegisteredScheme))]

@@ -3,13 +3,14 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Pipeline;
 
-namespace Unauthorized.Analyzers.CodeFixes.Pipeline;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Pipeline;
 
 /// <summary>Puts the steps of a pipeline in order, and adds those that are missing (<c>on-the-wire.md</c> C13).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OrderPipeline))]

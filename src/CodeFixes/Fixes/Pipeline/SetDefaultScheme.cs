@@ -3,14 +3,14 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Editing;
-using Unauthorized.Analyzers.Projects;
 using Unauthorized.Analyzers.Rules.Pipeline;
+using Unauthorized.Analyzers.Startup;
 
-namespace Unauthorized.Analyzers.CodeFixes.Pipeline;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Pipeline;
 
 /// <summary>Names the default scheme in <c>AddAuthentication</c>, first one that challenges by a header (<c>on-the-wire.md</c> C13: 3c becomes 4e).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetDefaultScheme))]

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.Rules.Status;
 
-namespace Unauthorized.Analyzers.CodeFixes.Status;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Status;
 
 /// <summary>Answers a token that does not validate with 401 and a challenge (RFC 6750 §3.1), keeping the body.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AnswerBadToken))]

@@ -1,14 +1,18 @@
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Conditions;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Status;
 
-namespace Unauthorized.Analyzers.CodeFixes.Status;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Status;
 
 /// <summary>Begins <c>HandleUnauthorizedRequest</c> with an answer for callers who are signed in: 403 (<c>on-the-wire.md</c> C13). All else stays.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AnswerSignedIn))]

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Rules.Status;
 
-namespace Unauthorized.Analyzers.CodeFixes.Status;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Status;
 
 /// <summary>Documents the status that the code answers: in place of the one that is never answered, or beside one that is true.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DocumentAnswered))]

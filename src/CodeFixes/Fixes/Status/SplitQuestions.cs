@@ -2,16 +2,18 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Guards;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Status;
 
-namespace Unauthorized.Analyzers.CodeFixes.Status;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Status;
 
 /// <summary>
 /// Splits <c>if (user == null || !user.IsAdmin) return Unauthorized();</c> into one <c>if</c> for each question, in the order in which the

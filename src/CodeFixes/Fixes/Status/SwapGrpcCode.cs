@@ -1,12 +1,12 @@
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.Rules.Status;
 
-namespace Unauthorized.Analyzers.CodeFixes.Status;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Status;
 
 /// <summary>Names the other one of <c>StatusCode.Unauthenticated</c> and <c>StatusCode.PermissionDenied</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SwapGrpcCode))]

@@ -1,11 +1,11 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Editing;
-using Unauthorized.Analyzers.Http;
 using Unauthorized.Analyzers.Rules.Values;
 
-namespace Unauthorized.Analyzers.CodeFixes.Values;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Values;
 
 /// <summary>Writes the name of a scheme as it is registered.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CorrectScheme))]
@@ -15,7 +15,7 @@ public sealed class CorrectScheme() : ValueFix(UNA3004MisspeltScheme.Id)
 
     private protected override IEnumerable<ValueEdit> Repair(ChallengeList list, Diagnostic diagnostic)
     {
-        foreach (Http.Challenge challenge in list.Challenges)
+        foreach (Challenge challenge in list.Challenges)
         {
             if (!challenge.Scheme.HasHole(list.Text) && AuthSchemeRegistry.NearMiss(challenge.Scheme.In(list.Text)) is { } meant)
             {

@@ -1,11 +1,12 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Editing;
-using Unauthorized.Analyzers.Http;
+using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Rules.Values;
 
-namespace Unauthorized.Analyzers.CodeFixes.Values;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Values;
 
 /// <summary>Leaves the error and what explains it out of a challenge for a caller who sent no credentials.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DropErrorCode))]

@@ -2,11 +2,11 @@ using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Editing;
-using Unauthorized.Analyzers.Http;
 using Unauthorized.Analyzers.Rules.Values;
 
-namespace Unauthorized.Analyzers.CodeFixes.Values;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Values;
 
 /// <summary>Turns the URL of a resource into that of its metadata, which stands between host and path (RFC 9728 §3.1).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LocateMetadata))]
@@ -16,7 +16,7 @@ public sealed class LocateMetadata() : ValueFix(UNA3009ResourceMetadata.Id)
 
     private protected override IEnumerable<ValueEdit> Repair(ChallengeList list, Diagnostic diagnostic)
     {
-        foreach (Http.Challenge challenge in list.Challenges)
+        foreach (Challenge challenge in list.Challenges)
         {
             if (challenge.Find(list.Text, "resource_metadata") is { IsQuoted: true } parameter
                 && parameter.Constant(list.Text) is { } url

@@ -1,11 +1,11 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Editing;
-using Unauthorized.Analyzers.Http;
 using Unauthorized.Analyzers.Rules.Values;
 
-namespace Unauthorized.Analyzers.CodeFixes.Values;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Values;
 
 /// <summary>Writes a malformed challenge as the grammar asks, with the parameters that it has.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RepairChallenge))]

@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Editing;
-using Unauthorized.Analyzers.Http;
+using Unauthorized.Analyzers.HeaderValues;
 using Unauthorized.Analyzers.Responses;
-using Unauthorized.Analyzers.Values;
 
-namespace Unauthorized.Analyzers.CodeFixes.Values;
+namespace Unauthorized.Analyzers.CodeFixes.Fixes.Values;
 
 /// <summary>
 /// A fix that changes the text of a challenge where it stands. It reads the value again as the rule did and repairs all of it at once, so

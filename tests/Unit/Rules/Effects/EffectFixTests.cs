@@ -1,4 +1,5 @@
-using Unauthorized.Analyzers.CodeFixes.Effect;
+using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Effect;
 using Unauthorized.Analyzers.Rules.Effect;
 using Xunit;
 

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
-using Unauthorized.Analyzers.Rules.Challenge;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Rules.Challenges;
 using Unauthorized.Analyzers.Rules.Effect;
 using Xunit;
 

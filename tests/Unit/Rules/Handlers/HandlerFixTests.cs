@@ -1,9 +1,13 @@
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
-using Unauthorized.Analyzers.CodeFixes.Challenge;
-using Unauthorized.Analyzers.CodeFixes.Pipeline;
-using Unauthorized.Analyzers.CodeFixes.Status;
-using Unauthorized.Analyzers.Rules.Challenge;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Pipeline;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Status;
+using Unauthorized.Analyzers.Endpoints;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Rules.Challenges;
 using Unauthorized.Analyzers.Rules.Pipeline;
 using Unauthorized.Analyzers.Rules.Status;
 using Xunit;

@@ -1,3 +1,6 @@
+using Unauthorized.Analyzers.Endpoints;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Status;
 using Xunit;
 

@@ -1,4 +1,7 @@
-using Unauthorized.Analyzers.Rules.Challenge;
+using Unauthorized.Analyzers.Endpoints;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Rules;
+using Unauthorized.Analyzers.Rules.Challenges;
 using Unauthorized.Analyzers.Rules.Pipeline;
 using Xunit;
 

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis.Testing;
-using Unauthorized.Analyzers.CodeFixes.Pipeline;
+using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Pipeline;
+using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Pipeline;
 using Xunit;
 

@@ -1,5 +1,8 @@
 using Microsoft.CodeAnalysis.Testing;
-using Unauthorized.Analyzers.CodeFixes.Pipeline;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Pipeline;
+using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Pipeline;
 using Xunit;
 

@@ -1,4 +1,8 @@
-using Unauthorized.Analyzers.Rules.Challenge;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Endpoints;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Rules;
+using Unauthorized.Analyzers.Rules.Challenges;
 using Unauthorized.Analyzers.Rules.Status;
 using Xunit;
 

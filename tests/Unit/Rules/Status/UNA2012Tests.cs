@@ -1,4 +1,7 @@
-using Unauthorized.Analyzers.CodeFixes.Status;
+using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Status;
+using Unauthorized.Analyzers.Rules;
+using Unauthorized.Analyzers.Rules.Challenges;
 using Unauthorized.Analyzers.Rules.Status;
 using Xunit;
 
@@ -61,8 +64,8 @@ public class UNA2012Tests
         string permission = Service("if (!context.GetHttpContext().User.IsInRole(\"clerk\")) throw new RpcException(new Status(StatusCode.Unauthenticated, \"no\"));");
         await Verify.Rule<UNA2001PermissionAnswered401>(permission);
         await Verify.Rule<UNA2002PermissionLikelyAnswered401>(permission);
-        await Verify.Rule<Unauthorized.Analyzers.Rules.Challenge.UNA1001ResultWithoutChallenge>(permission);
-        await Verify.Rule<Unauthorized.Analyzers.Rules.Challenge.UNA1002StatusWithoutChallenge>(permission);
+        await Verify.Rule<Unauthorized.Analyzers.Rules.Challenges.UNA1001ResultWithoutChallenge>(permission);
+        await Verify.Rule<Unauthorized.Analyzers.Rules.Challenges.UNA1002StatusWithoutChallenge>(permission);
         await Verify.Rule<UNA2003AnonymousAnswered403>(Service("if (context.GetHttpContext().User.Identity is not { IsAuthenticated: true }) throw new RpcException(new Status(StatusCode.PermissionDenied, \"no\"));", attributes: ""));
         await Verify.Rule<UNA2007AccessExceptionAnswered401>(Service("try { return \"\"; } catch (UnauthorizedAccessException) { throw new RpcException(new Status(StatusCode.Unauthenticated, \"no\")); }"));
         await Verify.Rule<UNA2006TokenExceptionMapped>(Service("try { return \"\"; } catch (Microsoft.IdentityModel.Tokens.SecurityTokenExpiredException) { throw new RpcException(new Status(StatusCode.PermissionDenied, \"no\")); }"));

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Composition;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Conditions;
+
+/// <summary>
+/// Calls of short helpers whose whole business is one answer, <c>IActionResult Deny() => Unauthorized();</c>. The missing challenge is
+/// the helper's, but only the caller knows which question was asked before it; where all callers of a private helper ask the same, the
+/// helper's answer is judged by that.
+/// </summary>
+internal sealed class HelperResponses(CompilationFacts facts)
+{
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _mentions = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The answers that a body gives by calling such helpers, each at its call.</summary>
+    public ImmutableArray<Response> Of(IReadOnlyList<IInvocationOperation> calls, CancellationToken cancellation)
+    {
+        ImmutableArray<Response>.Builder answers = ImmutableArray.CreateBuilder<Response>();
+        foreach (IInvocationOperation call in calls)
+        {
+            IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
+            if (_mentions.GetOrAdd(method, m => MentionsUnauthorized(m, cancellation)) && facts.Sources.Body(method, cancellation) is { } body && Only(facts.BodyOf(body)) is { } answer && facts.PrivateCalls.GuardOf(method, cancellation) is null)
+            {
+                answers.Add(new Response(call, answer.Status, answer.Shape, method.Name) { Body = call });
+            }
+        }
+
+        return answers.ToImmutable();
+    }
+
+    /// <summary>Whether a call may be one of a helper that answers: a method of the project that returns a result and cannot be overridden.</summary>
+    public static bool IsCandidate(IInvocationOperation call, KnownTypes types)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        if (method.DeclaringSyntaxReferences.Length != 1 || method is not { IsVirtual: false, IsAbstract: false, IsOverride: false, MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension })
+        {
+            return false;
+        }
+
+        ITypeSymbol result = method.ReturnType;
+        return result.IsOrImplements(types.Mvc.ActionResultInterface) || result.IsOrImplements(types.MinimalApi.ResultInterface)
+            || result.IsOrImplements(types.WebApi.ActionResult) || result.IsOrDerivesFrom(types.SystemWeb.ActionResult);
+    }
+
+    // A look at the text spares binding nearly every helper.
+    private static bool MentionsUnauthorized(IMethodSymbol method, CancellationToken cancellation)
+    {
+        SyntaxReference declaration = method.DeclaringSyntaxReferences[0];
+        if (declaration.Span.Length >= 1000)
+        {
+            return false;
+        }
+
+        string text = declaration.SyntaxTree.GetText(cancellation).ToString(declaration.Span);
+        return text.Contains("Unauthorized") || text.Contains("401");
+    }
+
+    private static Response? Only(BodyFacts body)
+    {
+        if (body.Responses is not [{ Status: 401, Shape: ResponseShape.Result } only])
+        {
+            return null;
+        }
+
+        foreach (IOperation operation in OperationWalk.Of(body.Root))
+        {
+            if (operation is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or ILoopOperation or ITryOperation or ICoalesceOperation or IAnonymousFunctionOperation)
+            {
+                return null; // it asks something itself, so it is judged by itself
+            }
+        }
+
+        return only;
+    }
+}

@@ -1,0 +1,233 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Composition;
+using Unauthorized.Analyzers.Endpoints;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Startup;
+
+namespace Unauthorized.Analyzers.Coverage;
+
+/// <summary>
+/// Whether something else of the project puts the header on a 401 that its own function leaves bare. Where it cannot be seen whether a
+/// cover stands around the site, it is taken to do so: silence before a wrong warning.
+/// </summary>
+internal sealed class ChallengeCoverage(CompilationFacts facts)
+{
+    private readonly EndpointCoverage _endpoints = new(facts);
+    private readonly ClassicCoverage _classic = new(facts);
+    private readonly TransformCoverage _transforms = new(facts);
+
+    /// <summary>Whether the response is covered; <paramref name="owner"/> is the symbol whose body makes it.</summary>
+    public bool Covers(Response response, ISymbol owner, CancellationToken cancellation)
+    {
+        if (_classic.Covers(response, owner, cancellation))
+        {
+            return true;
+        }
+
+        if (!facts.Project.MentionsHeader(cancellation))
+        {
+            return false;
+        }
+
+        INamedTypeSymbol? type = owner as INamedTypeSymbol ?? owner.ContainingType;
+        CoveringRegistrations covers = facts.Project.Covers(cancellation);
+        bool isApi = !covers.SuppressesClientErrors && IsApiController(type);
+        bool isBodyless = IsBodyless(response, owner) && !(isApi && IsMvc(response));
+        return ByMiddleware(covers, response, type, isBodyless, cancellation)
+            || (covers.StatusPages && isBodyless)
+            || (covers.ProblemDetails && (IsProblem(response) || (isApi && IsMvc(response) && response.Body is null && response.Shape is ResponseShape.Result) || (isBodyless && covers.HasStatusPages)))
+            || ByFilter(covers, response, owner, type, isBodyless, cancellation)
+            || ByEndpointFilter(covers, response)
+            || _endpoints.Cover(type, cancellation)
+            || _transforms.Cover(response, owner, cancellation)
+            || (covers.MessageHandler && IsOfWebApi(response))
+            || new CallerCoverage(facts, cancellation).Covers(response, owner);
+    }
+
+    private bool ByMiddleware(CoveringRegistrations covers, Response response, INamedTypeSymbol? type, bool isBodyless, CancellationToken cancellation)
+    {
+        foreach (CoveringRegistration cover in covers.Middleware)
+        {
+            if (((cover.Moment & HeaderTiming.Before) != 0 || isBodyless) && !ComesFirst(response.Operation.Syntax, type, cover, cancellation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A 401 of a middleware that stands before the covering one never passes it.
+    private bool ComesFirst(SyntaxNode site, INamedTypeSymbol? type, CoveringRegistration cover, CancellationToken cancellation)
+    {
+        bool isFirst = false;
+        foreach (RequestPipeline pipeline in facts.Project.Pipelines(cancellation))
+        {
+            int own = -1;
+            int covering = -1;
+            for (int i = 0; i < pipeline.Steps.Count; i++)
+            {
+                Step step = pipeline.Steps[i];
+                covering = covering < 0 && step.Call.Syntax == cover.Call.Syntax ? i : covering;
+                own = own < 0 && IsMadeIn(step, site, type) ? i : own;
+            }
+
+            isFirst |= own >= 0 && covering >= 0 && own <= covering;
+        }
+
+        return isFirst;
+    }
+
+    private static bool IsMadeIn(Step step, SyntaxNode site, INamedTypeSymbol? type)
+    {
+        if (step.Kind is StepKind.Middleware)
+        {
+            return type is not null && CoveringRegistrations.MiddlewareType(step.Call).Is(type);
+        }
+
+        if (step.Kind is not StepKind.Inline || step.Call.Syntax.SyntaxTree != site.SyntaxTree)
+        {
+            return false;
+        }
+
+        foreach (IArgumentOperation argument in step.Call.Arguments)
+        {
+            if (argument.Syntax.Span.Contains(site.Span) && StatusValue.Unwrap(argument.Value) is IDelegateCreationOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool ByFilter(CoveringRegistrations covers, Response response, ISymbol owner, INamedTypeSymbol? type, bool isBodyless, CancellationToken cancellation)
+    {
+        bool isMvc = IsMvc(response);
+        bool isInController = type.IsOrDerivesFrom(facts.Types.Mvc.ControllerBase) || type.IsOrDerivesFrom(facts.Types.Mvc.PageModel) || type.IsOrDerivesFrom(facts.Types.Mvc.PageBase);
+        if (!isMvc && !isInController)
+        {
+            return false;
+        }
+
+        FilterReach reach = covers.GlobalFilters;
+        if (isInController)
+        {
+            reach |= ByAttributes(owner, cancellation) | facts.Filters.Of(type!, cancellation);
+            for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+            {
+                reach |= ByAttributes(current, cancellation);
+            }
+        }
+
+        if ((reach & FilterReach.Everything) != 0 && isInController)
+        {
+            return true;
+        }
+
+        bool isEarly = !isInController && owner.Name is "OnAuthorization" or "OnAuthorizationAsync" or "OnResourceExecuting" or "OnResourceExecutionAsync";
+        bool isSeen = isMvc && (!isEarly || (reach & FilterReach.AlwaysRuns) != 0);
+        bool showsStatus = response.Name is not "ObjectResult" || response.Operation is not IObjectCreationOperation creation || ResultArguments.Initialised(creation, "StatusCode") is not null;
+        return isSeen && (((reach & FilterReach.Results) != 0 && showsStatus) || ((reach & FilterReach.Late) != 0 && isBodyless));
+    }
+
+    private FilterReach ByAttributes(ISymbol symbol, CancellationToken cancellation)
+    {
+        FilterReach reach = FilterReach.None;
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (FilterClassifier.TypeOf(attribute) is { } filter && filter.IsOrImplements(facts.Types.Pipeline.FilterMetadata))
+            {
+                reach |= facts.Filters.Of(filter, cancellation);
+            }
+        }
+
+        return reach;
+    }
+
+    private bool ByEndpointFilter(CoveringRegistrations covers, Response response)
+    {
+        if (IsMvc(response))
+        {
+            return false;
+        }
+
+        foreach (CoveringRegistration cover in covers.EndpointFilters)
+        {
+            if (((cover.Moment & HeaderTiming.Before) != 0 || response.Shape is ResponseShape.Result) && EndpointScope.Reaches(cover.Call, response.Operation, facts))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsMvc(Response response) => response.Shape is ResponseShape.Result && response.Operation.Type.IsOrImplements(facts.Types.Mvc.ActionResultInterface);
+
+    private static bool IsOfWebApi(Response response) =>
+        response.Target is not null || response.Operation.Type?.ContainingNamespace?.ToDisplayString() is { } space && (space.StartsWith("System.Web.Http", System.StringComparison.Ordinal) || space is "System.Net.Http");
+
+    private static bool IsProblem(Response response) => response is { Shape: ResponseShape.Result, Name: "Problem" or "ValidationProblem" };
+
+    private bool IsBodyless(Response response, ISymbol owner)
+    {
+        if (response.Shape is ResponseShape.Result)
+        {
+            return response.Body is null && response.Name is "Unauthorized" or "UnauthorizedResult" or "UnauthorizedHttpResult" or "StatusCode" or "StatusCodeResult" or "StatusCodeHttpResult";
+        }
+
+        if (response.Shape is ResponseShape.Sent)
+        {
+            return false; // it starts the response, which is all that the covers for bodyless answers ask
+        }
+
+        // A status is sent without a body if its function never starts the response.
+        IOperation function = response.Operation;
+        while (function.Parent is { } parent && function is not (IAnonymousFunctionOperation or ILocalFunctionOperation))
+        {
+            function = parent;
+        }
+
+        LocalValues locals = facts.BodyOf(SourceGraphs.RootOf(function)).Locals;
+        foreach (IOperation operation in OperationWalk.Of(function))
+        {
+            if (facts.Headers.Of(operation, locals).Kind is EffectKind.StartsResponse)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsApiController(INamedTypeSymbol? type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (HasApiController(current))
+            {
+                return true;
+            }
+        }
+
+        return type is not null && HasApiController(type.ContainingAssembly);
+    }
+
+    private bool HasApiController(ISymbol symbol)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass.IsOrDerivesFrom(facts.Types.Pipeline.ApiControllerAttribute))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

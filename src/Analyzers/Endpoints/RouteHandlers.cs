@@ -1,0 +1,69 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
+
+namespace Unauthorized.Analyzers.Endpoints;
+
+/// <summary>Which functions a minimal API runs as endpoints, and which methods are actions.</summary>
+internal static class RouteHandlers
+{
+    /// <summary>Whether what the function around an operation returns is written by a minimal API: a route handler or an endpoint filter.</summary>
+    public static bool IsAround(IOperation operation, IMethodSymbol? owner, IOperation root, KnownTypes types)
+    {
+        IOperation? function = EnclosingFunctions.Innermost(operation);
+        IMethodSymbol? symbol = function switch
+        {
+            IAnonymousFunctionOperation lambda => lambda.Symbol,
+            ILocalFunctionOperation local => local.Symbol,
+            _ => owner,
+        };
+        if (symbol is null)
+        {
+            return false;
+        }
+
+        if (symbol.Parameters is [{ Type: { } first }, { Type: { } second }] && first.IsOrDerivesFrom(types.MinimalApi.EndpointFilterInvocationContext) && second.Is(types.RequestPath.EndpointFilterDelegate))
+        {
+            return true;
+        }
+
+        return function switch
+        {
+            IAnonymousFunctionOperation => IsMapped(function, types),
+            ILocalFunctionOperation => IsMappedByName(symbol, root, types),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether a delegate is handed to <c>MapGet</c> and the like.</summary>
+    public static bool IsMapped(IOperation value, KnownTypes types)
+    {
+        IOperation? parent = value.Parent;
+        while (parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IArgumentOperation { Parameter.Type: { SpecialType: SpecialType.System_Delegate } or { Name: "Delegate" }, Parent: IInvocationOperation { TargetMethod: { } method } }
+            && method.Name.StartsWith("Map", StringComparison.Ordinal) && method.ContainingType.Is(types.MinimalApi.EndpointRouteBuilderExtensions);
+    }
+
+    /// <summary>Whether the method is an action of a controller.</summary>
+    public static bool IsAction(IMethodSymbol? method, KnownTypes types) =>
+        method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsStatic: false } && method.ContainingType.IsOrDerivesFrom(types.Mvc.ControllerBase) && !method.HasMarker("NonActionAttribute");
+
+    private static bool IsMappedByName(IMethodSymbol function, IOperation root, KnownTypes types)
+    {
+        foreach (IOperation operation in OperationWalk.Of(root))
+        {
+            if (operation is IMethodReferenceOperation { Method: { } method } && SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, function) && IsMapped(operation, types))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Frameworks.Lambda;
+
+/// <summary>
+/// Answers of AWS Lambda (<c>on-the-wire.md</c> D13): messages for API Gateway and load balancers, and <c>HttpResults</c> of
+/// Amazon.Lambda.Annotations.
+/// </summary>
+internal sealed class LambdaRecogniser(KnownTypes types) : IRecognizer
+{
+    /// <inheritdoc/>
+    public void Recognise(IOperation operation, LocalValues locals, List<Response> into)
+    {
+        int before = into.Count;
+        switch (operation)
+        {
+            case IObjectCreationOperation { Constructor: not null } creation when types.Lambda.IsProxyResponse(creation.Type) && ResultArguments.Initialised(creation, "StatusCode") is { } status
+                && !LambdaHeaders.MayHoldChallenge(creation, locals) && Messages.TryFollow(creation, locals, types, out ISymbol? made):
+                ResultArguments.Add(creation, creation.Type!.Name, ResponseShape.Message, status, locals, into, ResultArguments.Initialised(creation, "Body"), made);
+                break;
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } message }, Parent: not IObjectOrCollectionInitializerOperation } assignment when types.Lambda.IsProxyResponse(message.Type):
+                ResultArguments.Add(assignment, "StatusCode", ResponseShape.Message, assignment.Value, locals, into, target: Messages.Symbol(message, locals));
+                break;
+            case IInvocationOperation { TargetMethod: { Name: "Unauthorized" or "Forbid" or "NewResult" } method } call when method.ContainingType.Is(types.Lambda.Results):
+                Result(call, method.Name, locals, into);
+                break;
+        }
+
+        if (into.Count > before && IsHandshake(operation))
+        {
+            into.RemoveRange(before, into.Count - before);
+        }
+    }
+
+    // AddHeader returns the result that it is called on, so that calls are chained.
+    private void Result(IInvocationOperation call, string name, LocalValues locals, List<Response> into)
+    {
+        IOperation last = call;
+        bool bringsHeader = false;
+        while (last.Parent is IInvocationOperation { TargetMethod: { Name: "AddHeader", ContainingType: { } declaring } } next && next.Instance == last && (declaring.Is(types.Lambda.Result) || declaring.Is(types.Lambda.Results)))
+        {
+            bringsHeader |= ChallengeHeader.IsPassed(next.Arguments);
+            last = next;
+        }
+
+        if (bringsHeader || !Messages.TryFollow(last, locals, types, out ISymbol? target))
+        {
+            return;
+        }
+
+        switch (name)
+        {
+            case "NewResult":
+                ResultArguments.Add(call, name, ResponseShape.Message, ResultArguments.Find(call.Arguments, "statusCode"), locals, into, ResultArguments.Find(call.Arguments, "body"), target);
+                break;
+            default:
+                into.Add(new Response(call, name is "Forbid" ? 403 : 401, ResponseShape.Message, name) { Target = target, Body = ResultArguments.Find(call.Arguments, "body") });
+                break;
+        }
+    }
+
+    // API Gateway answers the handshake of a WebSocket itself: of what the function answers only the status is sent on. Functions of
+    // that kind tell connections apart, which no other does.
+    private static bool IsHandshake(IOperation operation) => operation.Syntax.SyntaxTree.ToString().IndexOf(".ConnectionId", StringComparison.Ordinal) >= 0;
+}

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Frameworks.Middleware;
+
+/// <summary>
+/// <c>BadHttpRequestException</c>, the one exception whose status the server sends by itself. Headers set before it are cleared
+/// (<c>on-the-wire.md</c> fact 10), so a result is the right way to answer 401.
+/// </summary>
+internal sealed class ExceptionRecogniser(KnownTypes types) : IRecognizer
+{
+    /// <inheritdoc/>
+    public void Recognise(IOperation operation, LocalValues locals, List<Response> into)
+    {
+        if (operation is IObjectCreationOperation { Constructor: not null, Type: { } type } creation && type.IsOrDerivesFrom(types.Http.BadHttpRequestException))
+        {
+            ResultArguments.Add(creation, type.Name, ResponseShape.Exception, ResultArguments.Find(creation.Arguments, "statusCode"), locals, into);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Frameworks.Mvc;
+
+/// <summary>
+/// Results of controllers, Razor Pages and filters. None of them ever adds a <c>WWW-Authenticate</c> header by itself; a challenge
+/// and a forbid leave the answer to the authentication handler.
+/// </summary>
+internal sealed class MvcRecogniser(KnownTypes types, ResultTypes results) : IRecognizer
+{
+    /// <inheritdoc/>
+    public void Recognise(IOperation operation, LocalValues locals, List<Response> into)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation call when results.IsMvcResult(call.TargetMethod.ReturnType):
+                Call(call, locals, into);
+                break;
+            case IObjectCreationOperation { Constructor: not null } creation when results.IsMvcResult(creation.Type):
+                Creation(creation, locals, into);
+                break;
+            case IObjectCreationOperation { Constructor: not null } creation when creation.Type.IsOrDerivesFrom(types.Mvc.ProblemDetails) && IsReturnedByAction(creation):
+                // A ProblemDetails that an action returns as its value brings its status along (on-the-wire.md B18).
+                ResultArguments.Add(creation, creation.Type!.Name, ResponseShape.Result, ResultArguments.Initialised(creation, "Status"), locals, into, creation);
+                break;
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } instance }, Parent: not IObjectOrCollectionInitializerOperation } assignment
+                when results.IsMvcResult(instance.Type):
+                ResultArguments.Add(assignment, "StatusCode", ResponseShape.Result, assignment.Value, locals, into);
+                break;
+        }
+    }
+
+    private void Call(IInvocationOperation call, LocalValues locals, List<Response> into)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        if (method.DeclaringSyntaxReferences.Length > 0)
+        {
+            return; // a helper of this project: what it answers is seen inside it
+        }
+
+        INamedTypeSymbol declaring = method.RootDefinition().ContainingType;
+        bool onPage = declaring.Is(types.Mvc.ControllerBase) || declaring.Is(types.Mvc.PageModel) || declaring.Is(types.Mvc.PageBase);
+        switch (method.Name)
+        {
+            case "Challenge" when onPage:
+                into.Add(new Response(call, 401, ResponseShape.Delegated, method.Name));
+                break;
+            case "Forbid" when onPage:
+                into.Add(new Response(call, 403, ResponseShape.Delegated, method.Name));
+                break;
+            default:
+                if (ResultArguments.Find(call.Arguments, "statusCode") is { } status)
+                {
+                    ResultArguments.Add(call, method.Name, ResponseShape.Result, status, locals, into, ResultArguments.Find(call.Arguments, "value"));
+                }
+                else if (results.DefaultStatus(method.ReturnType) is { } fixedStatus)
+                {
+                    into.Add(new Response(call, fixedStatus, ResponseShape.Result, method.Name) { Body = call.Arguments.Length == 1 ? call.Arguments[0].Value : null });
+                }
+
+                break;
+        }
+    }
+
+    private void Creation(IObjectCreationOperation creation, LocalValues locals, List<Response> into)
+    {
+        string name = creation.Type!.Name;
+        if (creation.Type.IsOrDerivesFrom(types.Mvc.ChallengeResult))
+        {
+            into.Add(new Response(creation, 401, ResponseShape.Delegated, name));
+        }
+        else if (creation.Type.IsOrDerivesFrom(types.Mvc.ForbidResult))
+        {
+            into.Add(new Response(creation, 403, ResponseShape.Delegated, name));
+        }
+        else if ((ResultArguments.Initialised(creation, "StatusCode") ?? ResultArguments.Find(creation.Arguments, "statusCode")) is { } status)
+        {
+            ResultArguments.Add(creation, name, ResponseShape.Result, status, locals, into, Body(creation));
+        }
+        else if (results.DefaultStatus(creation.Type) is { } fixedStatus)
+        {
+            into.Add(new Response(creation, fixedStatus, ResponseShape.Result, name) { Body = Body(creation) });
+        }
+        else if (creation.Type.Is(types.Mvc.ObjectResult) && ResultArguments.ProblemStatus(ResultArguments.Find(creation.Arguments, "value"), types, locals) is { } problemStatus)
+        {
+            ResultArguments.Add(creation, name, ResponseShape.Result, problemStatus, locals, into, Body(creation));
+        }
+    }
+
+    private bool IsReturnedByAction(IObjectCreationOperation creation) =>
+        ReturnPosition.IsReturned(creation.Syntax)
+        && creation.SemanticModel?.GetEnclosingSymbol(creation.Syntax.SpanStart) is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, ContainingType: { } declaring }
+        && declaring.IsOrDerivesFrom(types.Mvc.ControllerBase);
+
+    private static IOperation? Body(IObjectCreationOperation creation) =>
+        ResultArguments.Find(creation.Arguments, "value") ?? ResultArguments.Find(creation.Arguments, "error") ?? ResultArguments.Initialised(creation, "Content");
+}

@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Frameworks.WebApi;
+
+/// <summary>
+/// Messages that a Web API answers with (<c>on-the-wire.md</c> D13): <c>HttpResponseMessage</c>, <c>CreateResponse</c>,
+/// <c>CreateErrorResponse</c> and <c>HttpResponseException</c>, and those of the isolated worker of Azure Functions. Clients and their
+/// fakes use the same type, so a message counts only in code that answers requests.
+/// </summary>
+internal sealed class MessageRecogniser(KnownTypes types) : IRecognizer
+{
+    private readonly WebApiTypes _webApi = types.WebApi;
+
+    /// <inheritdoc/>
+    public void Recognise(IOperation operation, LocalValues locals, List<Response> into)
+    {
+        int before = into.Count;
+        switch (operation)
+        {
+            case IInvocationOperation { TargetMethod: { Name: "CreateResponse", ContainingType.DeclaringSyntaxReferences.IsEmpty: true } method } call
+                when method.ReturnType.Is(_webApi.FunctionResponse) && ResultArguments.Find(call.Arguments, "statusCode") is { } status:
+                Add(call, method.Name, status, null, locals, into);
+                break;
+            case IInvocationOperation { TargetMethod: { Name: "CreateResponse" or "CreateErrorResponse", ContainingType: { Name: "HttpRequestMessageExtensions", DeclaringSyntaxReferences.IsEmpty: true } } method } call
+                when method.ContainingNamespace?.ToDisplayString() is "System.Net.Http" && ResultArguments.Find(call.Arguments, "statusCode") is { } status:
+                Add(call, method.Name, status, ResultArguments.Find(call.Arguments, "value") ?? ResultArguments.Find(call.Arguments, "message"), locals, into);
+                break;
+            case IObjectCreationOperation { Constructor: not null } creation when creation.Type.Is(_webApi.Message) && StatusOf(creation) is { } status && !NamesHeader(creation):
+                Add(creation, creation.Type!.Name, status, ResultArguments.Initialised(creation, "Content"), locals, into);
+                break;
+            case IObjectCreationOperation { Constructor: not null } creation when creation.Type.Is(_webApi.ResponseException) && ResultArguments.Find(creation.Arguments, "statusCode") is { } status:
+                ResultArguments.Add(creation, creation.Type!.Name, ResponseShape.Message, status, locals, into, isThrown: true);
+                break;
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } message }, Parent: not IObjectOrCollectionInitializerOperation } assignment when _webApi.IsMessage(message.Type):
+                ResultArguments.Add(assignment, "StatusCode", ResponseShape.Message, assignment.Value, locals, into, target: Messages.Symbol(message, locals));
+                break;
+        }
+
+        // Most statuses are no constants, so the place is asked for last.
+        if (into.Count > before && !IsOnServer(operation))
+        {
+            into.RemoveRange(before, into.Count - before);
+        }
+    }
+
+    private void Add(IOperation operation, string name, IOperation status, IOperation? body, LocalValues locals, List<Response> into)
+    {
+        if (Messages.TryFollow(operation, locals, types, out ISymbol? target))
+        {
+            ResultArguments.Add(operation, name, ResponseShape.Message, status, locals, into, body, target);
+        }
+    }
+
+    private static IOperation? StatusOf(IObjectCreationOperation creation) => ResultArguments.Initialised(creation, "StatusCode") ?? ResultArguments.Find(creation.Arguments, "statusCode");
+
+    private static bool NamesHeader(IObjectCreationOperation creation)
+    {
+        if (creation.Initializer is { } initializer)
+        {
+            foreach (IOperation operation in OperationWalk.Of(initializer))
+            {
+                if (HeaderEffects.NamesHeader(operation) || operation is IPropertyReferenceOperation { Property: { } property } && ChallengeHeader.IsMember(property))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOnServer(IOperation operation)
+    {
+        if (operation is IInvocationOperation
+            || (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance.Type: { } written } } && written.IsOrDerivesFrom(_webApi.FunctionResponse)))
+        {
+            return true; // CreateResponse asks the configuration of a server, and a function has no clients
+        }
+
+        for (INamedTypeSymbol? type = operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart)?.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (_webApi.IsServer(type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Frameworks.WebApi;
+
+/// <summary>Results of Web API 2 (<c>on-the-wire.md</c> D13). <c>Unauthorized</c> alone takes its challenges as arguments; none adds one by itself.</summary>
+internal sealed class WebApiRecogniser(KnownTypes types) : IRecognizer
+{
+    private const string Results = "System.Web.Http.Results";
+
+    /// <inheritdoc/>
+    public void Recognise(IOperation operation, LocalValues locals, List<Response> into)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation { TargetMethod: { Name: "Unauthorized" or "StatusCode" or "Content" } method } call
+                when method.RootDefinition().ContainingType.Is(types.WebApi.Controller) && method.ReturnType.IsOrImplements(types.WebApi.ActionResult): // the shim of ASP.NET Core returns results of MVC
+                if (method.Name is "Unauthorized")
+                {
+                    into.Add(new Response(call, 401, ResponseShape.Result, method.Name) { BringsHeader = BringsChallenge(call.Arguments) });
+                }
+                else
+                {
+                    ResultArguments.Add(call, method.Name, ResponseShape.Result, Status(call.Arguments), locals, into, ResultArguments.Find(call.Arguments, "value"));
+                }
+
+                break;
+            case IObjectCreationOperation { Constructor: not null, Type: INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: true } type } creation when type.IsOrImplements(types.WebApi.ActionResult):
+                if (type.Is(types.WebApi.UnauthorizedResult))
+                {
+                    into.Add(new Response(creation, 401, ResponseShape.Result, type.Name) { BringsHeader = BringsChallenge(creation.Arguments) });
+                }
+                else if (type.ContainingNamespace?.ToDisplayString() is Results && Status(creation.Arguments) is { } status)
+                {
+                    ResultArguments.Add(creation, type.Name, ResponseShape.Result, status, locals, into, ResultArguments.Find(creation.Arguments, "content"));
+                }
+
+                break;
+        }
+    }
+
+    // The parameter is called status in one method and statusCode in the others.
+    private static IOperation? Status(ImmutableArray<IArgumentOperation> arguments) => ResultArguments.Find(arguments, "statusCode") ?? ResultArguments.Find(arguments, "status");
+
+    // An array or list that cannot be seen to be empty is taken to hold a challenge.
+    private static bool BringsChallenge(ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.Parameter?.Name is "challenges")
+            {
+                return StatusValue.Unwrap(argument.Value) switch
+                {
+                    IArrayCreationOperation { Initializer: { } initializer } => !initializer.ElementValues.IsEmpty,
+                    IArrayCreationOperation { DimensionSizes: [{ ConstantValue: { HasValue: true, Value: 0 } }] } => false,
+                    IInvocationOperation { TargetMethod.Name: "Empty" } => false,
+                    { Syntax: CollectionExpressionSyntax { Elements.Count: 0 } } => false,
+                    _ => true,
+                };
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Composition;
+using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.Endpoints;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Options;
+using Unauthorized.Analyzers.Startup;
+
+namespace Unauthorized.Analyzers.Rules.Challenges;
+
+/// <summary>UNA1004: an authentication handler that never sends a challenge, so that every 401 of the application is bare (<c>on-the-wire.md</c> B7).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UNA1004HandlerWithoutChallenge() : Rule(Descriptor)
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "UNA1004";
+
+    // Schemes that exist to answer requests of clients, for which the header is what tells them how to ask again.
+    private static readonly string[] ClientSchemes = ["Basic", "Bearer", "Digest", "ApiKey"];
+
+    private static readonly string[] StandIns = ["Test", "Fake", "Mock", "Stub"];
+
+    // A warning by default, lowered where no name speaks: the compiler does not even run rules that only suggest, unless it writes a log.
+    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        Id,
+        "An authentication handler must send a challenge",
+        "'{0}' does not override 'HandleChallengeAsync', so that every 401 of its scheme lacks 'WWW-Authenticate'; append the challenge there",
+        "AuthenticationHandler<TOptions> answers a challenge with 401 and nothing else. A handler that derives from it has to append WWW-Authenticate itself, or each [Authorize] of the application sends a bare 401.");
+
+    private protected override bool IsRelevant(KnownTypes types) => types.Authentication.AuthenticationHandler is not null;
+
+    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
+        start.RegisterSymbolAction(context => Analyze(context, facts), SymbolKind.NamedType);
+
+    private static void Analyze(SymbolAnalysisContext context, CompilationFacts facts)
+    {
+        INamedTypeSymbol handler = (INamedTypeSymbol)context.Symbol;
+        if (handler is not { TypeKind: TypeKind.Class, IsAbstract: false, Locations: [{ SourceTree: { } tree } location, ..] }
+            || !Handlers.InheritsBareChallenge(handler, facts.Types)
+            || !facts.Reports(tree, Id)
+            || IsStandIn(handler.Name)
+            || Handlers.AlwaysSucceeds(handler, facts, context.CancellationToken)
+            || Handlers.Challenges(handler, facts, context.CancellationToken)
+            || facts.Project.Covers(context.CancellationToken) is { Middleware.Count: > 0 } or { StatusPages: true })
+        {
+            return;
+        }
+
+        HandlerRegistration? registration = HandlerRegistration.Of(handler, facts.Compilation, context.CancellationToken);
+        if (registration is { ForwardsChallenge: true })
+        {
+            return;
+        }
+
+        DiagnosticSeverity severity = IsForClients(handler.Name) || IsForClients(registration?.Scheme) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
+        ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(tree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties();
+        context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, severity, additionalLocations: null, properties, handler.Name));
+    }
+
+    private static bool IsForClients(string? name) => name is not null && Array.Exists(ClientSchemes, scheme => name.IndexOf(scheme, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private static bool IsStandIn(string name) => Array.Exists(StandIns, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+}

@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Verdicts;
+
+/// <summary>Why a status or a challenge never arrives; each value travels to the fix.</summary>
+internal static class LostWrites
+{
+    /// <summary>The property of a diagnostic that holds the reason.</summary>
+    public const string Reason = "reason";
+
+    /// <summary>The response has started.</summary>
+    public const string Late = "late";
+
+    /// <summary>The result was executed, in a filter's <c>OnResultExecuted</c>.</summary>
+    public const string AfterResult = "afterResult";
+
+    /// <summary>The response is cleared afterwards.</summary>
+    public const string Cleared = "cleared";
+
+    /// <summary>The header is put on the request.</summary>
+    public const string Request = "request";
+
+    /// <summary>The callback runs when all is sent.</summary>
+    public const string Completed = "completed";
+
+    /// <summary>The reason why a write at that place is lost, or null.</summary>
+    public static string? ReasonOf(in FunctionContext context, FlowPoint point, bool isHeader) =>
+        IsInCompletedCallback(context.Function) ? Completed
+        : IsAfterResult(context) ? AfterResult
+        : new StartedFlow(point.Graph, context.Facts.Summaries, context.Cancellation).HasStarted(point) ? Late
+        : new ClearedFlow(point.Graph, isHeader).IsLost(point) ? Cleared
+        : null;
+
+    /// <summary>Whether an event writes the header, or a status that denies.</summary>
+    public static bool IsWrite(FlowEvent happening, GraphFacts graph, out bool isHeader)
+    {
+        isHeader = happening.Effect.Kind is EffectKind.SetsHeader && HeaderEffects.NamesHeader(happening.Operation);
+        return isHeader || (happening.Effect.Kind is EffectKind.WritesStatus && IsDenial(happening.Operation, graph));
+    }
+
+    private static bool IsDenial(IOperation write, GraphFacts graph)
+    {
+        List<Response> responses = [];
+        graph.Body.StatusesOf(write, responses);
+        return responses.Exists(response => response.Status is 401 or 403);
+    }
+
+    private static bool IsInCompletedCallback(IOperation? function)
+    {
+        IOperation? parent = function?.Parent;
+        while (parent is IDelegateCreationOperation or IConversionOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "OnCompleted", ContainingType.Name: "HttpResponse" } } };
+    }
+
+    private static bool IsAfterResult(in FunctionContext context)
+    {
+        if (context.Symbol.Name is not "OnResultExecuted" || context.Symbol.Parameters is not [{ Type: { } type }] || !type.Is(context.Facts.Types.RequestPath.ResultExecutedContext) || context.Graph is not { } graph)
+        {
+            return false;
+        }
+
+        foreach (FlowPoint _ in FunctionContext.Points(graph, EffectKind.Unknown))
+        {
+            return false; // it asks whether the response has started
+        }
+
+        return true;
+    }
+}

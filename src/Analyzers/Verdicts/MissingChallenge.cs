@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.Endpoints;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Frameworks.SystemWeb;
+using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Options;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Verdicts;
+
+/// <summary>What UNA1001, UNA1002 and UNA1007 have in common: a 401 that some path sends without a challenge.</summary>
+internal static class MissingChallenge
+{
+    /// <summary>
+    /// Reports the response unless every path carries the header, or another rule speaks for its site. At a sign-in endpoint only the
+    /// rule for those speaks, elsewhere only the others.
+    /// </summary>
+    public static void Report(in ResponseContext context, DiagnosticDescriptor descriptor, bool atSignIn)
+    {
+        if (context.Site is FunctionRole.HandlerChallenge or FunctionRole.HandlerForbidden or FunctionRole.JwtChallengeEvent or FunctionRole.JwtForbiddenEvent or FunctionRole.JwtEarlyEvent or FunctionRole.RedirectEvent)
+        {
+            return;
+        }
+
+        if (PathsOf(context) is { } paths && IsSignIn(context) == atSignIn
+            && !WhichRuleSpeaks.ForbiddenIsMeant(context) && !context.IsCoveredElsewhere && !WhichRuleSpeaks.AnEffectRule(context))
+        {
+            DiagnosticSeverity severity = MayBeRedirected(context) || MayBeRenamed(context) ? DiagnosticSeverity.Info : descriptor.DefaultSeverity;
+            context.Report(descriptor, severity, EditFor(context, descriptor).ToProperties(), context.Response.Name, paths);
+        }
+    }
+
+    // Forms authentication and the cookies of Katana redirect a 401 of System.Web to the sign-in page; whether they are there stands in a
+    // configuration that code does not show, so such a 401 is no more than suggested.
+    private static bool MayBeRedirected(in ResponseContext context)
+    {
+        SystemWebTypes web = context.Facts.Types.SystemWeb;
+        IOperation operation = context.Response.Operation;
+        return operation.Type.IsOrDerivesFrom(web.ActionResult) || operation.Type.Is(web.HttpException)
+            || (operation is IAssignmentOperation { Target: IPropertyReferenceOperation { Instance.Type: { } written } } && web.IsResponse(written))
+            || (operation is IInvocationOperation && context.Owner.ContainingType.IsOrDerivesFrom(web.Controller));
+    }
+
+    // API Gateway renames the header in the answers of a REST API (x-amzn-Remapped-WWW-Authenticate), and code does not show which API it is.
+    private static bool MayBeRenamed(in ResponseContext context) => context.Facts.Types.Lambda.Answers(context.Response.Operation);
+
+    /// <summary>The paths on which the header is missing, as a message names them; null where it is there, or where the code does not compile.</summary>
+    public static string? PathsOf(in ResponseContext context) => context.Coverage switch
+    {
+        HeaderPresence.Never => "any path",
+        HeaderPresence.Sometimes => SomePaths(context),
+        _ => null,
+    };
+
+    /// <summary>What the fix has to know.</summary>
+    public static ChallengeEdit EditFor(in ResponseContext context, DiagnosticDescriptor descriptor) =>
+        new(context.Facts.Options.Text(context.Response.Operation.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, descriptor.Id));
+
+    private static bool IsSignIn(in ResponseContext context) =>
+        SignInEndpoints.Is(context.Response, context.Owner, context.Body, context.Facts.Callers.Of(context.Response.Operation, context.Owner, context.Body.Root, context.Cancellation), context.Facts.Types);
+
+    private static string SomePaths(in ResponseContext context)
+    {
+        const int longest = 60;
+        return context.UncoveredPath is { } uncovered && uncovered.Condition.Syntax.ToString() is { Length: <= longest } condition && condition.IndexOf('\n') < 0
+            ? "some paths (where '" + condition + "' is " + (uncovered.Outcome ? "true)" : "false)")
+            : "some paths";
+    }
+}

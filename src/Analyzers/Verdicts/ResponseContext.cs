@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Unauthorized.Analyzers.Authorization;
+using Unauthorized.Analyzers.Composition;
+using Unauthorized.Analyzers.Conditions;
+using Unauthorized.Analyzers.Endpoints;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
+
+namespace Unauthorized.Analyzers.Verdicts;
+
+/// <summary>One response in its body, with the facts that rules ask for and the way to report.</summary>
+internal readonly struct ResponseContext(BlockContext context, CompilationFacts facts, BodyFacts body, Response response)
+{
+    /// <summary>The facts of the compilation.</summary>
+    public CompilationFacts Facts { get; } = facts;
+
+    /// <summary>The facts of the body.</summary>
+    public BodyFacts Body { get; } = body;
+
+    /// <summary>The response.</summary>
+    public Response Response { get; } = response;
+
+    /// <summary>The symbol whose body it is: a method, an accessor, a field, or the entry point of top-level statements.</summary>
+    public ISymbol Owner => context.Owner;
+
+    /// <summary>The role of the function in which the answer is made.</summary>
+    public FunctionRole Site => FunctionRoles.Of(Response.Operation, context.Owner, Facts.Types);
+
+    /// <summary>Whether the framework sends another answer behind the code (<c>on-the-wire.md</c> B14).</summary>
+    public bool IsOverriddenByAutoSend => AutoSend.Overrides(Response, Body, Facts, context);
+
+    /// <summary>The function in which the answer is made, for facts about its whole control flow; null in an initialiser.</summary>
+    public FunctionContext? Function =>
+        EnclosingFunctions.Nearest(Response.Operation, context.Owner) is { } symbol
+            ? new FunctionContext(context, Facts, Body, EnclosingFunctions.Innermost(Response.Operation), symbol)
+            : null;
+
+    /// <summary>On how many paths the response carries a challenge; null where the code does not compile.</summary>
+    public HeaderPresence? Coverage => Body.CoverageOf(Response, context.Graph, context.Cancellation);
+
+    /// <summary>Whether something else of the project sets the header on this answer: a middleware, a filter, a caller. Ask it last.</summary>
+    public bool IsCoveredElsewhere => Facts.Coverage.Covers(Response, context.Owner, context.Cancellation);
+
+    /// <summary>What stands before the answer; nothing where a helper brings the status, for that asks its own questions.</summary>
+    public Guard Guard => Response.IsFromHelper ? Guard.None : Facts.GuardsOf(Body).Of(Response, context.Owner, context.Graph, context.Cancellation);
+
+    /// <summary>What attributes, mappings, conventions and tests say of the caller.</summary>
+    public Caller Caller => Caller.Of(Facts.Callers.Of(Response.Operation, context.Owner, Body.Root, context.Cancellation), Guard.Tested);
+
+    /// <summary>Where only some paths carry a challenge, the condition and its outcome on the paths that do not.</summary>
+    public (IOperation Condition, bool Outcome)? UncoveredPath => Body.UncoveredPath(Response, context.Graph, context.Cancellation);
+
+    /// <summary>Where the response stands in the control flow; null where the code does not compile.</summary>
+    public FlowPoint? Point => Body.PointOf(Response.Operation, context.Graph, context.Cancellation);
+
+    /// <summary>Cancels the analysis.</summary>
+    public CancellationToken Cancellation => context.Cancellation;
+
+    /// <summary>Reports at the origin of the response; the operation that answers goes along as the additional location.</summary>
+    public void Report(DiagnosticDescriptor descriptor, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
+        context.Report(Diagnostic.Create(descriptor, Response.Origin.Syntax.GetLocation(), [Response.Operation.Syntax.GetLocation()], properties, arguments));
+
+    /// <summary>Reports with a severity that the proof deserves; the user's own setting still wins.</summary>
+    public void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
+        context.Report(Diagnostic.Create(descriptor, Response.Origin.Syntax.GetLocation(), severity, [Response.Operation.Syntax.GetLocation()], properties, arguments));
+}
