@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Authorization;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Fixes;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Status;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Rules.Status;
 using Xunit;
 

@@ -1,9 +1,9 @@
 using System.Net.Http.Headers;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Authorization;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Values;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Rules.Values;
 using Xunit;
 

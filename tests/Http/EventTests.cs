@@ -1,8 +1,8 @@
-using Unauthorized.Analyzers.Authorization;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Pipeline;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Status;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Rules.Challenges;
 using Unauthorized.Analyzers.Rules.Pipeline;
 using Unauthorized.Analyzers.Rules.Status;

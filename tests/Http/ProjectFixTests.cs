@@ -1,13 +1,13 @@
 using Microsoft.CodeAnalysis;
-using Unauthorized.Analyzers.Authorization;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Status;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Challenges;
 using Unauthorized.Analyzers.Rules.Status;
+using Unauthorized.Analyzers.Startup;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests;

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using Unauthorized.Analyzers.Composition;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Options;
 
@@ -12,7 +12,7 @@ namespace Unauthorized.Analyzers.Authorization;
 /// <c>IAllowAnonymous</c>, on the function, the type and the base types. One <c>IAllowAnonymous</c> anywhere lets everybody in
 /// (AuthorizationMiddleware; ASP0026 is about that).
 /// </summary>
-internal sealed class AuthorizationAttributes(CompilationFacts facts)
+internal sealed class AuthorizationAttributes(FrameworkFacts facts)
 {
     private readonly ConcurrentDictionary<string, MemberNames> _configured = new(StringComparer.Ordinal);
 
@@ -47,16 +47,16 @@ internal sealed class AuthorizationAttributes(CompilationFacts facts)
             }
 
             string evidence = "[" + (type.Name.EndsWith("Attribute", StringComparison.Ordinal) ? type.Name.Substring(0, type.Name.Length - "Attribute".Length) : type.Name) + "]";
-            if (type.IsOrImplements(facts.Types.Identity.AllowAnonymous) || type.IsOrDerivesFrom(facts.Types.SystemWeb.AllowAnonymous) || type.IsOrDerivesFrom(facts.Types.WebApi.AllowAnonymous))
+            if (facts.Is(type, TypeRoles.AllowsAnonymous))
             {
                 return new Caller(CallerKnowledge.Anonymous, evidence);
             }
 
-            if (type.IsOrImplements(facts.Types.Identity.AuthorizeData) || IsConfigured(type, symbol) || AsksWho(type))
+            if (facts.Is(type, TypeRoles.Authorizes) || IsConfigured(type, symbol))
             {
                 found = Stronger(found, new Caller(CallerKnowledge.Proven, evidence));
             }
-            else if (type.IsOrImplements(facts.Types.Identity.AuthorizationFilter) || type.IsOrImplements(facts.Types.Identity.AsyncAuthorizationFilter) || IsAuthorizationByName(type))
+            else if (facts.Is(type, TypeRoles.MayAuthorize) || IsAuthorizationByName(type))
             {
                 found = Stronger(found, new Caller(CallerKnowledge.Likely, evidence));
             }
@@ -70,38 +70,6 @@ internal sealed class AuthorizationAttributes(CompilationFacts facts)
         nearer.Knowledge is CallerKnowledge.Anonymous ? nearer
         : farther.Knowledge is CallerKnowledge.Anonymous || farther.Knowledge > nearer.Knowledge ? farther
         : nearer;
-
-    // [Authorize] of MVC 5 and Web API 2, or one that derives from it and still asks its base.
-    private bool AsksWho(INamedTypeSymbol attribute)
-    {
-        INamedTypeSymbol? root = attribute.IsOrDerivesFrom(facts.Types.SystemWeb.Authorize) ? facts.Types.SystemWeb.Authorize
-            : attribute.IsOrDerivesFrom(facts.Types.WebApi.Authorize) ? facts.Types.WebApi.Authorize : null;
-        for (INamedTypeSymbol? current = root is null ? null : attribute; current is not null && !current.Is(root); current = current.BaseType)
-        {
-            foreach (ISymbol member in current.GetMembers())
-            {
-                if (member is IMethodSymbol { IsOverride: true, Name: "AuthorizeCore" or "IsAuthorized" or "OnAuthorization" or "OnAuthorizationAsync" } decides && !CallsBase(decides))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return root is not null;
-    }
-
-    private static bool CallsBase(IMethodSymbol method)
-    {
-        foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
-        {
-            if (reference.GetSyntax().ToString().IndexOf("base." + method.Name, StringComparison.Ordinal) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private bool IsConfigured(INamedTypeSymbol attribute, ISymbol on) =>
         on.DeclaringSyntaxReferences is [{ SyntaxTree: { } tree }, ..]

@@ -1,7 +1,7 @@
-using System;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Unauthorized.Analyzers.Files;
+using Unauthorized.Analyzers.Frameworks;
 
 namespace Unauthorized.Analyzers.Authorization;
 
@@ -11,57 +11,16 @@ namespace Unauthorized.Analyzers.Authorization;
 /// </summary>
 internal sealed class Conventions(Compilation compilation)
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<Said>> Trees = new();
+    private const ulong OnPages = 3;
 
-    private static readonly string[] Everywhere = ["FallbackPolicy", "AuthorizeFilter(", "<AuthorizeFilter>", "MapControllers().RequireAuthorization(", "MapDefaultControllerRoute().RequireAuthorization(", "MapRazorPages().RequireAuthorization(", "ilters.Add(new AuthorizeAttribute", "ilters.Add(new System.Web.Mvc.AuthorizeAttribute", "ilters.Add(new System.Web.Http.AuthorizeAttribute"];
-
-    private static readonly string[] OnPages = ["AuthorizeFolder(", "AuthorizeAreaFolder("];
-
-    private Said? _said;
-
-    [Flags]
-    private enum Said
-    {
-        Nothing = 0,
-        Everywhere = 1,
-        OnPages = 2,
-    }
+    // The first two are about pages alone.
+    private static readonly Phrases Spellings = new(
+        "AuthorizeFolder(", "AuthorizeAreaFolder(",
+        "FallbackPolicy", "AuthorizeFilter(", "<AuthorizeFilter>", "MapControllers().RequireAuthorization(",
+        "MapDefaultControllerRoute().RequireAuthorization(", "MapRazorPages().RequireAuthorization(", "ilters.Add(new AuthorizeAttribute",
+        "ilters.Add(new System.Web.Mvc.AuthorizeAttribute", "ilters.Add(new System.Web.Http.AuthorizeAttribute");
 
     /// <summary>What the conventions say of a controller's or page's callers.</summary>
-    public Caller Of(bool isPage, CancellationToken cancellation)
-    {
-        Said said = _said ??= Read(cancellation);
-        return (said & (isPage ? Said.Everywhere | Said.OnPages : Said.Everywhere)) != 0 ? new Caller(CallerKnowledge.Likely, "a convention") : default;
-    }
-
-    private Said Read(CancellationToken cancellation)
-    {
-        Said said = Said.Nothing;
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            said |= Trees.GetValue(tree, static t => new StrongBox<Said>(ReadTree(t))).Value;
-        }
-
-        return said;
-    }
-
-    private static Said ReadTree(SyntaxTree tree)
-    {
-        string text = tree.GetText().ToString();
-        return (Mentions(text, Everywhere) ? Said.Everywhere : Said.Nothing) | (Mentions(text, OnPages) ? Said.OnPages : Said.Nothing);
-    }
-
-    private static bool Mentions(string text, string[] phrases)
-    {
-        foreach (string phrase in phrases)
-        {
-            if (text.IndexOf(phrase, StringComparison.Ordinal) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public Caller Of(bool isPage, CancellationToken cancellation) =>
+        (Spellings.In(compilation, cancellation) & (isPage ? ulong.MaxValue : ~OnPages)) != 0 ? new Caller(CallerKnowledge.Likely, "a convention") : default;
 }

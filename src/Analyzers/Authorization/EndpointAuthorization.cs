@@ -1,9 +1,9 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
-using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Files;
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 
@@ -13,11 +13,9 @@ namespace Unauthorized.Analyzers.Authorization;
 /// What is said of the caller where an endpoint is mapped: <c>RequireAuthorization()</c> and <c>AllowAnonymous()</c> on the endpoint, on
 /// its group, on the group's group, and on the variables that hold them.
 /// </summary>
-internal sealed class EndpointAuthorization(CompilationFacts facts)
+internal sealed class EndpointAuthorization(FlowFacts facts)
 {
     private const int Deepest = 8;
-
-    private readonly EndpointIndex _index = new();
 
     /// <summary>Whether a lambda is a route handler, and what its mapping says; null for any other lambda.</summary>
     public Caller? OfLambda(IOperation lambda, IOperation root, CancellationToken cancellation)
@@ -35,11 +33,11 @@ internal sealed class EndpointAuthorization(CompilationFacts facts)
     public Caller OfMethod(IMethodSymbol method, CancellationToken cancellation)
     {
         Caller? agreed = null;
-        foreach (SyntaxNode node in _index.Mentions(method.Name, facts.Compilation, cancellation))
+        foreach (SyntaxNode node in MapCalls.Naming(method.Name, facts.Compilation, cancellation))
         {
             if (facts.Sources.Operation(node, cancellation) is IInvocationOperation map && IsMap(map) && Passes(map, method))
             {
-                Caller caller = OfMapping(map, RootOf(map), 0, cancellation);
+                Caller caller = OfMapping(map, OperationWalk.Root(map), 0, cancellation);
                 agreed = agreed is not { } earlier ? caller : earlier.Knowledge == caller.Knowledge ? caller : new Caller(CallerKnowledge.Unknown);
             }
         }
@@ -55,7 +53,7 @@ internal sealed class EndpointAuthorization(CompilationFacts facts)
         }
 
         Caller found = Outward(mapping, root);
-        IOperation? builder = mapping is IInvocationOperation call ? Origins.Receiver(call) : null;
+        IOperation? builder = mapping is IInvocationOperation call ? OperationValue.Receiver(call) : null;
         return builder is null ? found : AuthorizationAttributes.Stronger(found, OfBuilder(builder, root, depth + 1, cancellation));
     }
 
@@ -68,7 +66,7 @@ internal sealed class EndpointAuthorization(CompilationFacts facts)
         {
             switch (parent)
             {
-                case IArgumentOperation { Parent: IInvocationOperation call } when Origins.Receiver(call) is { } receiver && receiver.Syntax == current.Syntax:
+                case IArgumentOperation { Parent: IInvocationOperation call } when OperationValue.Receiver(call) is { } receiver && receiver.Syntax == current.Syntax:
                     found = AuthorizationAttributes.Stronger(found, Said(call));
                     current = call;
                     continue;
@@ -91,12 +89,12 @@ internal sealed class EndpointAuthorization(CompilationFacts facts)
 
     private Caller OfBuilder(IOperation builder, IOperation root, int depth, CancellationToken cancellation)
     {
-        IOperation value = Origins.Strip(builder);
+        IOperation value = OperationValue.Strip(builder);
         switch (value)
         {
             case IInvocationOperation call when depth <= Deepest:
                 Caller said = Said(call);
-                return Origins.Receiver(call) is { } inner ? AuthorizationAttributes.Stronger(said, OfBuilder(inner, root, depth + 1, cancellation)) : said;
+                return OperationValue.Receiver(call) is { } inner ? AuthorizationAttributes.Stronger(said, OfBuilder(inner, root, depth + 1, cancellation)) : said;
             case ILocalReferenceOperation { Local: { } local } when depth <= Deepest:
                 Caller onLocal = SaidOf(local, root);
                 return new ValueSources(root).Of(local) is [{ } only] ? AuthorizationAttributes.Stronger(onLocal, OfBuilder(only, root, depth + 1, cancellation)) : onLocal;
@@ -111,7 +109,7 @@ internal sealed class EndpointAuthorization(CompilationFacts facts)
     private Caller OfCallers(IMethodSymbol owner, IParameterSymbol parameter, int depth, CancellationToken cancellation)
     {
         Caller? agreed = null;
-        foreach (SyntaxNode node in _index.Mentions(owner.Name, facts.Compilation, cancellation))
+        foreach (SyntaxNode node in MapCalls.Naming(owner.Name, facts.Compilation, cancellation))
         {
             if (facts.Sources.Operation(node, cancellation) is IInvocationOperation call && SymbolEqualityComparer.Default.Equals((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, owner.OriginalDefinition))
             {
@@ -119,7 +117,7 @@ internal sealed class EndpointAuthorization(CompilationFacts facts)
                 {
                     if (argument.Parameter?.Ordinal == parameter.Ordinal)
                     {
-                        Caller caller = OfBuilder(argument.Value, RootOf(call), depth + 1, cancellation);
+                        Caller caller = OfBuilder(argument.Value, OperationWalk.Root(call), depth + 1, cancellation);
                         agreed = agreed is not { } earlier ? caller : earlier.Knowledge == caller.Knowledge ? caller : new Caller(CallerKnowledge.Unknown);
                     }
                 }
@@ -146,10 +144,10 @@ internal sealed class EndpointAuthorization(CompilationFacts facts)
     // Only conventions of the builder itself count: `group.MapGet(…).RequireAuthorization()` says nothing of the group.
     private static bool ChainStartsAt(IInvocationOperation call, ISymbol variable)
     {
-        IOperation? receiver = Origins.Receiver(call);
+        IOperation? receiver = OperationValue.Receiver(call);
         while (receiver is not null)
         {
-            receiver = Origins.Strip(receiver);
+            receiver = OperationValue.Strip(receiver);
             switch (receiver)
             {
                 case ILocalReferenceOperation { Local: { } local }:
@@ -157,7 +155,7 @@ internal sealed class EndpointAuthorization(CompilationFacts facts)
                 case IParameterReferenceOperation { Parameter: { } parameter }:
                     return SymbolEqualityComparer.Default.Equals(parameter, variable);
                 case IInvocationOperation inner when !IsMap(inner):
-                    receiver = Origins.Receiver(inner);
+                    receiver = OperationValue.Receiver(inner);
                     break;
                 default:
                     return false;
@@ -169,8 +167,8 @@ internal sealed class EndpointAuthorization(CompilationFacts facts)
 
     private Caller Said(IInvocationOperation call) => call.TargetMethod switch
     {
-        { Name: "RequireAuthorization", ContainingType: { } type } => new Caller(type.Is(facts.Types.Identity.EndpointConventions) ? CallerKnowledge.Proven : CallerKnowledge.Likely, "RequireAuthorization"),
-        { Name: "AllowAnonymous", ContainingType: { } type } when type.Is(facts.Types.Identity.EndpointConventions) => new Caller(CallerKnowledge.Anonymous, "AllowAnonymous"),
+        { Name: "RequireAuthorization", ContainingType: { } type } => new Caller(facts.Frameworks.Is(type, TypeRoles.EndpointConventions) ? CallerKnowledge.Proven : CallerKnowledge.Likely, "RequireAuthorization"),
+        { Name: "AllowAnonymous", ContainingType: { } type } when facts.Frameworks.Is(type, TypeRoles.EndpointConventions) => new Caller(CallerKnowledge.Anonymous, "AllowAnonymous"),
         _ => default,
     };
 
@@ -180,10 +178,10 @@ internal sealed class EndpointAuthorization(CompilationFacts facts)
     {
         foreach (IArgumentOperation argument in map.Arguments)
         {
-            IOperation value = Origins.Strip(argument.Value);
+            IOperation value = OperationValue.Strip(argument.Value);
             if (value is IDelegateCreationOperation { Target: { } target })
             {
-                value = Origins.Strip(target);
+                value = OperationValue.Strip(target);
             }
 
             if (value is IMethodReferenceOperation { Method: { } named } && SymbolEqualityComparer.Default.Equals(named.OriginalDefinition, method.OriginalDefinition))
@@ -193,16 +191,5 @@ internal sealed class EndpointAuthorization(CompilationFacts facts)
         }
 
         return false;
-    }
-
-    private static IOperation RootOf(IOperation operation)
-    {
-        IOperation root = operation;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        return root;
     }
 }

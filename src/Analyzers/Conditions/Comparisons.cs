@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Authorization;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Conditions;
 
@@ -26,8 +27,8 @@ internal static class Comparisons
             return GuardSubject.Credential(Evidence(left), isPresented ? Certainty.Proven : Certainty.Likely);
         }
 
-        IOperation a = Origins.Strip(left);
-        IOperation b = Origins.Strip(right);
+        IOperation a = OperationValue.Strip(left);
+        IOperation b = OperationValue.Strip(right);
         if (b.ConstantValue.HasValue)
         {
             return WithConstant(a, b, leftOrigin, equal);

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Authorization;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Conditions;
@@ -33,7 +33,7 @@ internal sealed partial class ConditionClassifier
             return shaped;
         }
 
-        IOperation? receiver = Origins.Receiver(call);
+        IOperation? receiver = OperationValue.Receiver(call);
         if (method.Name is "HasClaim" or "Any" or "Exists" or "Contains" or "AnyAsync" or "All" or "AllAsync" or "ContainsKey" or "Intersect")
         {
             GuardSubject held = Membership(call, receiver, value, scope, depth).AtMost(method.Name is "HasClaim" || (receiver?.Type).IsEnumerable() ? Certainty.Proven : Certainty.Likely);
@@ -98,7 +98,7 @@ internal sealed partial class ConditionClassifier
     private GuardSubject? Shape(IInvocationOperation call, bool value, Scope scope, int depth)
     {
         IMethodSymbol method = call.TargetMethod;
-        IOperation? receiver = Origins.Receiver(call);
+        IOperation? receiver = OperationValue.Receiver(call);
         switch (method.Name)
         {
             case "IsNullOrEmpty" or "IsNullOrWhiteSpace" when call.Arguments is [{ Value: { } text }, ..]:
@@ -171,7 +171,7 @@ internal sealed partial class ConditionClassifier
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            string? name = Origins.Strip(argument.Value) switch
+            string? name = OperationValue.Strip(argument.Value) switch
             {
                 ILocalReferenceOperation local => local.Local.Name,
                 IParameterReferenceOperation parameter => parameter.Parameter.Name,
@@ -191,7 +191,7 @@ internal sealed partial class ConditionClassifier
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (Origins.Strip(argument.Value) is IFieldReferenceOperation { Field: { IsStatic: true, ContainingType: { } holder } } && SubjectNames.IsPermissionType(holder.Name))
+            if (OperationValue.Strip(argument.Value) is IFieldReferenceOperation { Field: { IsStatic: true, ContainingType: { } holder } } && SubjectNames.IsPermissionType(holder.Name))
             {
                 return true;
             }

@@ -41,12 +41,12 @@ internal sealed partial class ConditionClassifier
         }
 
         Outcomes outcomes = default;
-        if (facts.Sources.Body(method, scope.Cancellation) is { } body)
+        if (facts.Flow.Sources.Body(method, scope.Cancellation) is { } body)
         {
             Scope inner = new(new ValueSources(body), method, scope.Cancellation) { Depth = scope.Depth + 1, Arguments = arguments };
             foreach (IOperation operation in OperationWalk.Of(body))
             {
-                if (operation is IReturnOperation { ReturnedValue: { } returned } && Origins.Strip(returned).Type is { SpecialType: SpecialType.System_Boolean } && EnclosingFunctions.IsOwn(operation, body))
+                if (operation is IReturnOperation { ReturnedValue: { } returned } && OperationValue.Strip(returned).Type is { SpecialType: SpecialType.System_Boolean } && EnclosingFunctions.IsOwn(operation, body))
                 {
                     Add(ref outcomes, returned, value, isDefault: false, inner, depth);
                 }
@@ -62,7 +62,7 @@ internal sealed partial class ConditionClassifier
 
     private void Add(ref Outcomes outcomes, IOperation source, bool value, bool isDefault, Scope scope, int depth)
     {
-        if (Origins.Strip(source).ConstantValue is not { HasValue: true, Value: var constant })
+        if (OperationValue.Strip(source).ConstantValue is not { HasValue: true, Value: var constant })
         {
             outcomes.HasExpression = true;
             outcomes.Leading = Join(outcomes.Leading, Classify(source, value, scope, depth + 1), isEither: true);

@@ -1,7 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
+using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Options;
 
 namespace Unauthorized.Analyzers.Conditions;
@@ -10,14 +10,14 @@ namespace Unauthorized.Analyzers.Conditions;
 /// Tells what one condition asks. Symbols of the framework come first, then where the compared values come from, then short helpers of
 /// the project, and names last; each step marks what it rests on.
 /// </summary>
-internal sealed partial class ConditionClassifier(CompilationFacts facts)
+internal sealed partial class ConditionClassifier(ConditionFacts facts)
 {
     private const int Deepest = 10;
 
-    private readonly KnownSubjects _known = new(facts.Compilation);
+    private readonly KnownSubjects _known = new(facts.Flow.Compilation);
     private readonly Origins _origins = new(facts);
-    private readonly MemberLists _permission = new(facts.Options, AnalyzerOptionDefinitions.PermissionMethods);
-    private readonly MemberLists _identity = new(facts.Options, AnalyzerOptionDefinitions.IdentityMethods);
+    private readonly MemberLists _permission = new(facts.Flow.Frameworks.Options, AnalyzerOptionDefinitions.PermissionMethods);
+    private readonly MemberLists _identity = new(facts.Flow.Frameworks.Options, AnalyzerOptionDefinitions.IdentityMethods);
 
     /// <summary>The question of a guard's condition, given the value that it has on the way to the answer.</summary>
     public GuardSubject Classify(GuardCondition condition, Scope scope)
@@ -52,7 +52,7 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
             return GuardSubject.Unknown;
         }
 
-        IOperation expression = Origins.Strip(operation);
+        IOperation expression = OperationValue.Strip(operation);
         switch (expression)
         {
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: { } operand }:
@@ -92,8 +92,8 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
 
     private GuardSubject Equality(IOperation left, IOperation right, bool equal, Scope scope, int depth)
     {
-        IOperation a = Origins.Strip(left);
-        IOperation b = Origins.Strip(right);
+        IOperation a = OperationValue.Strip(left);
+        IOperation b = OperationValue.Strip(right);
         if (a.ConstantValue.HasValue || a is IDefaultValueOperation)
         {
             (a, b) = (b, a);
@@ -109,8 +109,8 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
 
     private GuardSubject Ordered(IBinaryOperation order, bool value, Scope scope, int depth)
     {
-        IOperation left = Origins.Strip(order.LeftOperand);
-        IOperation right = Origins.Strip(order.RightOperand);
+        IOperation left = OperationValue.Strip(order.LeftOperand);
+        IOperation right = OperationValue.Strip(order.RightOperand);
         (IOperation counted, IOperation against) = left.ConstantValue.HasValue ? (right, left) : (left, right);
         if (against.ConstantValue is { HasValue: true, Value: 0 or 0L or 1 or 1L } && counted is IPropertyReferenceOperation { Property.Name: "Count" or "Length" } or IInvocationOperation { TargetMethod.Name: "Count" or "CountAsync" })
         {
@@ -152,9 +152,9 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
     // A test for the value's own type asks whether it is there; one for a case of it, `result is Outcome.Denied`, asks which case it is.
     private GuardSubject TypeTest(IOperation tested, ITypeSymbol? matched, bool value, Scope scope, int depth)
     {
-        ITypeSymbol? known = Origins.Strip(tested).Type;
+        ITypeSymbol? known = OperationValue.Strip(tested).Type;
         bool isThere = matched is null || known is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic }
-            || facts.Compilation.ClassifyCommonConversion(known, matched) is { IsIdentity: true } or { IsImplicit: true } or { IsNullable: true } || _origins.IsPrincipal(known);
+            || facts.Flow.Compilation.ClassifyCommonConversion(known, matched) is { IsIdentity: true } or { IsImplicit: true } or { IsNullable: true } || _origins.IsPrincipal(known);
         return isThere ? NullTest(tested, !value, scope, depth) : GuardSubject.Unknown;
     }
 
@@ -175,8 +175,8 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
 
     private GuardSubject OfChoice(IOperation test, IOperation yes, IOperation no, bool value, Scope scope, int depth)
     {
-        bool? whenTrue = Origins.Strip(yes).ConstantValue is { HasValue: true, Value: bool t } ? t : null;
-        bool? whenFalse = Origins.Strip(no).ConstantValue is { HasValue: true, Value: bool f } ? f : null;
+        bool? whenTrue = OperationValue.Strip(yes).ConstantValue is { HasValue: true, Value: bool t } ? t : null;
+        bool? whenFalse = OperationValue.Strip(no).ConstantValue is { HasValue: true, Value: bool f } ? f : null;
         return (whenTrue, whenFalse) switch
         {
             (not null, not null) => Classify(test, whenTrue == value, scope, depth + 1),
@@ -217,10 +217,10 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
     // `result.Succeeded` asks what the call asked that made the result.
     private GuardSubject OfOutcome(IOperation outcome, Scope scope, int depth)
     {
-        IOperation value = Origins.Strip(outcome);
-        if (value is IConditionalAccessInstanceOperation && Origins.AccessOf(value) is { Operation: { } accessed })
+        IOperation value = OperationValue.Strip(outcome);
+        if (value is IConditionalAccessInstanceOperation && OperationValue.AccessOf(value) is { Operation: { } accessed })
         {
-            value = Origins.Strip(accessed);
+            value = OperationValue.Strip(accessed);
         }
 
         switch (value)
@@ -240,8 +240,8 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
 
     private GuardSubject NullTest(IOperation operation, bool isNull, Scope scope, int depth)
     {
-        IOperation tested = Origins.Strip(operation);
-        if (tested is ILocalReferenceOperation { Local: { } local } && scope.Sources.Of(local) is [{ } only] && Origins.Strip(only) is IInvocationOperation made)
+        IOperation tested = OperationValue.Strip(operation);
+        if (tested is ILocalReferenceOperation { Local: { } local } && scope.Sources.Of(local) is [{ } only] && OperationValue.Strip(only) is IInvocationOperation made)
         {
             return NullTestOfCall(made, local.Name, _origins.Of(tested, scope, depth + 1), isNull, scope, depth);
         }
@@ -281,7 +281,7 @@ internal sealed partial class ConditionClassifier(CompilationFacts facts)
     // The question of a call whose value is compared with something: `VerifyHashedPassword(…) == Success`.
     private GuardSubject Known(IOperation operation)
     {
-        ISymbol? member = Origins.Strip(operation) switch
+        ISymbol? member = OperationValue.Strip(operation) switch
         {
             IInvocationOperation call => call.TargetMethod,
             IPropertyReferenceOperation property => property.Property,

@@ -34,7 +34,7 @@ internal static class ConstantArguments
     /// What the name says of a value that the request carries: whether a header is neither a credential nor about the caller, as
     /// <c>Headers["PartCount"]</c> and <c>Headers.Origin</c> are, and whether a header, cookie or field is a token against forged requests.
     /// </summary>
-    public static Origin OfCarried(IOperation access, KnownTypes types)
+    public static Origin OfCarried(IOperation access, FrameworkFacts facts)
     {
         (IOperation? carrier, string? name) = access switch
         {
@@ -43,7 +43,7 @@ internal static class ConstantArguments
             IInvocationOperation { Arguments: [{ Value: { } key }, ..], Instance: { } from } => (from, NameOf(key)),
             _ => (null, null),
         };
-        if (name is null || carrier is not IPropertyReferenceOperation { Property: { Name: "Headers" or "Cookies" or "Form" or "Query", ContainingType: { } request } source } || !types.IsRequest(request))
+        if (name is null || carrier is not IPropertyReferenceOperation { Property: { Name: "Headers" or "Cookies" or "Form" or "Query", ContainingType: { } request } source } || !facts.Is(request, TypeRoles.Request))
         {
             return Origin.None;
         }

@@ -4,16 +4,15 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Authorization;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Conditions;
 
 /// <summary>The guards of one body's answers; made only for bodies that have a 401 or 403, and shared by the rules.</summary>
-internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
+internal sealed class GuardFacts(BodyFacts body, ConditionFacts facts)
 {
     private const int Deepest = 24;
 
@@ -31,7 +30,7 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
     public Guard Of(Response response, ISymbol owner, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation)
     {
         Guard own = At(response.Operation, response.Origin, owner, graph, cancellation);
-        return !own.IsGuarded && owner is IMethodSymbol method && EnclosingFunctions.Innermost(response.Operation) is null ? facts.PrivateCalls.GuardOf(method, cancellation) ?? own : own;
+        return !own.IsGuarded && owner is IMethodSymbol method && EnclosingFunctions.Innermost(response.Operation) is null ? facts.PrivateGuards.Of(method, cancellation) ?? own : own;
     }
 
     /// <summary>The guard of a call of the body, by what the body itself asks.</summary>
@@ -133,7 +132,7 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
     {
         if (!_questions.TryGetValue((edge.Block, edge.Value), out GuardSubject question))
         {
-            question = facts.Conditions.Classify(Read(edge), scope);
+            question = facts.Classifier.Classify(Read(edge), scope);
             _questions.Add((edge.Block, edge.Value), question);
         }
 
@@ -156,7 +155,7 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
             }
 
             GuardSubject question = edges.Count == 0 && handler is { ExceptionType: { } caught }
-                ? owner.Facts.Conditions.Classify(new GuardCondition(true) { Exception = caught }, scope)
+                ? owner.Facts.Classifier.Classify(new GuardCondition(true) { Exception = caught }, scope)
                 : Any(edges, out _);
             return new Guard
             {
@@ -343,5 +342,5 @@ internal sealed class GuardFacts(BodyFacts body, CompilationFacts facts)
         }
     }
 
-    private CompilationFacts Facts => facts;
+    private ConditionFacts Facts => facts;
 }

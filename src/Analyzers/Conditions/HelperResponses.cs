@@ -4,9 +4,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 
@@ -17,7 +15,7 @@ namespace Unauthorized.Analyzers.Conditions;
 /// the helper's, but only the caller knows which question was asked before it; where all callers of a private helper ask the same, the
 /// helper's answer is judged by that.
 /// </summary>
-internal sealed class HelperResponses(CompilationFacts facts)
+internal sealed class HelperResponses(ConditionFacts facts)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _mentions = new(SymbolEqualityComparer.Default);
 
@@ -28,27 +26,13 @@ internal sealed class HelperResponses(CompilationFacts facts)
         foreach (IInvocationOperation call in calls)
         {
             IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-            if (_mentions.GetOrAdd(method, m => MentionsUnauthorized(m, cancellation)) && facts.Sources.Body(method, cancellation) is { } body && Only(facts.BodyOf(body)) is { } answer && facts.PrivateCalls.GuardOf(method, cancellation) is null)
+            if (_mentions.GetOrAdd(method, m => MentionsUnauthorized(m, cancellation)) && facts.Flow.Sources.Body(method, cancellation) is { } body && Only(facts.Flow.BodyOf(body)) is { } answer && facts.PrivateGuards.Of(method, cancellation) is null)
             {
                 answers.Add(new Response(call, answer.Status, answer.Shape, method.Name) { Body = call });
             }
         }
 
         return answers.ToImmutable();
-    }
-
-    /// <summary>Whether a call may be one of a helper that answers: a method of the project that returns a result and cannot be overridden.</summary>
-    public static bool IsCandidate(IInvocationOperation call, KnownTypes types)
-    {
-        IMethodSymbol method = call.TargetMethod;
-        if (method.DeclaringSyntaxReferences.Length != 1 || method is not { IsVirtual: false, IsAbstract: false, IsOverride: false, MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension })
-        {
-            return false;
-        }
-
-        ITypeSymbol result = method.ReturnType;
-        return result.IsOrImplements(types.Mvc.ActionResultInterface) || result.IsOrImplements(types.MinimalApi.ResultInterface)
-            || result.IsOrImplements(types.WebApi.ActionResult) || result.IsOrDerivesFrom(types.SystemWeb.ActionResult);
     }
 
     // A look at the text spares binding nearly every helper.

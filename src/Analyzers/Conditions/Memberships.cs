@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Authorization;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Conditions;
@@ -89,5 +89,5 @@ internal static class Memberships
     }
 
     private static bool IsClaims(IOperation? receiver) =>
-        receiver is not null && Origins.Strip(receiver) is IPropertyReferenceOperation { Property: { Name: "Claims", ContainingType.Name: "ClaimsPrincipal" or "ClaimsIdentity" } } or IInvocationOperation { TargetMethod: { Name: "FindAll", ContainingType.Name: "ClaimsPrincipal" or "ClaimsIdentity" } };
+        receiver is not null && OperationValue.Strip(receiver) is IPropertyReferenceOperation { Property: { Name: "Claims", ContainingType.Name: "ClaimsPrincipal" or "ClaimsIdentity" } } or IInvocationOperation { TargetMethod: { Name: "FindAll", ContainingType.Name: "ClaimsPrincipal" or "ClaimsIdentity" } };
 }

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Authorization;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Conditions;
@@ -68,11 +68,11 @@ internal static class NullTests
 
     private static bool IsList(IOperation tested)
     {
-        IOperation value = Origins.Strip(tested);
+        IOperation value = OperationValue.Strip(tested);
         ITypeSymbol? type = value switch
         {
-            IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } counted } => Origins.Strip(counted).Type,
-            IInvocationOperation { TargetMethod.Name: "Count" or "CountAsync" } call => Origins.Receiver(call)?.Type,
+            IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } counted } => OperationValue.Strip(counted).Type,
+            IInvocationOperation { TargetMethod.Name: "Count" or "CountAsync" } call => OperationValue.Receiver(call)?.Type,
             _ => value.Type,
         };
         type = type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ } awaited] } ? awaited : type;

@@ -1,5 +1,5 @@
 using System;
-using Unauthorized.Analyzers.Authorization;
+using Unauthorized.Analyzers.Frameworks;
 
 namespace Unauthorized.Analyzers.Conditions;
 

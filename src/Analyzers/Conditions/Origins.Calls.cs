@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Authorization;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 
@@ -20,7 +20,7 @@ internal sealed partial class Origins
         }
 
         // What the session holds was put there by the application: mostly who signed in, sometimes what has to be sent back.
-        if (Receiver(call)?.Type.IsOrImplements(_types.Identity.Session) is true)
+        if (OperationValue.Receiver(call)?.Type is { } on && _frameworks.Is(on, TypeRoles.Session))
         {
             return ConstantArguments.NameCredential(call) ? Origin.Presented : Origin.CallerByName;
         }
@@ -30,7 +30,7 @@ internal sealed partial class Origins
             origin |= Origin.Role;
         }
 
-        if (method.ContainingType.IsOrImplements(_types.Identity.Configuration) || method.ContainingType is { Name: "ConfigurationBinder" })
+        if (_frameworks.Is(method.ContainingType, TypeRoles.Configuration) || method.ContainingType is { Name: "ConfigurationBinder" })
         {
             return origin | Origin.Configuration;
         }
@@ -86,7 +86,7 @@ internal sealed partial class Origins
             return Origin.None;
         }
 
-        if (facts.Sources.Body(method, scope.Cancellation) is not { } body)
+        if (facts.Flow.Sources.Body(method, scope.Cancellation) is not { } body)
         {
             return Leaving(method, scope, Origin.None);
         }

@@ -1,11 +1,8 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Authorization;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Conditions;
 
@@ -13,13 +10,13 @@ namespace Unauthorized.Analyzers.Conditions;
 /// Traces values back to where they come from, through variables, members, calls and short helpers of the project. It over-approximates:
 /// a call gives its result the origins of everything that it is given.
 /// </summary>
-internal sealed partial class Origins(CompilationFacts facts)
+internal sealed partial class Origins(ConditionFacts facts)
 {
     private const int Deepest = 12;
 
     private static readonly string[] ServiceSuffixes = ["Service", "Repository", "Manager", "Context", "Store", "Factory", "Client", "Provider", "Handler", "Session", "CancellationToken"];
 
-    private readonly KnownTypes _types = facts.Types;
+    private readonly FrameworkFacts _frameworks = facts.Frameworks;
 
     /// <summary>The origins of a value.</summary>
     public Origin Of(IOperation? operation, Scope scope, int depth = 0)
@@ -30,13 +27,13 @@ internal sealed partial class Origins(CompilationFacts facts)
         }
 
         scope.Cancellation.ThrowIfCancellationRequested();
-        IOperation value = Strip(operation);
+        IOperation value = OperationValue.Strip(operation);
         if (value.ConstantValue.HasValue)
         {
             return Origin.None;
         }
 
-        Origin origin = OfValue(value, scope, depth) | ConstantArguments.OfCarried(value, _types);
+        Origin origin = OfValue(value, scope, depth) | ConstantArguments.OfCarried(value, _frameworks);
         return IsPrincipal(value.Type) ? Origin.Caller | (origin & Origin.Role) : origin;
     }
 
@@ -48,7 +45,7 @@ internal sealed partial class Origins(CompilationFacts facts)
             IPropertyReferenceOperation property => OfProperty(property, scope, depth),
             IFieldReferenceOperation { Field: { } field, Instance: var instance } => OfField(field, instance, scope, depth),
             IInvocationOperation call => OfCall(call, scope, depth),
-            IConditionalAccessInstanceOperation => Of(AccessOf(value)?.Operation, scope, depth + 1),
+            IConditionalAccessInstanceOperation => Of(OperationValue.AccessOf(value)?.Operation, scope, depth + 1),
             IConditionalAccessOperation access => Of(access.WhenNotNull, scope, depth + 1),
             IInstanceReferenceOperation or ITypeOfOperation or INameOfOperation => Origin.None,
             IAnonymousFunctionOperation lambda => OfLambda(lambda, scope, depth),
@@ -56,46 +53,8 @@ internal sealed partial class Origins(CompilationFacts facts)
             _ => OfChildren(value, scope, depth),
         };
 
-    /// <summary>The operation without conversions, parentheses and <c>await</c>.</summary>
-    public static IOperation Strip(IOperation operation)
-    {
-        while (true)
-        {
-            IOperation next = StatusValue.Unwrap(operation) switch
-            {
-                IAwaitOperation { Operation: { } awaited } => awaited,
-                IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } => task,
-                { } value => value,
-            };
-            if (ReferenceEquals(next, operation))
-            {
-                return operation;
-            }
-
-            operation = next;
-        }
-    }
-
-    /// <summary>The receiver of a call, the first argument for an extension method.</summary>
-    public static IOperation? Receiver(IInvocationOperation call) =>
-        call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments is [{ Value: { } first }, ..] ? first : null);
-
-    /// <summary>The <c>?.</c> that an implicit receiver stands for.</summary>
-    public static IConditionalAccessOperation? AccessOf(IOperation instance)
-    {
-        for (IOperation? current = instance; current.Parent is { } parent; current = parent)
-        {
-            if (parent is IConditionalAccessOperation access && access.WhenNotNull == current)
-            {
-                return access;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Whether a value of the type is who calls: a principal, an identity, a claim.</summary>
-    public bool IsPrincipal(ITypeSymbol? type) => type.IsOrImplements(_types.Identity.Principal) || type.IsOrImplements(_types.Identity.Identity) || type.IsOrDerivesFrom(_types.Identity.Claim);
+    public bool IsPrincipal(ITypeSymbol? type) => _frameworks.Is(type, TypeRoles.Principal);
 
     private Origin OfLocal(ILocalSymbol local, Scope scope, int depth)
     {
@@ -128,7 +87,7 @@ internal sealed partial class Origins(CompilationFacts facts)
 
         foreach (AttributeData attribute in parameter.GetAttributes())
         {
-            if (attribute.AttributeClass.IsOrImplements(_types.Identity.FromHeaderMetadata) || attribute.AttributeClass is { Name: "FromHeaderAttribute" })
+            if (_frameworks.Is(attribute.AttributeClass, TypeRoles.FromHeader) || attribute.AttributeClass is { Name: "FromHeaderAttribute" })
             {
                 return Origin.Presented;
             }
@@ -153,17 +112,17 @@ internal sealed partial class Origins(CompilationFacts facts)
     {
         IPropertySymbol property = reference.Property;
         ITypeSymbol declaring = property.ContainingType;
-        if (property.Name is "Headers" or "Cookies" && _types.IsRequest(declaring))
+        if (property.Name is "Headers" or "Cookies" && _frameworks.Is(declaring, TypeRoles.Request))
         {
             return Origin.Presented;
         }
 
-        if (declaring.IsOrDerivesFrom(_types.Identity.ConnectionInfo))
+        if (_frameworks.Is(declaring, TypeRoles.Connection))
         {
             return property.Name.StartsWith("Client", StringComparison.Ordinal) ? Origin.Presented : Origin.Address;
         }
 
-        if (declaring.IsOrImplements(_types.Identity.Configuration) || (property.Name is "Value" or "CurrentValue" && declaring.Name is "IOptions" or "IOptionsSnapshot" or "IOptionsMonitor"))
+        if (_frameworks.Is(declaring, TypeRoles.Configuration) || (property.Name is "Value" or "CurrentValue" && declaring.Name is "IOptions" or "IOptionsSnapshot" or "IOptionsMonitor"))
         {
             return Origin.Configuration;
         }
@@ -185,8 +144,8 @@ internal sealed partial class Origins(CompilationFacts facts)
     // `HttpContext.Items["User"]`: what middleware of the application found out about the caller.
     private Origin OfItem(IPropertyReferenceOperation reference)
     {
-        if (reference is not { Property.IsIndexer: true, Arguments: [{ Value: { } key }], Instance: { } items } || Strip(key).ConstantValue is not { HasValue: true, Value: string name } || SubjectNames.IsCredential(name)
-            || Strip(items) is not IPropertyReferenceOperation { Property: { Name: "Items", ContainingType: { } holder } } || !holder.IsOrDerivesFrom(_types.Http.HttpContext))
+        if (reference is not { Property.IsIndexer: true, Arguments: [{ Value: { } key }], Instance: { } items } || OperationValue.Strip(key).ConstantValue is not { HasValue: true, Value: string name } || SubjectNames.IsCredential(name)
+            || OperationValue.Strip(items) is not IPropertyReferenceOperation { Property: { Name: "Items", ContainingType: { } holder } } || !_frameworks.Is(holder, TypeRoles.MiddlewareContext))
         {
             return Origin.None;
         }
@@ -251,7 +210,7 @@ internal sealed partial class Origins(CompilationFacts facts)
                 {
                     if (above is IInvocationOperation call)
                     {
-                        return Receiver(call);
+                        return OperationValue.Receiver(call);
                     }
 
                     if (above is not (IDelegateCreationOperation or IConversionOperation or IArgumentOperation))
@@ -265,8 +224,7 @@ internal sealed partial class Origins(CompilationFacts facts)
         return null;
     }
 
-    private bool IsHttp(ITypeSymbol type) =>
-        type.IsOrDerivesFrom(_types.Http.HttpContext) || _types.IsRequest(type) || _types.SystemWeb.IsContext(type) || _types.WebApi.IsContext(type) || type.Is(_types.Listener.Context) || type.IsOrDerivesFrom(_types.Mvc.ActionContext) || type.IsOrDerivesFrom(_types.MinimalApi.EndpointFilterInvocationContext);
+    private bool IsHttp(ITypeSymbol type) => _frameworks.Is(type, TypeRoles.RequestContext | TypeRoles.Request);
 
     // What dependency injection passes is no input of the request.
     private static bool IsService(ITypeSymbol type)

@@ -30,7 +30,7 @@ internal static class PermissionText
         }
 
         // `var problem = new ProblemDetails { … }; return Unauthorized(problem);`
-        if (StatusValue.Unwrap(body) is ILocalReferenceOperation { Local: { } local } && locals.Of(local) is [{ } only])
+        if (OperationValue.Unwrap(body) is ILocalReferenceOperation { Local: { } local } && locals.Of(local) is [{ } only])
         {
             body = only;
         }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Conditions;
 
@@ -7,7 +8,7 @@ namespace Unauthorized.Analyzers.Conditions;
 internal static class ValueNames
 {
     /// <summary>The name of the member, variable or call that gives the value; empty where it has none.</summary>
-    public static string Of(IOperation operation) => Origins.Strip(operation) switch
+    public static string Of(IOperation operation) => OperationValue.Strip(operation) switch
     {
         IPropertyReferenceOperation { Property: { Name: "Value" or "Count" or "Length" }, Instance: { } holder } => Of(holder),
         IPropertyReferenceOperation { Property: { IsIndexer: true }, Instance: { } holder } => Of(holder),
@@ -19,7 +20,7 @@ internal static class ValueNames
         IInvocationOperation call => call.TargetMethod.Name,
         IConditionalAccessOperation access => Of(access.WhenNotNull),
         ICoalesceOperation coalesce => Of(coalesce.Value),
-        IConditionalAccessInstanceOperation instance when Origins.AccessOf(instance) is { } access => Of(access.Operation),
+        IConditionalAccessInstanceOperation instance when OperationValue.AccessOf(instance) is { } access => Of(access.Operation),
         IArrayElementReferenceOperation element => Of(element.ArrayReference),
         _ => string.Empty,
     };
@@ -27,7 +28,7 @@ internal static class ValueNames
     /// <summary>The names on the way to a value: its own, that of the variable it hangs on, and those of the types between them.</summary>
     public static bool MentionsCredential(IOperation operation)
     {
-        IOperation? current = Origins.Strip(operation);
+        IOperation? current = OperationValue.Strip(operation);
         for (int i = 0; current is not null && i < 6; i++)
         {
             string name = Of(current);
@@ -40,9 +41,9 @@ internal static class ValueNames
             {
                 IPropertyReferenceOperation property => property.Instance,
                 IFieldReferenceOperation field => field.Instance,
-                IInvocationOperation call => Origins.Receiver(call),
+                IInvocationOperation call => OperationValue.Receiver(call),
                 IConditionalAccessOperation access => access.WhenNotNull,
-                IConditionalAccessInstanceOperation instance => Origins.AccessOf(instance)?.Operation,
+                IConditionalAccessInstanceOperation instance => OperationValue.AccessOf(instance)?.Operation,
                 _ => null,
             };
             if (holder is not (null or IInstanceReferenceOperation) && holder.Type is { } type && type.TypeKind is not TypeKind.Interface && SubjectNames.IsCredential(type.Name) && !IsMessage(type.Name) && current is IPropertyReferenceOperation)
@@ -50,7 +51,7 @@ internal static class ValueNames
                 return true;
             }
 
-            current = holder is null or IInstanceReferenceOperation ? null : Origins.Strip(holder);
+            current = holder is null or IInstanceReferenceOperation ? null : OperationValue.Strip(holder);
         }
 
         return false;
@@ -70,5 +71,5 @@ internal static class ValueNames
         return false;
     }
 
-    private static IOperation? Inner(IInvocationOperation call) => Origins.Receiver(call) ?? (call.Arguments is [{ Value: { } only }, ..] ? only : null);
+    private static IOperation? Inner(IInvocationOperation call) => OperationValue.Receiver(call) ?? (call.Arguments is [{ Value: { } only }, ..] ? only : null);
 }

@@ -2,17 +2,14 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
-using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
-using Unauthorized.Analyzers.Startup;
 
 namespace Unauthorized.Analyzers.Coverage;
 
 /// <summary>A 401 that a private helper makes is covered where every caller has set the header before it calls.</summary>
-internal sealed class CallerCoverage(CompilationFacts facts, CancellationToken cancellation)
+internal sealed class CallerCoverage(CoverageFacts facts, CancellationToken cancellation)
 {
     private const int Deepest = 2;
 
@@ -28,14 +25,14 @@ internal sealed class CallerCoverage(CompilationFacts facts, CancellationToken c
         }
 
         bool isCalled = false;
-        foreach ((SimpleNameSyntax name, bool binds) in facts.PrivateCalls.Uses(helper, cancellation))
+        foreach ((SimpleNameSyntax name, bool binds) in facts.Startup.Flow.PrivateCalls.Uses(helper, cancellation))
         {
             if (!binds)
             {
                 continue;
             }
 
-            if (ProjectFacts.CallOf(name) is not { } call || facts.Sources.Operation(call, cancellation) is not IInvocationOperation operation || !IsSetAt(operation, depth))
+            if (CallSyntax.CallOf(name) is not { } call || facts.Startup.Flow.Sources.Operation(call, cancellation) is not IInvocationOperation operation || !IsSetAt(operation, depth))
             {
                 return false; // a method group, or a caller that leaves the header to the helper
             }
@@ -48,17 +45,17 @@ internal sealed class CallerCoverage(CompilationFacts facts, CancellationToken c
 
     private bool IsSetAt(IInvocationOperation call, int depth)
     {
-        if (facts.Sources.GraphAround(call, cancellation) is not { } graph || graph.Find(call) is not { } point)
+        if (facts.Startup.Flow.Graphs.GraphAround(call, cancellation) is not { } graph || graph.Find(call) is not { } point)
         {
             return false;
         }
 
-        if (new HeaderFlow(graph, facts.Summaries, SummaryStack.Empty, target: null, cancellation).Before(point, HeaderFlow.Unset) == HeaderFlow.Set)
+        if (new HeaderFlow(graph, facts.Startup.Flow.Summaries, SummaryStack.Empty, target: null, cancellation).Before(point, HeaderFlow.Unset) == HeaderFlow.Set)
         {
             return true;
         }
 
-        IOperation root = SourceGraphs.RootOf(call);
+        IOperation root = OperationWalk.Root(call);
         return graph.Parent is null && root.SemanticModel?.GetDeclaredSymbol(root.Syntax, cancellation) is IMethodSymbol caller && AllSet(caller, depth + 1);
     }
 }

@@ -1,9 +1,9 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;
@@ -14,27 +14,23 @@ namespace Unauthorized.Analyzers.Coverage;
 /// Whether something else of the project puts the header on a 401 that its own function leaves bare. Where it cannot be seen whether a
 /// cover stands around the site, it is taken to do so: silence before a wrong warning.
 /// </summary>
-internal sealed class ChallengeCoverage(CompilationFacts facts)
+internal sealed class ChallengeCoverage(CoverageFacts facts)
 {
-    private readonly EndpointCoverage _endpoints = new(facts);
-    private readonly ClassicCoverage _classic = new(facts);
-    private readonly TransformCoverage _transforms = new(facts);
-
     /// <summary>Whether the response is covered; <paramref name="owner"/> is the symbol whose body makes it.</summary>
     public bool Covers(Response response, ISymbol owner, CancellationToken cancellation)
     {
-        if (_classic.Covers(response, owner, cancellation))
+        if (ByFramework(response, owner, cancellation))
         {
             return true;
         }
 
-        if (!facts.Project.MentionsHeader(cancellation))
+        if (!facts.Startup.Flow.Frameworks.Files.MentionsHeader(cancellation))
         {
             return false;
         }
 
         INamedTypeSymbol? type = owner as INamedTypeSymbol ?? owner.ContainingType;
-        CoveringRegistrations covers = facts.Project.Covers(cancellation);
+        CoveringRegistrations covers = facts.Registrations(cancellation);
         bool isApi = !covers.SuppressesClientErrors && IsApiController(type);
         bool isBodyless = IsBodyless(response, owner) && !(isApi && IsMvc(response));
         return ByMiddleware(covers, response, type, isBodyless, cancellation)
@@ -42,10 +38,21 @@ internal sealed class ChallengeCoverage(CompilationFacts facts)
             || (covers.ProblemDetails && (IsProblem(response) || (isApi && IsMvc(response) && response.Body is null && response.Shape is ResponseShape.Result) || (isBodyless && covers.HasStatusPages)))
             || ByFilter(covers, response, owner, type, isBodyless, cancellation)
             || ByEndpointFilter(covers, response)
-            || _endpoints.Cover(type, cancellation)
-            || _transforms.Cover(response, owner, cancellation)
-            || (covers.MessageHandler && IsOfWebApi(response))
+            || (covers.MessageHandler && (IsOfWebApi(response) || facts.Frameworks.Is(type, TypeRoles.MessageHandler)))
             || new CallerCoverage(facts, cancellation).Covers(response, owner);
+    }
+
+    private bool ByFramework(Response response, ISymbol owner, CancellationToken cancellation)
+    {
+        foreach (Framework framework in facts.Frameworks.Present)
+        {
+            if (framework.IsOfClient(response, owner, cancellation) || framework.Covers(response, owner, facts.Startup.Flow.Setters, cancellation))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool ByMiddleware(CoveringRegistrations covers, Response response, INamedTypeSymbol? type, bool isBodyless, CancellationToken cancellation)
@@ -65,7 +72,7 @@ internal sealed class ChallengeCoverage(CompilationFacts facts)
     private bool ComesFirst(SyntaxNode site, INamedTypeSymbol? type, CoveringRegistration cover, CancellationToken cancellation)
     {
         bool isFirst = false;
-        foreach (RequestPipeline pipeline in facts.Project.Pipelines(cancellation))
+        foreach (RequestPipeline pipeline in facts.Startup.Pipelines(cancellation))
         {
             int own = -1;
             int covering = -1;
@@ -96,7 +103,7 @@ internal sealed class ChallengeCoverage(CompilationFacts facts)
 
         foreach (IArgumentOperation argument in step.Call.Arguments)
         {
-            if (argument.Syntax.Span.Contains(site.Span) && StatusValue.Unwrap(argument.Value) is IDelegateCreationOperation)
+            if (argument.Syntax.Span.Contains(site.Span) && OperationValue.Unwrap(argument.Value) is IDelegateCreationOperation)
             {
                 return true;
             }
@@ -108,7 +115,7 @@ internal sealed class ChallengeCoverage(CompilationFacts facts)
     private bool ByFilter(CoveringRegistrations covers, Response response, ISymbol owner, INamedTypeSymbol? type, bool isBodyless, CancellationToken cancellation)
     {
         bool isMvc = IsMvc(response);
-        bool isInController = type.IsOrDerivesFrom(facts.Types.Mvc.ControllerBase) || type.IsOrDerivesFrom(facts.Types.Mvc.PageModel) || type.IsOrDerivesFrom(facts.Types.Mvc.PageBase);
+        bool isInController = facts.Frameworks.Is(type, TypeRoles.Controller | TypeRoles.PageModel | TypeRoles.Page);
         if (!isMvc && !isInController)
         {
             return false;
@@ -140,7 +147,7 @@ internal sealed class ChallengeCoverage(CompilationFacts facts)
         FilterReach reach = FilterReach.None;
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
-            if (FilterClassifier.TypeOf(attribute) is { } filter && filter.IsOrImplements(facts.Types.Pipeline.FilterMetadata))
+            if (FilterClassifier.TypeOf(attribute) is { } filter && facts.Frameworks.Is(filter, TypeRoles.Filter))
             {
                 reach |= facts.Filters.Of(filter, cancellation);
             }
@@ -167,7 +174,7 @@ internal sealed class ChallengeCoverage(CompilationFacts facts)
         return false;
     }
 
-    private bool IsMvc(Response response) => response.Shape is ResponseShape.Result && response.Operation.Type.IsOrImplements(facts.Types.Mvc.ActionResultInterface);
+    private bool IsMvc(Response response) => response.Shape is ResponseShape.Result && facts.Frameworks.Is(response.Operation.Type, TypeRoles.ActionResult);
 
     private static bool IsOfWebApi(Response response) =>
         response.Target is not null || response.Operation.Type?.ContainingNamespace?.ToDisplayString() is { } space && (space.StartsWith("System.Web.Http", System.StringComparison.Ordinal) || space is "System.Net.Http");
@@ -193,10 +200,10 @@ internal sealed class ChallengeCoverage(CompilationFacts facts)
             function = parent;
         }
 
-        LocalValues locals = facts.BodyOf(SourceGraphs.RootOf(function)).Locals;
+        LocalValues locals = facts.Startup.Flow.BodyOf(OperationWalk.Root(function)).Locals;
         foreach (IOperation operation in OperationWalk.Of(function))
         {
-            if (facts.Headers.Of(operation, locals).Kind is EffectKind.StartsResponse)
+            if (facts.Startup.Flow.Frameworks.Headers.Of(operation, locals).Kind is EffectKind.StartsResponse)
             {
                 return false;
             }
@@ -222,7 +229,7 @@ internal sealed class ChallengeCoverage(CompilationFacts facts)
     {
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
-            if (attribute.AttributeClass.IsOrDerivesFrom(facts.Types.Pipeline.ApiControllerAttribute))
+            if (facts.Frameworks.Is(attribute.AttributeClass, TypeRoles.ProblemBodies))
             {
                 return true;
             }

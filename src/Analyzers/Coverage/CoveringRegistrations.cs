@@ -3,10 +3,10 @@ using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Files;
 using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;
@@ -52,46 +52,47 @@ internal sealed class CoveringRegistrations
     public bool MessageHandler { get; private set; }
 
     /// <summary>Finds the covers of a project; a project that nowhere names the header is done at once.</summary>
-    public static CoveringRegistrations Gather(CompilationFacts facts, ProjectFacts project, CancellationToken cancellation)
+    public static CoveringRegistrations Gather(CoverageFacts facts, CancellationToken cancellation)
     {
-        if (!project.MentionsHeader(cancellation))
+        ProjectFiles files = facts.Frameworks.Files;
+        if (!files.MentionsHeader(cancellation))
         {
             return Nothing;
         }
 
         CoveringRegistrations covers = new();
-        HeaderTimingAnalyzer judge = new(facts, cancellation);
-        foreach (RequestPipeline pipeline in project.Pipelines(cancellation))
+        HeaderTimingAnalyzer judge = new(facts.Startup.Flow, cancellation);
+        foreach (RequestPipeline pipeline in facts.Startup.Pipelines(cancellation))
         {
             foreach (Step step in pipeline.Steps)
             {
-                covers.AddStep(step, judge, project, cancellation);
+                covers.AddStep(step, judge, files, cancellation);
             }
         }
 
         FilterTypes filters = new(facts, judge, cancellation);
-        foreach ((SyntaxNode name, NameOccurrence _) in project.Names(NameTopic.EndpointFilter, static _ => true, cancellation))
+        foreach ((SyntaxNode name, NameOccurrence _) in files.Names(NameTopic.EndpointFilter, static _ => true, cancellation))
         {
-            if (filters.MaySet(name) && ProjectFacts.CallOf(name) is { } node && facts.Sources.Operation(node, cancellation) is IInvocationOperation call
+            if (filters.MaySet(name) && CallSyntax.CallOf(name) is { } node && facts.Startup.Flow.Sources.Operation(node, cancellation) is IInvocationOperation call
                 && (filters.Of(filters.TypeOf(call)) | MomentOf(call, judge)) is var moment and not HeaderTiming.Never)
             {
                 covers._endpointFilters.Add(new CoveringRegistration(call, moment));
             }
         }
 
-        foreach (IInvocationOperation call in project.Calls(NameTopic.Collection, static _ => true, cancellation))
+        foreach (IInvocationOperation call in facts.Frameworks.Calls(NameTopic.Collection, static _ => true, cancellation))
         {
             covers.AddToCollection(call, facts, cancellation);
         }
 
-        foreach ((SyntaxNode name, NameOccurrence _) in project.Names(NameTopic.Setting, static name => name is "CustomizeProblemDetails", cancellation))
+        foreach ((SyntaxNode name, NameOccurrence _) in files.Names(NameTopic.Setting, static name => name is "CustomizeProblemDetails", cancellation))
         {
-            covers.ProblemDetails |= name.Parent?.Parent is { } assignment && facts.Sources.Operation(assignment, cancellation) is IAssignmentOperation { Value: { } value } && judge.SetsInDelegate(value);
+            covers.ProblemDetails |= name.Parent?.Parent is { } assignment && facts.Startup.Flow.Sources.Operation(assignment, cancellation) is IAssignmentOperation { Value: { } value } && judge.SetsInDelegate(value);
         }
 
-        foreach ((SyntaxNode name, NameOccurrence _) in project.Names(NameTopic.Setting, static name => name is "SuppressMapClientErrors", cancellation))
+        foreach ((SyntaxNode name, NameOccurrence _) in files.Names(NameTopic.Setting, static name => name is "SuppressMapClientErrors", cancellation))
         {
-            covers.SuppressesClientErrors |= name.Parent?.Parent is { } assignment && facts.Sources.Operation(assignment, cancellation) is IAssignmentOperation { Value.ConstantValue: not { HasValue: true, Value: false } };
+            covers.SuppressesClientErrors |= name.Parent?.Parent is { } assignment && facts.Startup.Flow.Sources.Operation(assignment, cancellation) is IAssignmentOperation { Value.ConstantValue: not { HasValue: true, Value: false } };
         }
 
         return covers;
@@ -107,7 +108,7 @@ internal sealed class CoveringRegistrations
 
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (StatusValue.Unwrap(argument.Value) is ITypeOfOperation { TypeOperand: INamedTypeSymbol type })
+            if (OperationValue.Unwrap(argument.Value) is ITypeOfOperation { TypeOperand: INamedTypeSymbol type })
             {
                 return type;
             }
@@ -124,7 +125,7 @@ internal sealed class CoveringRegistrations
         _ => HeaderTiming.Never,
     };
 
-    private void AddStep(Step step, HeaderTimingAnalyzer judge, ProjectFacts project, CancellationToken cancellation)
+    private void AddStep(Step step, HeaderTimingAnalyzer judge, ProjectFiles project, CancellationToken cancellation)
     {
         if (!IsReached(step.Call, project, cancellation))
         {
@@ -142,7 +143,7 @@ internal sealed class CoveringRegistrations
         }
     }
 
-    private void AddToCollection(IInvocationOperation call, CompilationFacts facts, CancellationToken cancellation)
+    private void AddToCollection(IInvocationOperation call, CoverageFacts facts, CancellationToken cancellation)
     {
         if (!call.TargetMethod.Name.StartsWith("Add", StringComparison.Ordinal))
         {
@@ -156,9 +157,9 @@ internal sealed class CoveringRegistrations
             return;
         }
 
-        if (type.IsOrDerivesFrom(facts.Types.Pipeline.DelegatingHandler))
+        if (facts.Frameworks.Is(type, TypeRoles.MessageHandler))
         {
-            HeaderTimingAnalyzer judge = new(facts, cancellation);
+            HeaderTimingAnalyzer judge = new(facts.Startup.Flow, cancellation);
             foreach (ISymbol member in type.GetMembers("SendAsync"))
             {
                 MessageHandler |= member is IMethodSymbol send && SetsOnMessage(send, facts, cancellation);
@@ -171,17 +172,17 @@ internal sealed class CoveringRegistrations
     }
 
     // The message is a variable of the handler, so any header that is set on one counts.
-    private static bool SetsOnMessage(IMethodSymbol send, CompilationFacts facts, CancellationToken cancellation)
+    private static bool SetsOnMessage(IMethodSymbol send, CoverageFacts facts, CancellationToken cancellation)
     {
-        if (facts.Sources.Body(send, cancellation) is not { } body)
+        if (facts.Startup.Flow.Sources.Body(send, cancellation) is not { } body)
         {
             return false;
         }
 
-        LocalValues locals = facts.BodyOf(body).Locals;
+        LocalValues locals = facts.Startup.Flow.BodyOf(body).Locals;
         foreach (IOperation operation in OperationWalk.Of(body))
         {
-            if (facts.Headers.Of(operation, locals).Kind is EffectKind.SetsHeader)
+            if (facts.Startup.Flow.Frameworks.Headers.Of(operation, locals).Kind is EffectKind.SetsHeader)
             {
                 return true;
             }
@@ -195,7 +196,7 @@ internal sealed class CoveringRegistrations
         HeaderTiming moment = HeaderTiming.Never;
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (StatusValue.Unwrap(argument.Value) is IDelegateCreationOperation created)
+            if (OperationValue.Unwrap(argument.Value) is IDelegateCreationOperation created)
             {
                 moment |= judge.AroundDelegate(created);
             }
@@ -221,9 +222,9 @@ internal sealed class CoveringRegistrations
     }
 
     // A middleware that an extension method of the project registers is there only if the project calls that method.
-    private static bool IsReached(IInvocationOperation call, ProjectFacts project, CancellationToken cancellation)
+    private static bool IsReached(IInvocationOperation call, ProjectFiles project, CancellationToken cancellation)
     {
-        IOperation root = SourceGraphs.RootOf(call);
+        IOperation root = OperationWalk.Root(call);
         return root.SemanticModel?.GetDeclaredSymbol(root.Syntax, cancellation) is not IMethodSymbol { IsExtensionMethod: true } extension || project.Mentions(extension.Name, cancellation);
     }
 }

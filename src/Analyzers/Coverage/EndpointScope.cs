@@ -1,8 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
-using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Coverage;
@@ -13,7 +12,7 @@ internal static class EndpointScope
     private const int Deepest = 8;
 
     /// <summary>Whether a filter reaches the endpoint in whose handler an answer is made; true where the endpoint cannot be seen.</summary>
-    public static bool Reaches(IInvocationOperation filter, IOperation site, CompilationFacts facts)
+    public static bool Reaches(IInvocationOperation filter, IOperation site, CoverageFacts facts)
     {
         if (MapCall(site) is not { } map)
         {
@@ -29,7 +28,7 @@ internal static class EndpointScope
             }
         }
 
-        LocalValues locals = facts.BodyOf(SourceGraphs.RootOf(map)).Locals;
+        LocalValues locals = facts.Startup.Flow.BodyOf(OperationWalk.Root(map)).Locals;
         return Passes(Receiver(map), filter, locals, map, 0);
     }
 
@@ -48,7 +47,7 @@ internal static class EndpointScope
 
                 foreach (IOperation value in locals.Of(local))
                 {
-                    if (Passes(StatusValue.Unwrap(value), filter, locals, map, depth + 1))
+                    if (Passes(OperationValue.Unwrap(value), filter, locals, map, depth + 1))
                     {
                         return true;
                     }
@@ -56,7 +55,7 @@ internal static class EndpointScope
 
                 return false;
             case IParameterReferenceOperation { Parameter: { } parameter }:
-                return filter.Syntax.SyntaxTree == map.Syntax.SyntaxTree && SourceGraphs.RootOf(filter).Syntax == SourceGraphs.RootOf(map).Syntax
+                return filter.Syntax.SyntaxTree == map.Syntax.SyntaxTree && OperationWalk.Root(filter).Syntax == OperationWalk.Root(map).Syntax
                     ? Root(filter) is IParameterReferenceOperation { Parameter: { } same } && SymbolEqualityComparer.Default.Equals(parameter, same)
                     : parameter.Type.Name is not "WebApplication"; // a group of another file may be handed in
             default:
@@ -76,8 +75,7 @@ internal static class EndpointScope
         return current;
     }
 
-    private static IOperation? Receiver(IInvocationOperation call) =>
-        call.Instance is { } instance ? StatusValue.Unwrap(instance) : call.TargetMethod.IsExtensionMethod && call.Arguments is [{ Value: { } first }, ..] ? StatusValue.Unwrap(first) : null;
+    private static IOperation? Receiver(IInvocationOperation call) => OperationValue.Receiver(call) is { } receiver ? OperationValue.Unwrap(receiver) : null;
 
     private static IInvocationOperation? MapCall(IOperation site)
     {

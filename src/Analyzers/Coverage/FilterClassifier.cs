@@ -2,11 +2,10 @@ using System.Collections.Concurrent;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Files;
 using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Coverage;
 
@@ -31,7 +30,7 @@ internal enum FilterReach
 }
 
 /// <summary>Judges filters of the project by what their hooks do to the header; each type once.</summary>
-internal sealed class FilterClassifier(CompilationFacts facts)
+internal sealed class FilterClassifier(CoverageFacts facts)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, FilterReach> _known = new(SymbolEqualityComparer.Default);
 
@@ -44,7 +43,7 @@ internal sealed class FilterClassifier(CompilationFacts facts)
         }
 
         FilterReach reach = FilterReach.None;
-        HeaderTimingAnalyzer judge = new(facts, cancellation);
+        HeaderTimingAnalyzer judge = new(facts.Startup.Flow, cancellation);
         for (INamedTypeSymbol? current = type; current is { DeclaringSyntaxReferences.IsEmpty: false }; current = current.BaseType)
         {
             if (IsWorthReading(current, cancellation))
@@ -56,7 +55,7 @@ internal sealed class FilterClassifier(CompilationFacts facts)
             }
         }
 
-        if ((reach & FilterReach.Results) != 0 && (type.IsOrImplements(facts.Types.Pipeline.AlwaysRunResultFilter) || type.IsOrImplements(facts.Types.Pipeline.AsyncAlwaysRunResultFilter)))
+        if ((reach & FilterReach.Results) != 0 && facts.Frameworks.Is(type, TypeRoles.AlwaysRunFilter))
         {
             reach |= FilterReach.AlwaysRuns;
         }
@@ -78,7 +77,7 @@ internal sealed class FilterClassifier(CompilationFacts facts)
             }
         }
 
-        return (StatusValue.Unwrap(value).Type as INamedTypeSymbol) is { DeclaringSyntaxReferences.IsEmpty: false } declared ? declared : null;
+        return (OperationValue.Unwrap(value).Type as INamedTypeSymbol) is { DeclaringSyntaxReferences.IsEmpty: false } declared ? declared : null;
     }
 
     /// <summary>The filter type that an attribute brings: itself, or the type that a type or service filter names.</summary>

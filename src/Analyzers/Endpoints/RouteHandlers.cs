@@ -10,7 +10,7 @@ namespace Unauthorized.Analyzers.Endpoints;
 internal static class RouteHandlers
 {
     /// <summary>Whether what the function around an operation returns is written by a minimal API: a route handler or an endpoint filter.</summary>
-    public static bool IsAround(IOperation operation, IMethodSymbol? owner, IOperation root, KnownTypes types)
+    public static bool IsAround(IOperation operation, IMethodSymbol? owner, IOperation root, FrameworkFacts facts)
     {
         IOperation? function = EnclosingFunctions.Innermost(operation);
         IMethodSymbol? symbol = function switch
@@ -24,21 +24,21 @@ internal static class RouteHandlers
             return false;
         }
 
-        if (symbol.Parameters is [{ Type: { } first }, { Type: { } second }] && first.IsOrDerivesFrom(types.MinimalApi.EndpointFilterInvocationContext) && second.Is(types.RequestPath.EndpointFilterDelegate))
+        if (symbol.Parameters is [{ Type: { } first }, { Type: { } second }] && facts.Is(first, TypeRoles.EndpointFilterContext) && facts.Is(second, TypeRoles.Next))
         {
             return true;
         }
 
         return function switch
         {
-            IAnonymousFunctionOperation => IsMapped(function, types),
-            ILocalFunctionOperation => IsMappedByName(symbol, root, types),
+            IAnonymousFunctionOperation => IsMapped(function, facts),
+            ILocalFunctionOperation => IsMappedByName(symbol, root, facts),
             _ => false,
         };
     }
 
     /// <summary>Whether a delegate is handed to <c>MapGet</c> and the like.</summary>
-    public static bool IsMapped(IOperation value, KnownTypes types)
+    public static bool IsMapped(IOperation value, FrameworkFacts facts)
     {
         IOperation? parent = value.Parent;
         while (parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
@@ -47,18 +47,18 @@ internal static class RouteHandlers
         }
 
         return parent is IArgumentOperation { Parameter.Type: { SpecialType: SpecialType.System_Delegate } or { Name: "Delegate" }, Parent: IInvocationOperation { TargetMethod: { } method } }
-            && method.Name.StartsWith("Map", StringComparison.Ordinal) && method.ContainingType.Is(types.MinimalApi.EndpointRouteBuilderExtensions);
+            && method.Name.StartsWith("Map", StringComparison.Ordinal) && facts.Is(method.ContainingType, TypeRoles.RouteBuilder);
     }
 
     /// <summary>Whether the method is an action of a controller.</summary>
-    public static bool IsAction(IMethodSymbol? method, KnownTypes types) =>
-        method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsStatic: false } && method.ContainingType.IsOrDerivesFrom(types.Mvc.ControllerBase) && !method.HasMarker("NonActionAttribute");
+    public static bool IsAction(IMethodSymbol? method, FrameworkFacts facts) =>
+        method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsStatic: false } && facts.Is(method.ContainingType, TypeRoles.Controller) && !method.HasMarker("NonActionAttribute");
 
-    private static bool IsMappedByName(IMethodSymbol function, IOperation root, KnownTypes types)
+    private static bool IsMappedByName(IMethodSymbol function, IOperation root, FrameworkFacts facts)
     {
         foreach (IOperation operation in OperationWalk.Of(root))
         {
-            if (operation is IMethodReferenceOperation { Method: { } method } && SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, function) && IsMapped(operation, types))
+            if (operation is IMethodReferenceOperation { Method: { } method } && SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, function) && IsMapped(operation, facts))
             {
                 return true;
             }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Authorization;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
@@ -24,8 +23,8 @@ internal static class SignInEndpoints
     };
 
     /// <summary>Whether the answer is made at a sign-in endpoint; <paramref name="caller"/> must be what is declared of it, since a signed-in caller signs in no more.</summary>
-    public static bool Is(Response response, ISymbol owner, BodyFacts body, Caller caller, KnownTypes types) =>
-        !caller.IsAuthenticated && (ChecksCredentials(Endpoint(response.Operation, body.Root), types) || IsNamed(response.Operation, owner, types));
+    public static bool Is(Response response, ISymbol owner, BodyFacts body, Caller caller, FrameworkFacts facts) =>
+        !caller.IsAuthenticated && (ChecksCredentials(Endpoint(response.Operation, body.Root), facts) || IsNamed(response.Operation, owner, facts));
 
     // The whole handler counts, not only what comes before the answer: a token is issued after the password was right.
     private static IOperation Endpoint(IOperation operation, IOperation root)
@@ -41,11 +40,11 @@ internal static class SignInEndpoints
         return root;
     }
 
-    private static bool ChecksCredentials(IOperation endpoint, KnownTypes types)
+    private static bool ChecksCredentials(IOperation endpoint, FrameworkFacts facts)
     {
         foreach (IOperation operation in OperationWalk.Of(endpoint))
         {
-            if (operation is IInvocationOperation { TargetMethod: { } method } && types.SignIn.SignsIn(method))
+            if (operation is IInvocationOperation { TargetMethod: { } method } && SignsIn(method, facts))
             {
                 return true;
             }
@@ -54,7 +53,20 @@ internal static class SignInEndpoints
         return false;
     }
 
-    private static bool IsNamed(IOperation operation, ISymbol owner, KnownTypes types)
+    private static bool SignsIn(IMethodSymbol method, FrameworkFacts facts)
+    {
+        foreach (Framework framework in facts.Present)
+        {
+            if (framework.SignsIn(method))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNamed(IOperation operation, ISymbol owner, FrameworkFacts facts)
     {
         for (IOperation? current = operation; current is not null; current = current.Parent)
         {
@@ -76,13 +88,13 @@ internal static class SignInEndpoints
 
         // The type names the endpoint only where the member adds nothing to it.
         INamedTypeSymbol type = method.ContainingType;
-        if (type.IsOrDerivesFrom(types.FastEndpoints.Endpoint))
+        if (facts.Is(type, TypeRoles.Endpoint))
         {
             return IsName(TypeName(type)) || (Route(type) ?? ConfiguredRoute(type)) is { } configured && IsRoute(configured);
         }
 
         bool isPlain = Route(method) is null && method.Name is "Post" or "PostAsync" or "Create" or "CreateAsync" or "Index" or "IndexAsync" or "Get" or "GetAsync" or "OnPost" or "OnPostAsync" or "OnGet" or "OnGetAsync";
-        return isPlain && (type.IsOrDerivesFrom(types.Mvc.ControllerBase) || type.IsOrDerivesFrom(types.Mvc.PageModel) || type.IsOrDerivesFrom(types.SystemWeb.Controller) || type.IsOrDerivesFrom(types.WebApi.Controller))
+        return isPlain && facts.Is(type, TypeRoles.Controller | TypeRoles.PageModel | TypeRoles.ClassicController)
             && (IsName(TypeName(type)) || (Route(type) is { } shared && IsRoute(shared)));
     }
 

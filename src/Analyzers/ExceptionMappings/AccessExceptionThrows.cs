@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Unauthorized.Analyzers.Files;
 
 namespace Unauthorized.Analyzers.ExceptionMappings;
 
@@ -14,7 +15,7 @@ internal static class AccessExceptionThrows
 {
     private const string Name = "UnauthorizedAccessException";
 
-    private static readonly ConditionalWeakTable<SyntaxTree, Counts> Trees = new();
+    private static readonly FileScan<Counts> Scan = new(Read);
 
     private static readonly string[] Authentications = ["credential", "password", "log in", "login", "logged", "token", "authenticat", "signature", "api key", "invalid user", "user not found", "user id", "userid", "sign in", "session", "expired"];
 
@@ -26,7 +27,7 @@ internal static class AccessExceptionThrows
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
-            Counts counts = Trees.GetValue(tree, Read);
+            Counts counts = FileFacts.For(tree).Get(Scan, cancellation);
             all += counts.All;
             authentication += counts.Authentication;
         }
@@ -34,13 +35,13 @@ internal static class AccessExceptionThrows
         return (all, authentication);
     }
 
-    private static Counts Read(SyntaxTree tree)
+    private static Counts Read(SyntaxTree tree, CancellationToken cancellation)
     {
         int all = 0;
         int authentication = 0;
-        if (tree.GetText().ToString().IndexOf(Name, StringComparison.Ordinal) >= 0)
+        if (tree.GetText(cancellation).ToString().IndexOf(Name, StringComparison.Ordinal) >= 0)
         {
-            foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
+            foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
             {
                 if (node is ObjectCreationExpressionSyntax { Type: { } type, Parent: ThrowStatementSyntax or ThrowExpressionSyntax } creation && type.ToString().EndsWith(Name, StringComparison.Ordinal))
                 {

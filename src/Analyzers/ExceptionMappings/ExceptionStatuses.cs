@@ -97,7 +97,7 @@ internal static class ExceptionStatuses
         _ => false,
     };
 
-    private static bool Tests(IOperation condition, ITypeSymbol exception) => StatusValue.Unwrap(condition) switch
+    private static bool Tests(IOperation condition, ITypeSymbol exception) => OperationValue.Unwrap(condition) switch
     {
         IIsPatternOperation { Pattern: { } pattern } => Names(pattern, exception),
         IIsTypeOperation { TypeOperand: { } type, IsNegated: false } => type.Is(exception),
@@ -128,7 +128,7 @@ internal static class ExceptionStatuses
         return false;
     }
 
-    private static bool IsTypeOf(IOperation value, ITypeSymbol exception) => StatusValue.Unwrap(value) is ITypeOfOperation { TypeOperand: { } type } && type.Is(exception);
+    private static bool IsTypeOf(IOperation value, ITypeSymbol exception) => OperationValue.Unwrap(value) is ITypeOfOperation { TypeOperand: { } type } && type.Is(exception);
 
-    private static bool IsName(IOperation value, ITypeSymbol exception) => StatusValue.Unwrap(value) is INameOfOperation && value.ConstantValue is { HasValue: true, Value: string name } && name == exception.Name;
+    private static bool IsName(IOperation value, ITypeSymbol exception) => OperationValue.Unwrap(value) is INameOfOperation && value.ConstantValue is { HasValue: true, Value: string name } && name == exception.Name;
 }

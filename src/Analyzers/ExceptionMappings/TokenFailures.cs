@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 
@@ -26,15 +26,15 @@ internal static class TokenFailures
     /// <summary>The kinds of operations that map an exception.</summary>
     public static readonly OperationKind[] Kinds = [OperationKind.CatchClause, OperationKind.Conditional, OperationKind.SwitchCase, OperationKind.SwitchExpressionArm, OperationKind.Invocation];
 
-    /// <summary>What one operation maps exceptions of a type, and of those that derive from it, to.</summary>
-    public static IEnumerable<ExceptionMapping> In(IOperation operation, INamedTypeSymbol wanted, CompilationFacts facts)
+    /// <summary>What one operation maps exceptions of token handlers to.</summary>
+    public static IEnumerable<ExceptionMapping> In(IOperation operation, FlowFacts facts)
     {
         (ITypeSymbol? type, IOperation? branch) = operation switch
         {
-            ICatchClauseOperation clause => (Wanted(clause.ExceptionType, wanted) ?? Tested(clause.Filter, wanted), clause.Handler),
-            IConditionalOperation conditional => (Tested(conditional.Condition, wanted), conditional.WhenTrue),
-            ISwitchCaseOperation { Clauses: [{ } label, ..] } section => (Tested(label, wanted), (IOperation)section),
-            ISwitchExpressionArmOperation arm => (Tested(arm.Pattern, wanted), arm.Value),
+            ICatchClauseOperation clause => (Wanted(clause.ExceptionType, facts.Frameworks) ?? Tested(clause.Filter, facts.Frameworks), clause.Handler),
+            IConditionalOperation conditional => (Tested(conditional.Condition, facts.Frameworks), conditional.WhenTrue),
+            ISwitchCaseOperation { Clauses: [{ } label, ..] } section => (Tested(label, facts.Frameworks), (IOperation)section),
+            ISwitchExpressionArmOperation arm => (Tested(arm.Pattern, facts.Frameworks), arm.Value),
             _ => (null, null),
         };
         if (type is not null && branch is not null)
@@ -45,7 +45,7 @@ internal static class TokenFailures
             }
         }
 
-        if (operation is IInvocationOperation { TargetMethod: { TypeArguments: [{ } argument, ..] } method } call && method.Name.StartsWith("Map", StringComparison.Ordinal) && Wanted(argument, wanted) is { } mapped)
+        if (operation is IInvocationOperation { TargetMethod: { TypeArguments: [{ } argument, ..] } method } call && method.Name.StartsWith("Map", StringComparison.Ordinal) && Wanted(argument, facts.Frameworks) is { } mapped)
         {
             foreach (IArgumentOperation given in call.Arguments)
             {
@@ -57,7 +57,7 @@ internal static class TokenFailures
         }
     }
 
-    private static IEnumerable<(IOperation Answer, int Status)> Answers(IOperation branch, bool isValue, BodyFacts body, CompilationFacts facts)
+    private static IEnumerable<(IOperation Answer, int Status)> Answers(IOperation branch, bool isValue, BodyFacts body, FlowFacts facts)
     {
         foreach (Response response in body.Responses)
         {
@@ -69,7 +69,7 @@ internal static class TokenFailures
 
         foreach (IOperation operation in OperationWalk.Of(branch))
         {
-            if (operation is IInvocationOperation && facts.Own.Of(operation) is { } own && ReturnPosition.IsReturned(operation.Syntax) && !IsNested(operation, branch))
+            if (operation is IInvocationOperation && facts.Frameworks.StatusOf(operation) is { } own && ReturnPosition.IsReturned(operation.Syntax) && !IsNested(operation, branch))
             {
                 yield return (operation, own);
             }
@@ -77,7 +77,7 @@ internal static class TokenFailures
 
         if (isValue)
         {
-            foreach (IOperation value in StatusValue.Unwrap(branch) is ITupleOperation tuple ? tuple.Elements : ImmutableArray.Create(branch))
+            foreach (IOperation value in OperationValue.Unwrap(branch) is ITupleOperation tuple ? tuple.Elements : ImmutableArray.Create(branch))
             {
                 if (NamedStatus(value) is { } status)
                 {
@@ -90,7 +90,7 @@ internal static class TokenFailures
     // A bare number says nothing by itself; a member of StatusCodes or HttpStatusCode does.
     private static int? NamedStatus(IOperation value)
     {
-        IOperation plain = StatusValue.Unwrap(value);
+        IOperation plain = OperationValue.Unwrap(value);
         bool isNamed = plain is IFieldReferenceOperation { Field: { IsConst: true, ContainingType.Name: "StatusCodes" or "HttpStatusCode" } };
         return isNamed || IsSelectorValue(plain) ? StatusValue.Constant(value) : null;
     }
@@ -128,32 +128,32 @@ internal static class TokenFailures
     }
 
     // The exception type that a condition, label or pattern tests for; null behind a negation.
-    private static ITypeSymbol? Tested(IOperation? condition, INamedTypeSymbol wanted)
+    private static ITypeSymbol? Tested(IOperation? condition, FrameworkFacts frameworks)
     {
         switch (condition)
         {
             case IIsTypeOperation { IsNegated: false } test:
-                return Wanted(test.TypeOperand, wanted);
+                return Wanted(test.TypeOperand, frameworks);
             case IIsPatternOperation test:
-                return Tested(test.Pattern, wanted);
+                return Tested(test.Pattern, frameworks);
             case ITypePatternOperation pattern:
-                return Wanted(pattern.MatchedType, wanted);
+                return Wanted(pattern.MatchedType, frameworks);
             case IDeclarationPatternOperation { MatchedType: { } matched }:
-                return Wanted(matched, wanted);
+                return Wanted(matched, frameworks);
             case IRecursivePatternOperation { MatchedType: { } matched }:
-                return Wanted(matched, wanted);
+                return Wanted(matched, frameworks);
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
-                return Tested(either.LeftPattern, wanted) ?? Tested(either.RightPattern, wanted);
+                return Tested(either.LeftPattern, frameworks) ?? Tested(either.RightPattern, frameworks);
             case IPatternCaseClauseOperation clause:
-                return Tested(clause.Pattern, wanted);
+                return Tested(clause.Pattern, frameworks);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.ConditionalAnd } both:
-                return Tested(both.LeftOperand, wanted) ?? Tested(both.RightOperand, wanted);
+                return Tested(both.LeftOperand, frameworks) ?? Tested(both.RightOperand, frameworks);
             case IParenthesizedOperation inner:
-                return Tested(inner.Operand, wanted);
+                return Tested(inner.Operand, frameworks);
             default:
                 return null;
         }
     }
 
-    private static ITypeSymbol? Wanted(ITypeSymbol? type, INamedTypeSymbol wanted) => type is { TypeKind: TypeKind.Class } && type.IsOrDerivesFrom(wanted) ? type : null;
+    private static ITypeSymbol? Wanted(ITypeSymbol? type, FrameworkFacts frameworks) => type is { TypeKind: TypeKind.Class } && frameworks.Is(type, TypeRoles.TokenException) ? type : null;
 }

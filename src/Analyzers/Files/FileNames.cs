@@ -47,12 +47,12 @@ internal readonly record struct NameOccurrence(NameTopic Topic, string Name, int
 /// </summary>
 internal sealed class FileNames
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, FileNames> Cache = new();
+    private static readonly FileScan<FileNames> Scan = new(Read);
     private static int s_reads;
 
     private FileNames(ImmutableArray<NameOccurrence> mentions, bool header, bool callback, bool services, bool mentionsAuthentication, bool authenticates)
     {
-        (Mentions, Header, Callback, Services, MentionsAuthentication, Authenticates) = (mentions, header, callback, services, mentionsAuthentication, authenticates);
+        (Occurrences, Header, Callback, Services, MentionsAuthentication, Authenticates) = (mentions, header, callback, services, mentionsAuthentication, authenticates);
         foreach (NameOccurrence mention in mentions)
         {
             HasPipeline |= mention.Topic is NameTopic.Pipeline;
@@ -63,7 +63,7 @@ internal sealed class FileNames
     public static int Reads => Volatile.Read(ref s_reads);
 
     /// <summary>The names, those behind a dot in the order of the text before those of attributes.</summary>
-    public ImmutableArray<NameOccurrence> Mentions { get; }
+    public ImmutableArray<NameOccurrence> Occurrences { get; }
 
     /// <summary>Whether the name of the challenge header stands anywhere in the file.</summary>
     public bool Header { get; }
@@ -86,9 +86,9 @@ internal sealed class FileNames
     /// <summary>Whether the file puts anything into a pipeline.</summary>
     public bool HasPipeline { get; }
 
-    /// <summary>The mentions of a file.</summary>
+    /// <summary>The names of a file.</summary>
     public static FileNames Of(SyntaxTree tree, CancellationToken cancellation) =>
-        Cache.TryGetValue(tree, out FileNames? known) ? known : Cache.GetValue(tree, key => Read(key, cancellation));
+        FileFacts.For(tree).Get(Scan, cancellation);
 
     private static FileNames Read(SyntaxTree tree, CancellationToken cancellation)
     {

@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
@@ -16,7 +15,7 @@ namespace Unauthorized.Analyzers.Flow;
 /// Calls of helpers that answer the status which they are given: <c>WriteError(context, 401)</c>, <c>Json(HttpStatusCode.Unauthorized)</c>,
 /// also through further helpers. The helper has no status of its own, so the answer is made at the call that brings it.
 /// </summary>
-internal sealed class ArgumentResponses(CompilationFacts facts)
+internal sealed class ArgumentResponses(FlowFacts facts)
 {
     private const int Deepest = 3;
 
@@ -32,7 +31,7 @@ internal sealed class ArgumentResponses(CompilationFacts facts)
 
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (IsStatus(argument.Parameter?.Type) && (StatusValue.Constant(argument.Value) is 401 or 403 || MayBring(StatusValue.Unwrap(argument.Value))))
+            if (IsStatus(argument.Parameter?.Type) && (StatusValue.Constant(argument.Value) is 401 or 403 || MayBring(OperationValue.Unwrap(argument.Value))))
             {
                 return true;
             }
@@ -79,7 +78,7 @@ internal sealed class ArgumentResponses(CompilationFacts facts)
     private Response? Answer(IInvocationOperation call, int status, ResponseShape shape, LocalValues locals, IOperation origin)
     {
         ISymbol? target = null;
-        return shape is ResponseShape.Message && !Messages.TryFollow(call, locals, facts.Types, out target) ? null : new Response(call, status, shape, call.TargetMethod.Name) { Body = call, Target = target, Origin = origin };
+        return shape is ResponseShape.Message && !Messages.TryFollow(call, locals, facts.Frameworks, out target) ? null : new Response(call, status, shape, call.TargetMethod.Name) { Body = call, Target = target, Origin = origin };
     }
 
     private static bool MayBring(IOperation value) =>
@@ -130,7 +129,7 @@ internal sealed class ArgumentResponses(CompilationFacts facts)
             }
 
             found.Clear();
-            facts.Recognisers.Recognise(operation, given, found);
+            facts.Frameworks.Recognize(operation, given, found);
             if (shape is null && found is [{ BringsHeader: false } first, ..] && first.Status == status && IsBrought(operation, own))
             {
                 shape = first.Shape;
@@ -147,7 +146,7 @@ internal sealed class ArgumentResponses(CompilationFacts facts)
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter is { } next && StatusValue.Unwrap(argument.Value) is IParameterReferenceOperation { Parameter: { } used } && SymbolEqualityComparer.Default.Equals(used, parameter))
+            if (argument.Parameter is { } next && OperationValue.Unwrap(argument.Value) is IParameterReferenceOperation { Parameter: { } used } && SymbolEqualityComparer.Default.Equals(used, parameter))
             {
                 return Find((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, next.Ordinal, status, depth + 1, cancellation);
             }
@@ -160,7 +159,7 @@ internal sealed class ArgumentResponses(CompilationFacts facts)
     private bool IsBrought(IOperation operation, LocalValues own)
     {
         List<Response> without = [];
-        facts.Recognisers.Recognise(operation, own, without);
+        facts.Frameworks.Recognize(operation, own, without);
         return without.Count == 0;
     }
 

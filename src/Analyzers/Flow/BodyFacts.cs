@@ -5,8 +5,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
-using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
@@ -17,7 +15,7 @@ namespace Unauthorized.Analyzers.Flow;
 /// The facts of one body, shared by all rules that look at it: its responses, found in one walk, and what their control flow says. The
 /// graph is built only when a rule asks about a response, which more than 99 % of bodies do not have.
 /// </summary>
-internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
+internal sealed class BodyFacts(IOperation root, FlowFacts facts)
 {
     private readonly object _gate = new();
     private ImmutableArray<Response> _responses;
@@ -26,7 +24,6 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
     private bool _names401;
     private ImmutableArray<IOperation> _headerWrites;
     private ImmutableArray<IInvocationOperation> _helperCalls;
-    private ImmutableArray<Response> _helperAnswers;
     private ImmutableArray<IInvocationOperation> _argumentCalls;
     private ImmutableArray<Response> _argumentAnswers;
     private HashSet<SyntaxNode>? _interesting;
@@ -53,18 +50,17 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
         }
     }
 
-    /// <summary>The answers that the body gives by calling a short helper which makes them; the helper itself is judged by its own body.</summary>
-    public ImmutableArray<Response> ResponsesOfHelpers
+    /// <summary>The calls of methods of the project that return a result and cannot be overridden: short helpers may be among them.</summary>
+    public ImmutableArray<IInvocationOperation> HelperCalls
     {
         get
         {
-            if (_helperAnswers.IsDefault)
+            if (_helperCalls.IsDefault)
             {
-                _ = Responses;
-                ImmutableInterlocked.InterlockedInitialize(ref _helperAnswers, _helperCalls.IsEmpty ? ImmutableArray<Response>.Empty : facts.Helpers.Of(_helperCalls, CancellationToken.None));
+                Gather();
             }
 
-            return _helperAnswers;
+            return _helperCalls;
         }
     }
 
@@ -128,12 +124,12 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
     /// <summary>What an operation of this body does to the response.</summary>
     public Effect EffectOf(IOperation operation)
     {
-        Effect effect = facts.Headers.Of(operation, Locals);
-        return effect.Kind is EffectKind.None ? new Effect(facts.Pipeline.Of(operation)) : effect;
+        Effect effect = facts.Frameworks.Headers.Of(operation, Locals);
+        return effect.Kind is EffectKind.None ? facts.Frameworks.Control.Of(operation) : effect;
     }
 
     /// <summary>Whether a value of the type is there for every request: the context, the response, its headers.</summary>
-    public bool IsOfRequest(ITypeSymbol type) => facts.Headers.IsCarrier(type);
+    public bool IsOfRequest(ITypeSymbol type) => facts.Frameworks.Headers.IsCarrier(type);
 
     /// <summary>Adds the statuses that an operation of this body, or its copy in the graph, gives the response.</summary>
     public void StatusesOf(IOperation operation, List<Response> into)
@@ -307,6 +303,10 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
         return state == 0 ? HeaderFlow.Unset : state;
     }
 
+    private bool IsHelper(IMethodSymbol method) =>
+        method is { DeclaringSyntaxReferences.Length: 1, IsVirtual: false, IsAbstract: false, IsOverride: false, MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension }
+        && facts.Frameworks.Is(method.ReturnType, TypeRoles.Result);
+
     private void Gather()
     {
         List<Response> found = [];
@@ -319,13 +319,13 @@ internal sealed class BodyFacts(IOperation root, CompilationFacts facts)
             switch (operation.Kind)
             {
                 case OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.SimpleAssignment:
-                    facts.Recognisers.Recognise(operation, Locals, found);
+                    facts.Frameworks.Recognize(operation, Locals, found);
                     if (HeaderEffects.NamesHeader(operation))
                     {
                         headers.Add(operation);
                     }
 
-                    if (operation is IInvocationOperation call && HelperResponses.IsCandidate(call, facts.Types))
+                    if (operation is IInvocationOperation call && IsHelper(call.TargetMethod))
                     {
                         helpers.Add(call);
                     }

@@ -55,7 +55,7 @@ internal sealed class ClearedFlow : ForwardAnalysis
     {
         switch (happening.Effect.Kind)
         {
-            case EffectKind.ClearsHeader when _isHeader || ClearsAll(happening.Operation):
+            case EffectKind.ClearsHeader when _isHeader || happening.Effect.Has(EffectTraits.ClearsStatus): // Headers.Clear() leaves the status
                 return state == 0 ? 0 : Lost;
             case EffectKind.Sends when !_isHeader:
                 return 0; // another status is sent
@@ -69,8 +69,4 @@ internal sealed class ClearedFlow : ForwardAnalysis
                 return state;
         }
     }
-
-    // Response.Clear() resets the status, too; Headers.Clear() does not.
-    private static bool ClearsAll(IOperation operation) =>
-        operation is IInvocationOperation { TargetMethod.Name: "Clear" } call && (call.Instance ?? (call.Arguments is [{ Value: { } first }, ..] ? first : null))?.Type?.Name is "HttpResponse";
 }

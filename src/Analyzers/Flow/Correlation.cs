@@ -16,11 +16,11 @@ internal sealed class Correlation
 {
     private readonly HashSet<ISymbol> _asked = new(SymbolEqualityComparer.Default);
     private readonly LocalValues _locals;
-    private readonly KnownTypes _types;
+    private readonly FrameworkFacts _facts;
 
-    public Correlation(IOperation answer, LocalValues locals, KnownTypes types)
+    public Correlation(IOperation answer, LocalValues locals, FrameworkFacts facts)
     {
-        (_locals, _types) = (locals, types);
+        (_locals, _facts) = (locals, facts);
         for (IOperation? current = answer; current.Parent is { } parent and not (IAnonymousFunctionOperation or ILocalFunctionOperation); current = parent)
         {
             switch (parent)
@@ -57,7 +57,7 @@ internal sealed class Correlation
     private bool Remembers(IOperation operation) => operation switch
     {
         ILocalReferenceOperation { Local: { IsConst: false } local } => _locals.Of(local).Count > 1,
-        IFieldReferenceOperation { Field: { IsReadOnly: false, IsConst: false } field } => !_types.RequestPath.IsNext(field.Type, _types.Http) && field.ContainingType.TypeKind != TypeKind.Enum,
+        IFieldReferenceOperation { Field: { IsReadOnly: false, IsConst: false } field } => !_facts.Is(field.Type, TypeRoles.Next) && field.ContainingType.TypeKind != TypeKind.Enum,
         IPropertyReferenceOperation { Property: { Name: "StatusCode" or "HasStarted" or "Items" or "Result" or "HasSucceeded" or "HasFailed" } } => true,
         _ => false,
     };

@@ -3,6 +3,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Flow;
@@ -214,7 +215,7 @@ internal sealed class HeaderFlow : ForwardAnalysis
         }
     }
 
-    private bool IsStatus(IOperation operation) => StatusValue.Unwrap(operation) switch
+    private bool IsStatus(IOperation operation) => OperationValue.Unwrap(operation) switch
     {
         ILocalReferenceOperation { Local: { } local } => SymbolEqualityComparer.Default.Equals(local, _statusVariable),
         IPropertyReferenceOperation { Property.Name: "StatusCode" } => _sending && _isWrite,
@@ -283,10 +284,10 @@ internal sealed class HeaderFlow : ForwardAnalysis
 
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            IOperation callback = StatusValue.Unwrap(argument.Value);
+            IOperation callback = OperationValue.Unwrap(argument.Value);
             if (callback is IDelegateCreationOperation creation)
             {
-                callback = StatusValue.Unwrap(creation.Target);
+                callback = OperationValue.Unwrap(creation.Target);
             }
 
             switch (callback)

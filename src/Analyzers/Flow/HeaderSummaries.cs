@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Flow;
@@ -37,7 +36,7 @@ internal sealed class SummaryStack
 /// Summaries of the project's own methods, made once per compilation and only for calls that a candidate's paths meet. What cannot be
 /// seen (a virtual call, an interface, too deep a chain) does nothing as far as the summary goes.
 /// </summary>
-internal sealed class HeaderSummaries(CompilationFacts facts)
+internal sealed class HeaderSummaries(FlowFacts facts)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, HeaderSummary> _challenge = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, HeaderSummary> _proxyChallenge = new(SymbolEqualityComparer.Default);
@@ -64,10 +63,10 @@ internal sealed class HeaderSummaries(CompilationFacts facts)
     }
 
     /// <summary>The graph of a method of the project or of a local function in reach of <paramref name="caller"/>; null where there is none.</summary>
-    public static GraphFacts? GraphOf(IMethodSymbol definition, GraphFacts? caller, CompilationFacts facts, CancellationToken cancellation) =>
+    public static GraphFacts? GraphOf(IMethodSymbol definition, GraphFacts? caller, FlowFacts facts, CancellationToken cancellation) =>
         definition.MethodKind == MethodKind.LocalFunction
             ? LocalFunction(definition, caller, cancellation)
-            : facts.Sources.Graph(definition, cancellation);
+            : facts.Graphs.Graph(definition, cancellation);
 
     private HeaderSummary Summarise(GraphFacts graph, SummaryStack stack, EffectKind sets, CancellationToken cancellation)
     {

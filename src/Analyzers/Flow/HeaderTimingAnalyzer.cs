@@ -3,7 +3,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 
@@ -24,7 +24,7 @@ internal enum HeaderTiming
 }
 
 /// <summary>Judges functions that stand around others (middleware, filters) by their control flow.</summary>
-internal sealed class HeaderTimingAnalyzer(CompilationFacts facts, CancellationToken cancellation)
+internal sealed class HeaderTimingAnalyzer(FlowFacts facts, CancellationToken cancellation)
 {
     /// <summary>When a delegate sets the header around the calls that go on; lambdas that it returns are part of it.</summary>
     public HeaderTiming AroundDelegate(IOperation? value)
@@ -42,7 +42,7 @@ internal sealed class HeaderTimingAnalyzer(CompilationFacts facts, CancellationT
     }
 
     /// <summary>When a method sets the header around the calls that go on.</summary>
-    public HeaderTiming Around(IMethodSymbol method) => facts.Sources.Graph(method, cancellation) is { } graph ? Around(graph) : HeaderTiming.Never;
+    public HeaderTiming Around(IMethodSymbol method) => facts.Graphs.Graph(method, cancellation) is { } graph ? Around(graph) : HeaderTiming.Never;
 
     /// <summary>Whether a delegate, or a lambda in it, sets the header on any of its paths.</summary>
     public bool SetsInDelegate(IOperation? value)
@@ -59,12 +59,12 @@ internal sealed class HeaderTimingAnalyzer(CompilationFacts facts, CancellationT
     }
 
     /// <summary>Whether a method sets the header on any of its paths.</summary>
-    public bool Sets(IMethodSymbol method) => facts.Sources.Graph(method, cancellation) is { } graph && Sets(graph);
+    public bool Sets(IMethodSymbol method) => facts.Graphs.Graph(method, cancellation) is { } graph && Sets(graph);
 
     /// <summary>Whether a method that may also answer by itself leaves the header, or a callback that sets it, for what comes after: a header on the path of its own answer is no cover.</summary>
     public bool Leaves(IMethodSymbol method)
     {
-        if (facts.Sources.Graph(method, cancellation) is not { } graph)
+        if (facts.Graphs.Graph(method, cancellation) is not { } graph)
         {
             return false;
         }
@@ -117,15 +117,15 @@ internal sealed class HeaderTimingAnalyzer(CompilationFacts facts, CancellationT
     /// <summary>The graph of a lambda or of the method that a method group names; null where it is not of this project.</summary>
     public GraphFacts? GraphOf(IOperation function) => function switch
     {
-        IMethodReferenceOperation { Method: { MethodKind: not MethodKind.LocalFunction } method } => facts.Sources.Graph(method, cancellation),
+        IMethodReferenceOperation { Method: { MethodKind: not MethodKind.LocalFunction } method } => facts.Graphs.Graph(method, cancellation),
         IMethodReferenceOperation { Method: { } local } => Around(function, local),
-        IAnonymousFunctionOperation lambda => facts.Sources.GraphAround(lambda.Body, cancellation),
+        IAnonymousFunctionOperation lambda => facts.Graphs.GraphAround(lambda.Body, cancellation),
         _ => null,
     };
 
     private GraphFacts? Around(IOperation reference, IMethodSymbol local)
     {
-        for (GraphFacts? graph = facts.Sources.GraphAround(reference, cancellation); graph is not null; graph = graph.Parent)
+        for (GraphFacts? graph = facts.Graphs.GraphAround(reference, cancellation); graph is not null; graph = graph.Parent)
         {
             if (graph.LocalFunction(local, cancellation) is { } child)
             {
@@ -154,7 +154,6 @@ internal sealed class HeaderTimingAnalyzer(CompilationFacts facts, CancellationT
     }
 
     // next(), next(context) or _next.Invoke(context): a delegate that is handed on, or a middleware behind an interface.
-    private static bool GoesOn(IInvocationOperation call) => call.TargetMethod is { MethodKind: MethodKind.DelegateInvoke, ContainingType: { } type }
-        && (type.Name is "RequestDelegate" or "EndpointFilterDelegate" or "ActionExecutionDelegate" or "ResultExecutionDelegate" or "ResourceExecutionDelegate"
-            || type is { Name: "Func", DelegateInvokeMethod.ReturnType.Name: "Task" });
+    private bool GoesOn(IInvocationOperation call) => call.TargetMethod is { MethodKind: MethodKind.DelegateInvoke, ContainingType: { } type }
+        && (facts.Frameworks.Is(type, TypeRoles.Next | TypeRoles.NextOfResult) || type is { Name: "Func", DelegateInvokeMethod.ReturnType.Name: "Task" });
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Flow;
@@ -52,9 +53,9 @@ internal readonly struct StableTest(ISymbol variable, bool isNullTest, bool outc
             : null;
     }
 
-    private static bool IsNull(IOperation operation) => StatusValue.Unwrap(operation).ConstantValue is { HasValue: true, Value: null };
+    private static bool IsNull(IOperation operation) => OperationValue.Unwrap(operation).ConstantValue is { HasValue: true, Value: null };
 
-    private static StableTest? Make(IOperation operand, bool isNullTest, bool outcome) => StatusValue.Unwrap(operand) switch
+    private static StableTest? Make(IOperation operand, bool isNullTest, bool outcome) => OperationValue.Unwrap(operand) switch
     {
         ILocalReferenceOperation { Local: { } local } => new StableTest(local, isNullTest, outcome),
         IParameterReferenceOperation { Parameter: { } parameter } => new StableTest(parameter, isNullTest, outcome),

@@ -3,7 +3,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 
@@ -20,11 +20,11 @@ internal sealed class RefusalFlow : ForwardAnalysis
     private const int Closed = 2;
 
     private readonly GraphFacts _facts;
-    private readonly CompilationFacts _compilation;
+    private readonly FlowFacts _compilation;
     private readonly Correlation _correlation;
     private readonly CancellationToken _cancellation;
 
-    public RefusalFlow(GraphFacts facts, CompilationFacts compilation, Correlation correlation, CancellationToken cancellation)
+    public RefusalFlow(GraphFacts facts, FlowFacts compilation, Correlation correlation, CancellationToken cancellation)
         : base(facts.Graph)
     {
         (_facts, _compilation, _correlation, _cancellation) = (facts, compilation, correlation, cancellation);
@@ -90,7 +90,7 @@ internal sealed class RefusalFlow : ForwardAnalysis
             case EffectKind.Delegates or EffectKind.Sends:
             case EffectKind.ClearsHeader when happening.Operation is IInvocationOperation { TargetMethod.Name: "Clear" }:
                 return 0; // another answer is made on this path; if it is a denial too, it speaks for itself
-            case EffectKind.AnswersOtherwise:
+            case EffectKind.RespondsOtherwise:
                 Overriding ??= (state & Open) != 0 ? happening.Operation : null;
                 return 0;
             case EffectKind.Unknown:
@@ -104,7 +104,7 @@ internal sealed class RefusalFlow : ForwardAnalysis
 
     private int ApplyHelper(IInvocationOperation call, int state)
     {
-        if (_compilation.Answers.Of(call.TargetMethod, _facts, SummaryStack.Empty, _cancellation) is not { } outcomes)
+        if (_compilation.Responses.Of(call.TargetMethod, _facts, SummaryStack.Empty, _cancellation) is not { } outcomes)
         {
             return TakesFilterContext(call) ? Closed : state;
         }
@@ -127,7 +127,7 @@ internal sealed class RefusalFlow : ForwardAnalysis
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (StatusValue.Unwrap(argument.Value).Type.IsOrDerivesFrom(_compilation.Types.Mvc.FilterContext))
+            if (_compilation.Frameworks.Is(OperationValue.Unwrap(argument.Value).Type, TypeRoles.FilterContext))
             {
                 return true;
             }

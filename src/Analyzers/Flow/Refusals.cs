@@ -3,7 +3,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Flow;
@@ -22,7 +21,7 @@ internal readonly struct Refusal(IOperation operation, int status, FlowPoint poi
 }
 
 /// <summary>Finds the places at which a function denies a request by what it does to the response, and follows them.</summary>
-internal sealed class Refusals(CompilationFacts facts, GraphFacts graph, CancellationToken cancellation)
+internal sealed class Refusals(FlowFacts facts, GraphFacts graph, CancellationToken cancellation)
 {
     /// <summary>Statuses written as 401 or 403, challenges, forbids, and helpers that always do one of these.</summary>
     public IEnumerable<Refusal> All()
@@ -50,7 +49,7 @@ internal sealed class Refusals(CompilationFacts facts, GraphFacts graph, Cancell
             isClosed |= state.IsHandled;
         }
 
-        return new RefusalFlow(graph, facts, new Correlation(graph.Body.InTree(denial), graph.Body.Locals, facts.Types), cancellation).From(point, isClosed);
+        return new RefusalFlow(graph, facts, new Correlation(graph.Body.InTree(denial), graph.Body.Locals, facts.Frameworks), cancellation).From(point, isClosed);
     }
 
     private int? StatusOf(FlowEvent happening)
@@ -61,11 +60,11 @@ internal sealed class Refusals(CompilationFacts facts, GraphFacts graph, Cancell
                 List<Response> responses = [];
                 graph.Body.StatusesOf(happening.Operation, responses);
                 return responses is [{ Status: 401 or 403 } first, ..] && responses.TrueForAll(r => r.Status is 401 or 403) ? first.Status : null;
-            case EffectKind.SetsHeader when happening.Operation is IInvocationOperation { TargetMethod.Name: "ChallengeAsync" }:
+            case EffectKind.SetsHeader when happening.Effect.Has(EffectTraits.Challenges):
                 return 401;
-            case EffectKind.Delegates when happening.Operation is IInvocationOperation { TargetMethod.Name: "ForbidAsync" }:
+            case EffectKind.Delegates when happening.Effect.Has(EffectTraits.Forbids):
                 return 403;
-            case EffectKind.CallsHelper when happening.Operation is IInvocationOperation helper && facts.Answers.AlwaysDenies(helper.TargetMethod, graph, cancellation):
+            case EffectKind.CallsHelper when happening.Operation is IInvocationOperation helper && facts.Responses.AlwaysDenies(helper.TargetMethod, graph, cancellation):
                 return 401;
             default:
                 return null;

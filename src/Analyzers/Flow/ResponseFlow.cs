@@ -3,8 +3,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
-using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;
 
@@ -20,7 +19,7 @@ internal sealed class ResponseFlow : ForwardAnalysis
     public const int Nothing = 1;
 
     private readonly GraphFacts _facts;
-    private readonly CompilationFacts _compilation;
+    private readonly FlowFacts _compilation;
     private readonly SummaryStack _stack;
     private readonly bool _forgivesHelpers;
     private readonly CancellationToken _cancellation;
@@ -30,7 +29,7 @@ internal sealed class ResponseFlow : ForwardAnalysis
     /// Prepares the analysis. With <paramref name="forgivesHelpers"/> a helper's bare 401 counts as answered elsewhere: it is reported
     /// in the helper, once, and not at its callers.
     /// </summary>
-    public ResponseFlow(GraphFacts facts, CompilationFacts compilation, SummaryStack stack, bool forgivesHelpers, CancellationToken cancellation)
+    public ResponseFlow(GraphFacts facts, FlowFacts compilation, SummaryStack stack, bool forgivesHelpers, CancellationToken cancellation)
         : base(facts.Graph)
     {
         (_facts, _compilation, _stack, _forgivesHelpers, _cancellation) = (facts, compilation, stack, forgivesHelpers, cancellation);
@@ -110,7 +109,7 @@ internal sealed class ResponseFlow : ForwardAnalysis
         {
             if (statuses is null)
             {
-                result |= Step(one, kind, happening.Operation).Bit;
+                result |= Step(one, kind, happening.Effect).Bit;
                 continue;
             }
 
@@ -124,22 +123,22 @@ internal sealed class ResponseFlow : ForwardAnalysis
         return result;
     }
 
-    private static ResponseState Step(ResponseState state, EffectKind kind, IOperation operation)
+    private static ResponseState Step(ResponseState state, EffectKind kind, Effect effect)
     {
         switch (kind)
         {
             case EffectKind.SetsHeader:
-                return operation is IInvocationOperation { TargetMethod.Name: "ChallengeAsync" or "HandleChallengeAsync" }
+                return effect.Has(EffectTraits.Challenges | EffectTraits.ChallengesByBase)
                     ? state.WithHeader(true).WithStatus(ResponseStatus.Elsewhere)
                     : state.WithHeader(true);
             case EffectKind.ClearsHeader:
                 return state.WithHeader(false);
             case EffectKind.StartsResponse:
-                bool isResult = operation is IInvocationOperation { TargetMethod.Name: "ExecuteAsync" or "ExecuteResultAsync" };
+                bool isResult = effect.Has(EffectTraits.ExecutesResult);
                 return (isResult && state.Status is ResponseStatus.None ? state.WithStatus(ResponseStatus.Elsewhere) : state).Started();
             case EffectKind.HandlesResponse or EffectKind.SetsResult:
                 return state.Handled();
-            case EffectKind.AnswersBare:
+            case EffectKind.RespondsBare:
                 return state.WithStatus(ResponseStatus.Unauthorized);
             case EffectKind.Delegates or EffectKind.CallsNext:
                 return state.WithStatus(ResponseStatus.Elsewhere);
@@ -152,13 +151,13 @@ internal sealed class ResponseFlow : ForwardAnalysis
 
     private int ApplyHelper(IInvocationOperation call, int state)
     {
-        int? outcomes = _compilation.Answers.Of(call.TargetMethod, _facts, _stack, _cancellation);
+        int? outcomes = _compilation.Responses.Of(call.TargetMethod, _facts, _stack, _cancellation);
         int result = 0;
         foreach (ResponseState one in ResponseState.Each(state))
         {
             if (outcomes is not { } known)
             {
-                result |= Step(one, EffectKind.Unknown, call).Bit;
+                result |= Step(one, EffectKind.Unknown, default).Bit;
                 continue;
             }
 
@@ -172,18 +171,7 @@ internal sealed class ResponseFlow : ForwardAnalysis
         return result;
     }
 
-    private bool IsEventHelper(IMethodSymbol method)
-    {
-        foreach (IParameterSymbol parameter in method.Parameters)
-        {
-            if (parameter.Type.IsOrDerivesFrom(_compilation.Types.Authentication.JwtBearerChallengeContext))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsEventHelper(IMethodSymbol method) => _compilation.Frameworks.Receives(method, TypeRoles.ChallengeEventContext);
 
     private List<ResponseStatus>? StatusesOf(IOperation operation, EffectKind kind)
     {

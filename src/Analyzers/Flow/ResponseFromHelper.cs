@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
@@ -21,7 +20,7 @@ namespace Unauthorized.Analyzers.Flow;
 internal readonly record struct ResponseFromHelper(BodyFacts Body, Response Response, ISymbol Owner, ControlFlowGraph Graph, bool IsArgument)
 {
     /// <summary>The answers of a file that a method of it brings a status to; where several take the same, the first of the file stands for all.</summary>
-    public static ImmutableArray<ResponseFromHelper> Of(IMethodSymbol helper, IOperation body, CompilationFacts facts, CancellationToken cancellation)
+    public static ImmutableArray<ResponseFromHelper> Of(IMethodSymbol helper, IOperation body, FlowFacts facts, CancellationToken cancellation)
     {
         ImmutableArray<ResponseFromHelper>.Builder answers = ImmutableArray.CreateBuilder<ResponseFromHelper>();
         SyntaxNode? member = OperationWalk.Member(body);
@@ -30,8 +29,8 @@ internal readonly record struct ResponseFromHelper(BodyFacts Body, Response Resp
         foreach (SyntaxNode node in body.Syntax.SyntaxTree.GetRoot(cancellation).DescendantNodes())
         {
             if (node is InvocationExpressionSyntax call && NameOf(call) == helper.Name && facts.Sources.Operation(call, cancellation) is IInvocationOperation operation
-                && SourceGraphs.RootOf(operation) is var root && OperationWalk.Member(operation) != member && callers.Add(root)
-                && root.SemanticModel?.GetDeclaredSymbol(root.Syntax, cancellation) is { } owner && facts.Sources.FlowOf(root, cancellation) is { } graph)
+                && OperationWalk.Root(operation) is var root && OperationWalk.Member(operation) != member && callers.Add(root)
+                && root.SemanticModel?.GetDeclaredSymbol(root.Syntax, cancellation) is { } owner && facts.Graphs.FlowOf(root, cancellation) is { } graph)
             {
                 BodyFacts caller = facts.BodyOf(root);
                 Add(caller.Responses, isArgument: false);

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Unauthorized.Analyzers.Composition;
 
 namespace Unauthorized.Analyzers.Flow;
 
@@ -9,7 +8,7 @@ namespace Unauthorized.Analyzers.Flow;
 /// The answers of the project's own methods, as sets of <see cref="ResponseState"/>: made once per compilation, bounded in depth and safe
 /// against recursion. A method that cannot be seen (an interface, a virtual method, too deep a chain) has no summary.
 /// </summary>
-internal sealed class ResponseSummaries(CompilationFacts facts)
+internal sealed class ResponseSummaries(FlowFacts facts)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, int> _known = new(SymbolEqualityComparer.Default);
 

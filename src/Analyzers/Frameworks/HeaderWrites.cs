@@ -13,7 +13,7 @@ namespace Unauthorized.Analyzers.Frameworks;
 /// Recognises writes of response headers with their names and values, in the spellings of <see cref="HeaderEffects"/>, and the setting of
 /// <c>JwtBearerOptions.Challenge</c>. A write to the headers of a request is none.
 /// </summary>
-internal sealed class HeaderWrites(KnownTypes types, HeaderEffects effects)
+internal sealed class HeaderWrites(FrameworkFacts facts)
 {
     private static readonly string[] Holders = ["WebHeaderCollection", "HttpHeaders", "HttpResponseHeaders", "HttpListenerResponse", "HttpResponse", "HttpResponseBase", "IHeaderDictionary"];
 
@@ -27,12 +27,12 @@ internal sealed class HeaderWrites(KnownTypes types, HeaderEffects effects)
 
     private HeaderWrite? Assignment(IOperation operation, IPropertyReferenceOperation target, IOperation value, LocalValues locals)
     {
-        if (target is { Property: { Name: "Challenge", ContainingType: { } owner } } && owner.Is(types.Authentication.JwtBearerOptions))
+        if (target is { Property: { Name: "Challenge", ContainingType: { } owner } } && facts.Is(owner, TypeRoles.ChallengeOptions))
         {
             return new HeaderWrite(operation, Name: null, value, IsChallenge: true, Replaces: true);
         }
 
-        if (!HoldsHeaders(target.Instance) || effects.IsOfRequest(target.Instance, locals))
+        if (!HoldsHeaders(target.Instance) || facts.Headers.IsOfRequest(target.Instance, locals))
         {
             return null;
         }
@@ -44,13 +44,13 @@ internal sealed class HeaderWrites(KnownTypes types, HeaderEffects effects)
 
     private HeaderWrite? Call(IInvocationOperation call, LocalValues locals)
     {
-        if (!HeaderEffects.IsSetter(call.TargetMethod.Name) || call.Arguments.IsEmpty || HeaderEffects.Receiver(call) is not { } receiver || effects.IsOfRequest(receiver, locals))
+        if (!HeaderEffects.IsSetter(call.TargetMethod.Name) || call.Arguments.IsEmpty || OperationValue.ReceiverValue(call) is not { } receiver || facts.Headers.IsOfRequest(receiver, locals))
         {
             return null;
         }
 
         // response.Headers.WwwAuthenticate.Add(value)
-        if (StatusValue.Unwrap(receiver) is IPropertyReferenceOperation { Property: { IsIndexer: false } property } && ChallengeHeader.IsMember(property) && call.Instance is not null && call.Arguments is [{ Value: { } added }, ..])
+        if (OperationValue.Unwrap(receiver) is IPropertyReferenceOperation { Property: { IsIndexer: false } property } && ChallengeHeader.IsMember(property) && call.Instance is not null && call.Arguments is [{ Value: { } added }, ..])
         {
             return new HeaderWrite(call, Name: null, added, IsChallenge: true, Replaces: false);
         }
@@ -77,14 +77,14 @@ internal sealed class HeaderWrites(KnownTypes types, HeaderEffects effects)
             return (inOrder[from].Value, inOrder[from + 1].Value);
         }
 
-        return inOrder.Count == from + 1 && StatusValue.Unwrap(inOrder[from].Value) is IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: [{ Value: { } name }, { Value: { } value }] } ? (name, value) : null;
+        return inOrder.Count == from + 1 && OperationValue.Unwrap(inOrder[from].Value) is IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: [{ Value: { } name }, { Value: { } value }] } ? (name, value) : null;
     }
 
     private bool HoldsHeaders(IOperation? holder)
     {
         ITypeSymbol? type = holder?.Type;
-        bool isOfSystemWeb = type is { Name: "NameValueCollection" } && StatusValue.Unwrap(holder!) is IPropertyReferenceOperation { Property.Name: "Headers", Instance.Type: { } response } && types.SystemWeb.IsResponse(response);
-        if (isOfSystemWeb || type.IsOrImplements(types.Http.HeaderDictionary))
+        bool isOfSystemWeb = type is { Name: "NameValueCollection" } && OperationValue.Unwrap(holder!) is IPropertyReferenceOperation { Property.Name: "Headers", Instance.Type: { } response } && facts.Is(response, TypeRoles.Response);
+        if (isOfSystemWeb || facts.Is(type, TypeRoles.Headers))
         {
             return true;
         }

@@ -9,12 +9,12 @@ namespace Unauthorized.Analyzers.Frameworks;
 internal static class Messages
 {
     /// <summary>The message whose headers these are; null for those of the response of the current request.</summary>
-    public static ISymbol? Owner(IOperation? headers, LocalValues locals, KnownTypes types)
+    public static ISymbol? Owner(IOperation? headers, LocalValues locals, FrameworkFacts facts)
     {
         for (IOperation? current = headers; current is not null;)
         {
-            IOperation value = StatusValue.Unwrap(current);
-            if (types.IsMessage(value.Type))
+            IOperation value = OperationValue.Unwrap(current);
+            if (facts.Is(value.Type, TypeRoles.Message))
             {
                 return Symbol(value, locals);
             }
@@ -31,9 +31,9 @@ internal static class Messages
     }
 
     /// <summary>The local, parameter, property or field that an expression reads a message from; null for any other expression.</summary>
-    public static ISymbol? Symbol(IOperation? message, LocalValues locals) => message is null ? null : StatusValue.Unwrap(message) switch
+    public static ISymbol? Symbol(IOperation? message, LocalValues locals) => message is null ? null : OperationValue.Unwrap(message) switch
     {
-        ILocalReferenceOperation { Local: { } local } => locals.Of(local) is [{ } only] && StatusValue.Unwrap(only) is IPropertyReferenceOperation { Property: { } read } ? read : local,
+        ILocalReferenceOperation { Local: { } local } => locals.Of(local) is [{ } only] && OperationValue.Unwrap(only) is IPropertyReferenceOperation { Property: { } read } ? read : local,
         IParameterReferenceOperation { Parameter: { } parameter } => parameter,
         IPropertyReferenceOperation { Property: { } property } => property,
         IFieldReferenceOperation { Field: { } field } => field,
@@ -44,7 +44,7 @@ internal static class Messages
     /// Where a message goes that is made here. False where that is out of sight: a method of the project may set the header on what it is
     /// given. <paramref name="target"/> is what holds it, null where it is returned or thrown at once.
     /// </summary>
-    public static bool TryFollow(IOperation made, LocalValues locals, KnownTypes types, out ISymbol? target)
+    public static bool TryFollow(IOperation made, LocalValues locals, FrameworkFacts facts, out ISymbol? target)
     {
         target = null;
         for (IOperation current = made; current.Parent is { } parent; current = parent)
@@ -64,7 +64,7 @@ internal static class Messages
                     return target is not null && !(target is ILocalSymbol assigned && Escapes(assigned, made));
                 case IInvocationOperation { TargetMethod: { Name: "FromResult" or "SetResult" or "ResponseMessage", DeclaringSyntaxReferences.IsEmpty: true } }:
                     return true;
-                case IObjectCreationOperation creation when creation.Type.Is(types.WebApi.ResponseException) || creation.Type.Is(types.WebApi.ResponseMessageResult):
+                case IObjectCreationOperation creation when facts.Is(creation.Type, TypeRoles.MessageWrapper):
                     return true;
                 default:
                     return false;

@@ -24,13 +24,13 @@ internal enum TextOrigin
 internal static class ForeignText
 {
     /// <summary>The origin of a text; <see cref="TextOrigin.Own"/> where a call in between escapes or encodes it, or nothing is known.</summary>
-    public static TextOrigin Of(IOperation operation, LocalValues locals, KnownTypes types, Compilation compilation) => new Walk(locals, types, compilation).Of(operation, 0);
+    public static TextOrigin Of(IOperation operation, LocalValues locals, FrameworkFacts facts) => new Walk(locals, facts).Of(operation, 0);
 
-    private readonly struct Walk(LocalValues locals, KnownTypes types, Compilation compilation)
+    private readonly struct Walk(LocalValues locals, FrameworkFacts facts)
     {
         public TextOrigin Of(IOperation operation, int depth)
         {
-            IOperation value = StatusValue.Unwrap(operation);
+            IOperation value = OperationValue.Unwrap(operation);
             if (depth > 8 || value.ConstantValue.HasValue)
             {
                 return TextOrigin.Own;
@@ -60,15 +60,15 @@ internal static class ForeignText
 
         // The parts of a request that can hold any character; not its method, scheme, host or path, which are encoded or checked.
         private bool IsOfRequest(IPropertySymbol property, IOperation instance) =>
-            (property.Name is "QueryString" or "ContentType" && instance.Type.IsOrDerivesFrom(types.Http.HttpRequest))
+            (property.Name is "QueryString" or "ContentType" && facts.Is(instance.Type, TypeRoles.Request))
             || (property.Name is "Authorization" or "UserAgent" or "Referer" or "Origin" or "Cookie" && OfRequest(instance) is TextOrigin.Request)
-            || (property.Name is "Value" && StatusValue.Unwrap(instance) is IPropertyReferenceOperation { Property: { Name: "QueryString" } query, Instance: { } owner } && IsOfRequest(query, owner));
+            || (property.Name is "Value" && OperationValue.Unwrap(instance) is IPropertyReferenceOperation { Property: { Name: "QueryString" } query, Instance: { } owner } && IsOfRequest(query, owner));
 
         private TextOrigin OfRequest(IOperation collection) =>
-            StatusValue.Unwrap(collection) is IPropertyReferenceOperation { Property.Name: "Headers" or "Query" or "Form" or "Cookies" or "RouteValues", Instance.Type: { } owner } && owner.IsOrDerivesFrom(types.Http.HttpRequest)
+            OperationValue.Unwrap(collection) is IPropertyReferenceOperation { Property.Name: "Headers" or "Query" or "Form" or "Cookies" or "RouteValues", Instance.Type: { } owner } && facts.Is(owner, TypeRoles.Request)
                 ? TextOrigin.Request
                 : TextOrigin.Own;
 
-        private bool IsException(ITypeSymbol? type) => type.IsOrDerivesFrom(KnownTypes.Resolve(compilation, "System.Exception"));
+        private bool IsException(ITypeSymbol? type) => type.IsOrDerivesFrom(facts.Exception);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.HeaderValues;
@@ -10,14 +11,14 @@ namespace Unauthorized.Analyzers.HeaderValues;
 internal static class MissingCredentials
 {
     /// <summary>Whether the operation stands in the branch of an <c>if</c> or <c>?:</c> that is taken only without the header.</summary>
-    public static bool Guards(IOperation operation, LocalValues locals, KnownTypes types)
+    public static bool Guards(IOperation operation, LocalValues locals, FrameworkFacts facts)
     {
         IOperation inner = operation;
         for (IOperation? current = operation.Parent; current is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); current = current.Parent)
         {
             if (current is IConditionalOperation conditional)
             {
-                Test test = new(locals, types);
+                Test test = new(locals, facts);
                 if ((inner == conditional.WhenTrue && test.IsMissing(conditional.Condition, wanted: true)) || (inner == conditional.WhenFalse && test.IsMissing(conditional.Condition, wanted: false)))
                 {
                     return true;
@@ -30,12 +31,12 @@ internal static class MissingCredentials
         return false;
     }
 
-    private readonly struct Test(LocalValues locals, KnownTypes types)
+    private readonly struct Test(LocalValues locals, FrameworkFacts facts)
     {
         // Whether the condition has that value only where the header is missing.
         public bool IsMissing(IOperation condition, bool wanted)
         {
-            switch (StatusValue.Unwrap(condition))
+            switch (OperationValue.Unwrap(condition))
             {
                 case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                     return IsMissing(not.Operand, !wanted);
@@ -54,7 +55,7 @@ internal static class MissingCredentials
                     return !wanted && IsHeaders(call.Instance) && NamesAuthorization(call.Arguments);
                 case IInvocationOperation { TargetMethod.Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", Arguments: [{ Value: { } argument }] }:
                     return wanted && IsHeader(argument, 0);
-                case IInvocationOperation { TargetMethod: { Name: "Any", Parameters.Length: <= 1 } } any when HeaderEffects.Receiver(any) is { } receiver:
+                case IInvocationOperation { TargetMethod: { Name: "Any", Parameters.Length: <= 1 } } any when OperationValue.ReceiverValue(any) is { } receiver:
                     return !wanted && IsHeader(receiver, 0);
                 default:
                     return false;
@@ -66,10 +67,10 @@ internal static class MissingCredentials
             || (IsNothing(comparison.LeftOperand) && (IsHeader(comparison.RightOperand, 0) || IsCount(comparison.RightOperand)));
 
         private bool IsCount(IOperation operation) =>
-            StatusValue.Unwrap(operation) is IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } counted } && IsHeader(counted, 0);
+            OperationValue.Unwrap(operation) is IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } counted } && IsHeader(counted, 0);
 
         private static bool IsNothing(IOperation operation) =>
-            StatusValue.Unwrap(operation).ConstantValue is { HasValue: true, Value: null or "" or 0 } || ChallengeHeader.IsEmpty(operation);
+            OperationValue.Unwrap(operation).ConstantValue is { HasValue: true, Value: null or "" or 0 } || ChallengeHeader.IsEmpty(operation);
 
         // The value of the header: request.Headers.Authorization, request.Headers["Authorization"], a variable that holds it, its text.
         private bool IsHeader(IOperation operation, int depth)
@@ -80,7 +81,7 @@ internal static class MissingCredentials
                 IPropertyReferenceOperation { Property: { IsIndexer: false, Name: "Authorization" }, Instance: { } headers } => IsHeaders(headers),
                 IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: var arguments, Instance: { } headers } => IsHeaders(headers) && NamesAuthorization(arguments),
                 ILocalReferenceOperation { Local: { } local } => locals.Of(local) is [{ } only] && IsHeader(only, depth + 1),
-                IInvocationOperation { TargetMethod.Name: "ToString" or "FirstOrDefault" or "SingleOrDefault" or "Trim" } call => HeaderEffects.Receiver(call) is { } receiver && IsHeader(receiver, depth + 1),
+                IInvocationOperation { TargetMethod.Name: "ToString" or "FirstOrDefault" or "SingleOrDefault" or "Trim" } call => OperationValue.ReceiverValue(call) is { } receiver && IsHeader(receiver, depth + 1),
                 IConditionalAccessOperation access => IsHeader(access.Operation, depth + 1),
                 ICoalesceOperation coalesce => IsHeader(coalesce.Value, depth + 1),
                 _ => false,
@@ -89,17 +90,17 @@ internal static class MissingCredentials
 
         private static IOperation Unwrap(IOperation operation)
         {
-            IOperation value = StatusValue.Unwrap(operation);
+            IOperation value = OperationValue.Unwrap(operation);
             while (value is IConversionOperation { OperatorMethod.ContainingType.Name: "StringValues" } conversion)
             {
-                value = StatusValue.Unwrap(conversion.Operand);
+                value = OperationValue.Unwrap(conversion.Operand);
             }
 
             return value;
         }
 
         private bool IsHeaders(IOperation? operation) =>
-            operation is not null && StatusValue.Unwrap(operation) is IPropertyReferenceOperation { Property.Name: "Headers", Instance.Type: { } owner } && types.IsRequest(owner);
+            operation is not null && OperationValue.Unwrap(operation) is IPropertyReferenceOperation { Property.Name: "Headers", Instance.Type: { } owner } && facts.Is(owner, TypeRoles.Request);
 
         private static bool NamesAuthorization(ImmutableArray<IArgumentOperation> arguments) =>
             arguments is [{ Value: { } name }, ..] && HeaderNameSpelling.TextOf(name) is { } text && text.Equals("Authorization", System.StringComparison.OrdinalIgnoreCase);

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.HeaderValues;
 
@@ -20,7 +19,7 @@ internal static class StringCalls
 
         return call.TargetMethod.Name == "Join"
             && call.Arguments is [{ Value: { } first }, ..]
-            && StatusValue.Unwrap(first) is { ConstantValue: { HasValue: true, Value: { } separator } }
+            && OperationValue.Unwrap(first) is { ConstantValue: { HasValue: true, Value: { } separator } }
             && Spread(call.Arguments, 1) is { } parts
             ? (separator.ToString(), parts)
             : null;
@@ -92,7 +91,7 @@ internal static class StringCalls
         List<IOperation> spread = [];
         for (int i = from; i < arguments.Count; i++)
         {
-            IOperation value = StatusValue.Unwrap(arguments[i].Value);
+            IOperation value = OperationValue.Unwrap(arguments[i].Value);
             if (value is IArrayCreationOperation { Initializer: { } initializer })
             {
                 spread.AddRange(initializer.ElementValues);

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.HeaderValues;
 
@@ -10,7 +10,7 @@ internal static class WordTypes
     /// <summary>Whether the text of a value is a word: a whole number, a truth value, a GUID, the name of a host or of the machine.</summary>
     public static bool IsWord(IOperation operation)
     {
-        IOperation value = StatusValue.Unwrap(operation);
+        IOperation value = OperationValue.Unwrap(operation);
         return value.Type is { } type && (IsWord(type) || (value is IPropertyReferenceOperation { Property: { ContainingType: { } owner } property } && IsNameOfHost(owner, property.Name)))
             || (value is IInvocationOperation { TargetMethod: { Name: "ToString", Parameters.IsEmpty: true }, Instance: { } instance } && IsWord(instance));
     }

@@ -72,6 +72,13 @@ internal static class SymbolExtensions
         return type.SpecialType is SpecialType.System_Collections_IEnumerable;
     }
 
+    /// <summary>
+    /// Whether a symbol is declared in the source under analysis. An editor gives the symbols of other projects their source, too, and a
+    /// build does not: neither is read from here, so that both say the same.
+    /// </summary>
+    public static bool IsDeclaredIn(this ISymbol symbol, Compilation compilation) =>
+        !symbol.DeclaringSyntaxReferences.IsEmpty && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
+
     /// <summary>The method that an override finally stands for, or the method itself.</summary>
     public static IMethodSymbol RootDefinition(this IMethodSymbol method)
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Responses;
 
@@ -26,10 +27,10 @@ internal static class ChallengeHeader
     /// <summary>Whether a value is no challenge at all: null, default, an empty text or an empty collection.</summary>
     public static bool IsEmpty(IOperation operation)
     {
-        IOperation value = StatusValue.Unwrap(operation);
+        IOperation value = OperationValue.Unwrap(operation);
         if (value is IConversionOperation { Operand: { } text })
         {
-            value = StatusValue.Unwrap(text); // a text becomes StringValues by that type's own conversion
+            value = OperationValue.Unwrap(text); // a text becomes StringValues by that type's own conversion
         }
 
         return value is IDefaultValueOperation

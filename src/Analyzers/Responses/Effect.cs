@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 
 namespace Unauthorized.Analyzers.Responses;
@@ -42,16 +43,39 @@ internal enum EffectKind
     HandlesResponse,
 
     /// <summary>Answers 401 without a header, as <c>base.HandleChallengeAsync</c> of the plain <c>AuthenticationHandler</c> does.</summary>
-    AnswersBare,
+    RespondsBare,
 
     /// <summary>Lets something else decide the status: a redirect, a forbid, the challenge of another handler.</summary>
     Delegates,
 
     /// <summary>Returns a result that brings a status of its own, other than 401 and 403.</summary>
-    AnswersOtherwise,
+    RespondsOtherwise,
 
     /// <summary>May decide the status out of sight, or asks whether that has happened.</summary>
     Unknown,
+}
+
+/// <summary>What an effect does beside its kind.</summary>
+[Flags]
+internal enum EffectTraits
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>The call asks a scheme for its challenge: status and header are the scheme's (<c>ChallengeAsync</c>).</summary>
+    Challenges = 1,
+
+    /// <summary>The call hands the challenge on to the base class of a handler.</summary>
+    ChallengesByBase = 2,
+
+    /// <summary>The call asks a scheme to forbid (<c>ForbidAsync</c>).</summary>
+    Forbids = 4,
+
+    /// <summary>The call resets the status together with the headers.</summary>
+    ClearsStatus = 8,
+
+    /// <summary>The call executes a result, which may bring a status of its own.</summary>
+    ExecutesResult = 16,
 }
 
 /// <summary>An effect and the response it concerns.</summary>
@@ -62,4 +86,10 @@ internal readonly struct Effect(EffectKind kind, ISymbol? target = null)
 
     /// <summary>The message whose headers are meant, or null for the response of the current request (see <see cref="Response.Target"/>).</summary>
     public ISymbol? Target { get; } = target;
+
+    /// <summary>What else happens.</summary>
+    public EffectTraits Traits { get; init; }
+
+    /// <summary>Whether the effect has any of the traits.</summary>
+    public bool Has(EffectTraits traits) => (Traits & traits) != 0;
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Responses;
 
@@ -31,7 +32,7 @@ internal sealed class HeaderField
             return false;
         }
 
-        IOperation value = StatusValue.Unwrap(operation);
+        IOperation value = OperationValue.Unwrap(operation);
         return (value.ConstantValue is { HasValue: true, Value: string text } && IsName(text))
             || value switch
             {
@@ -60,7 +61,7 @@ internal sealed class HeaderField
     {
         foreach (IArgumentOperation argument in arguments)
         {
-            if (IsName(argument.Value) || (StatusValue.Unwrap(argument.Value) is IObjectCreationOperation { Type.Name: "KeyValuePair" } pair && IsPassed(pair.Arguments)))
+            if (IsName(argument.Value) || (OperationValue.Unwrap(argument.Value) is IObjectCreationOperation { Type.Name: "KeyValuePair" } pair && IsPassed(pair.Arguments)))
             {
                 return true;
             }

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Responses;
 
@@ -17,7 +18,7 @@ internal static class HeaderNameSpelling
     /// <summary>The constant that names a header; null for a name that is not constant, and for members such as those of <c>HeaderNames</c>.</summary>
     public static string? TextOf(IOperation name)
     {
-        IOperation value = StatusValue.Unwrap(name);
+        IOperation value = OperationValue.Unwrap(name);
         return value.ConstantValue is { HasValue: true, Value: string text } ? text
             : value is IFieldReferenceOperation { Field: { IsStatic: true, ContainingType.Name: "HeaderNames", Name: "Authorization" or "ProxyAuthenticate" } known } ? (known.Name == "Authorization" ? "Authorization" : Proxy)
             : null;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Responses;
 
@@ -41,7 +42,7 @@ internal sealed class PossibleValues
             return;
         }
 
-        switch (StatusValue.Unwrap(operation))
+        switch (OperationValue.Unwrap(operation))
         {
             case IConditionalOperation { WhenTrue: { } yes, WhenFalse: { } no }:
                 Walk(yes, locals, visit, depth + 1);

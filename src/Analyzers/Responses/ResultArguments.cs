@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Conditions;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Responses;
@@ -51,23 +50,6 @@ internal static class ResultArguments
         return null;
     }
 
-    /// <summary>The <c>Status</c> of a ProblemDetails that is created where it is passed, directly or through a variable of the body.</summary>
-    public static IOperation? ProblemStatus(IOperation? value, KnownTypes types, LocalValues locals)
-    {
-        if (value is null)
-        {
-            return null;
-        }
-
-        IOperation problem = StatusValue.Unwrap(value);
-        if (problem is ILocalReferenceOperation { Local: { } local } && locals.Of(local) is [{ } only])
-        {
-            problem = StatusValue.Unwrap(only);
-        }
-
-        return problem is IObjectCreationOperation creation && creation.Type.IsOrDerivesFrom(types.Mvc.ProblemDetails) ? Initialised(creation, "Status") : null;
-    }
-
     /// <summary>Adds a response for every status that the value can have; one that comes from several places is reported at its arm.</summary>
     public static void Add(IOperation operation, string name, ResponseShape shape, IOperation? status, LocalValues locals, List<Response> into, IOperation? body = null, ISymbol? target = null, bool isThrown = false)
     {
@@ -77,7 +59,7 @@ internal static class ResultArguments
             return;
         }
 
-        ILocalSymbol? variable = status is not null && StatusValue.Unwrap(status) is ILocalReferenceOperation { Local: { } local } ? local : null;
+        ILocalSymbol? variable = status is not null && OperationValue.Unwrap(status) is ILocalReferenceOperation { Local: { } local } ? local : null;
         List<(int Status, IOperation Arm)> statuses = [];
         StatusValue.Collect(status, locals, statuses);
         foreach ((int value, IOperation arm) in statuses)

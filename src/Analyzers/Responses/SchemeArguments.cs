@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Responses;
 
@@ -21,7 +22,7 @@ internal static class SchemeArguments
         {
             if (argument is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter.Name: "authenticationSchemes" or "authenticationScheme" or "scheme" })
             {
-                foreach (IOperation value in Elements(StatusValue.Unwrap(argument.Value)))
+                foreach (IOperation value in Elements(OperationValue.Unwrap(argument.Value)))
                 {
                     yield return value;
                 }

@@ -1,30 +1,13 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Responses;
 
 /// <summary>Reads status codes out of values, by constants and never by text.</summary>
 internal static class StatusValue
 {
-    /// <summary>Strips conversions and parentheses, which do not change which status a value is.</summary>
-    public static IOperation Unwrap(IOperation operation)
-    {
-        while (true)
-        {
-            switch (operation)
-            {
-                case IConversionOperation { OperatorMethod: null } conversion:
-                    operation = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    operation = parenthesized.Operand;
-                    break;
-                default:
-                    return operation;
-            }
-        }
-    }
 
     /// <summary>The constant status of a value: a literal, a constant or an enum member; null for anything else.</summary>
     public static int? Constant(IOperation? operation)
@@ -34,7 +17,7 @@ internal static class StatusValue
             return null;
         }
 
-        IOperation value = Unwrap(operation);
+        IOperation value = OperationValue.Unwrap(operation);
         return operation.ConstantValue is { HasValue: true, Value: int converted } ? converted
             : value.ConstantValue is { HasValue: true, Value: int plain } ? plain
             : null;

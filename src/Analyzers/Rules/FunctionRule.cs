@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -17,27 +16,27 @@ public abstract class FunctionRule : Rule
     }
 
     /// <summary>Whether the rule has anything to say about such a function, by its signature; a cheap look before any control flow is built.</summary>
-    private protected abstract bool Concerns(IMethodSymbol function, KnownTypes types);
+    private protected abstract bool Concerns(IMethodSymbol function, FrameworkFacts facts);
 
     /// <summary>Looks at one function.</summary>
     private protected abstract void Analyze(in FunctionContext context);
 
-    private protected sealed override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
+    private protected sealed override void Register(CompilationStartAnalysisContext start, VerdictFacts facts) =>
         start.RegisterOperationBlockAction(context =>
         {
             foreach (IOperation block in context.OperationBlocks)
             {
-                if (block.Kind is OperationKind.MethodBody or OperationKind.Block && context.OwningSymbol is IMethodSymbol method && Concerns(method, facts.Types) && Reports(block))
+                if (block.Kind is OperationKind.MethodBody or OperationKind.Block && context.OwningSymbol is IMethodSymbol method && Concerns(method, facts.Frameworks) && Reports(block))
                 {
-                    Analyze(new FunctionContext(new BlockContext(context), facts, facts.BodyOf(block), function: null, method));
+                    Analyze(new FunctionContext(new BlockContext(context), facts, facts.Flow.BodyOf(block), function: null, method));
                 }
 
-                foreach (IOperation function in facts.BodyOf(block).Functions)
+                foreach (IOperation function in facts.Flow.BodyOf(block).Functions)
                 {
                     IMethodSymbol symbol = function is ILocalFunctionOperation local ? local.Symbol : ((IAnonymousFunctionOperation)function).Symbol;
-                    if (Concerns(symbol, facts.Types) && Reports(block))
+                    if (Concerns(symbol, facts.Frameworks) && Reports(block))
                     {
-                        Analyze(new FunctionContext(new BlockContext(context), facts, facts.BodyOf(block), function, symbol));
+                        Analyze(new FunctionContext(new BlockContext(context), facts, facts.Flow.BodyOf(block), function, symbol));
                     }
                 }
             }

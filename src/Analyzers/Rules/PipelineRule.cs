@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Files;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Startup;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules;
 
@@ -24,9 +24,9 @@ public abstract class PipelineRule : Rule
     /// <summary>Looks at one pipeline.</summary>
     private protected abstract void Analyze(in PipelineContext context);
 
-    private protected override bool IsRelevant(KnownTypes types) => types.Pipeline.ApplicationBuilder is not null;
+    private protected override Capabilities Needs => Capabilities.Pipelines;
 
-    private protected sealed override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
+    private protected sealed override void Register(CompilationStartAnalysisContext start, VerdictFacts facts) =>
         start.RegisterOperationBlockAction(context =>
         {
             foreach (IOperation block in context.OperationBlocks)
@@ -37,7 +37,7 @@ public abstract class PipelineRule : Rule
                     continue;
                 }
 
-                foreach (RequestPipeline pipeline in facts.Pipelines.Of(block, context.CancellationToken))
+                foreach (RequestPipeline pipeline in facts.Startup.Reader.Of(block, context.CancellationToken))
                 {
                     Analyze(new PipelineContext(context, facts, pipeline));
                 }
@@ -46,10 +46,10 @@ public abstract class PipelineRule : Rule
 }
 
 /// <summary>One pipeline in its body, with the way to report.</summary>
-internal readonly struct PipelineContext(OperationBlockAnalysisContext context, CompilationFacts facts, RequestPipeline pipeline)
+internal readonly struct PipelineContext(OperationBlockAnalysisContext context, VerdictFacts facts, RequestPipeline pipeline)
 {
     /// <summary>The facts of the compilation.</summary>
-    public CompilationFacts Facts { get; } = facts;
+    public VerdictFacts Facts { get; } = facts;
 
     /// <summary>The pipeline.</summary>
     public RequestPipeline Pipeline { get; } = pipeline;
@@ -61,7 +61,7 @@ internal readonly struct PipelineContext(OperationBlockAnalysisContext context, 
     public CancellationToken Cancellation => context.CancellationToken;
 
     /// <summary>Whether the pipeline is that of a <c>WebApplication</c>, which adds authentication and authorization where they are left out (9b2).</summary>
-    public bool IsWebApplication => Pipeline.Type.IsOrDerivesFrom(Facts.Types.Pipeline.WebApplication);
+    public bool IsWebApplication => Pipeline.Type.IsOrDerivesFrom(Facts.Startup.Hosting.WebApplication);
 
     /// <summary>Whether the pipeline is the whole one of a start-up class or <c>Configure</c> lambda, and no branch or extension.</summary>
     public bool IsStartup => !IsWebApplication && !Pipeline.Escapes && (Pipeline.Builder, Pipeline.Function) switch

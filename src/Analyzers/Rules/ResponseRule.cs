@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
@@ -29,15 +28,15 @@ public abstract class ResponseRule : Rule
     /// <summary>Looks at one response and reports at most once.</summary>
     private protected abstract void Analyze(in ResponseContext context);
 
-    private protected sealed override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
+    private protected sealed override void Register(CompilationStartAnalysisContext start, VerdictFacts facts) =>
         start.RegisterOperationBlockAction(context =>
         {
             foreach (IOperation block in context.OperationBlocks)
             {
-                BodyFacts body = facts.BodyOf(block);
+                BodyFacts body = facts.Flow.BodyOf(block);
                 ImmutableArray<Response> responses = body.Responses;
                 ImmutableArray<ResponseFromHelper> brought = body.ResponsesOfCallers(context.OwningSymbol, context.CancellationToken);
-                ImmutableArray<Response> ofHelpers = IncludesHelperCalls ? body.ResponsesOfHelpers : ImmutableArray<Response>.Empty;
+                ImmutableArray<Response> ofHelpers = IncludesHelperCalls ? facts.Conditions.ResponsesOfHelpers(body, context.CancellationToken) : ImmutableArray<Response>.Empty;
                 ImmutableArray<Response> ofArguments = IncludesStatusArguments ? body.ResponsesOfArguments : ImmutableArray<Response>.Empty;
                 if (responses.IsEmpty && brought.IsEmpty && ofHelpers.IsEmpty && ofArguments.IsEmpty)
                 {
@@ -52,7 +51,7 @@ public abstract class ResponseRule : Rule
             }
         });
 
-    private void Analyze(in BlockContext context, CompilationFacts facts, ImmutableArray<ResponseFromHelper> answers)
+    private void Analyze(in BlockContext context, VerdictFacts facts, ImmutableArray<ResponseFromHelper> answers)
     {
         foreach (ResponseFromHelper brought in answers)
         {
@@ -63,7 +62,7 @@ public abstract class ResponseRule : Rule
         }
     }
 
-    private void Analyze(in BlockContext context, CompilationFacts facts, BodyFacts body, ImmutableArray<Response> responses)
+    private void Analyze(in BlockContext context, VerdictFacts facts, BodyFacts body, ImmutableArray<Response> responses)
     {
         foreach (Response response in responses)
         {
@@ -74,7 +73,7 @@ public abstract class ResponseRule : Rule
         }
     }
 
-    private void Analyze(in BlockContext context, CompilationFacts facts, BodyFacts body, Response response)
+    private void Analyze(in BlockContext context, VerdictFacts facts, BodyFacts body, Response response)
     {
         if (Concerns(response) && facts.Reports(response.Operation.Syntax.SyntaxTree, SupportedDiagnostics[0].Id))
         {

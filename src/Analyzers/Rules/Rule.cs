@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules;
 
@@ -25,17 +26,17 @@ public abstract class Rule : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            KnownTypes types = KnownTypes.For(start.Compilation);
-            if (types.IsWeb && IsRelevant(types))
+            VerdictFacts facts = Composer.For(start.Compilation, start.Options.AnalyzerConfigOptionsProvider, SupportedDiagnostics[0].Id);
+            if (facts.Frameworks.Can(Capabilities.Web | Needs))
             {
-                Register(start, CompilationFacts.For(start.Compilation, start.Options.AnalyzerConfigOptionsProvider, SupportedDiagnostics[0].Id));
+                Register(start, facts);
             }
         });
     }
 
-    /// <summary>Whether the types that the rule needs are referenced; a missing type is no error, it makes the rule stay away.</summary>
-    private protected virtual bool IsRelevant(KnownTypes types) => true;
+    /// <summary>What the referenced frameworks have to be capable of; where they are not, that is no error, and the rule stays away.</summary>
+    private protected virtual Capabilities Needs => Capabilities.None;
 
     /// <summary>Registers the narrowest actions that the rule needs; called once for a compilation that passed the gate.</summary>
-    private protected abstract void Register(CompilationStartAnalysisContext start, CompilationFacts facts);
+    private protected abstract void Register(CompilationStartAnalysisContext start, VerdictFacts facts);
 }

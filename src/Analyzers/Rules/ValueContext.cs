@@ -5,26 +5,26 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.HeaderValues;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules;
 
 /// <summary>One value of the header in its body, with the way to report a part of it.</summary>
-internal readonly struct ValueContext(OperationBlockAnalysisContext context, CompilationFacts facts, IOperation block, ChallengeValue value, HashSet<Location> reported)
+internal readonly struct ValueContext(OperationBlockAnalysisContext context, VerdictFacts facts, IOperation block, ChallengeValue value, HashSet<Location> reported)
 {
     /// <summary>The facts of the compilation.</summary>
-    public CompilationFacts Facts { get; } = facts;
+    public VerdictFacts Facts { get; } = facts;
 
     /// <summary>The value.</summary>
     public ChallengeValue Value { get; } = value;
 
     /// <summary>The facts of the body.</summary>
-    public BodyFacts Body => Facts.BodyOf(block);
+    public BodyFacts Body => Facts.Flow.BodyOf(block);
 
     /// <summary>The headers that the body writes.</summary>
-    public BodyValues Values => Facts.ValuesOf(block, Cancellation);
+    public BodyValues Values => Facts.Values.Of(block, Cancellation);
 
     /// <summary>The symbol whose body it is.</summary>
     public ISymbol Owner => context.OwningSymbol;

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.HeaderValues;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules;
 
@@ -18,12 +18,12 @@ public abstract class ValueRule : Rule
     /// <summary>Looks at one value.</summary>
     private protected abstract void Analyze(in ValueContext context);
 
-    private protected sealed override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
+    private protected sealed override void Register(CompilationStartAnalysisContext start, VerdictFacts facts) =>
         start.RegisterOperationBlockAction(context =>
         {
             foreach (IOperation block in context.OperationBlocks)
             {
-                BodyValues values = facts.ValuesOf(block, context.CancellationToken);
+                BodyValues values = facts.Values.Of(block, context.CancellationToken);
                 if (values.Challenges.IsEmpty || !facts.Reports(block.Syntax.SyntaxTree, SupportedDiagnostics[0].Id))
                 {
                     continue;

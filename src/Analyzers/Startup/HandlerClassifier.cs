@@ -2,7 +2,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
@@ -10,7 +9,7 @@ using Unauthorized.Analyzers.Responses;
 namespace Unauthorized.Analyzers.Startup;
 
 /// <summary>What the challenge of an authentication handler does, by its override and its base class.</summary>
-internal sealed class HandlerClassifier(CompilationFacts facts, CancellationToken cancellation)
+internal sealed class HandlerClassifier(StartupFacts facts, CancellationToken cancellation)
 {
     /// <summary>The behaviour of a handler type, and the text that it sends where that is a constant.</summary>
     public (ChallengeBehaviour Behaviour, string? Challenge) Of(ITypeSymbol? handler)
@@ -19,13 +18,13 @@ internal sealed class HandlerClassifier(CompilationFacts facts, CancellationToke
         {
             foreach (ISymbol member in current.GetMembers("HandleChallengeAsync"))
             {
-                if (member is IMethodSymbol { IsOverride: true } method && facts.Types.IsOfProject(method))
+                if (member is IMethodSymbol { IsOverride: true } method && facts.Flow.Frameworks.IsOfProject(method))
                 {
                     return OfOverride(method);
                 }
             }
 
-            if (current.Is(facts.Types.Pipeline.RemoteAuthenticationHandler) || current.Name is "CookieAuthenticationHandler")
+            if (current.Is(facts.Authentication.RemoteAuthenticationHandler) || current.Name is "CookieAuthenticationHandler")
             {
                 return (ChallengeBehaviour.Redirects, null);
             }
@@ -42,7 +41,7 @@ internal sealed class HandlerClassifier(CompilationFacts facts, CancellationToke
                     return (ChallengeBehaviour.SendsHeader, null);
             }
 
-            if (current.Is(facts.Types.Authentication.AuthenticationHandler))
+            if (current.Is(facts.Authentication.AuthenticationHandler))
             {
                 return (ChallengeBehaviour.Bare, null);
             }
@@ -63,18 +62,18 @@ internal sealed class HandlerClassifier(CompilationFacts facts, CancellationToke
         {
             foreach (ISymbol member in current.GetMembers("HandleForbiddenAsync"))
             {
-                if (member is IMethodSymbol { IsOverride: true } method && facts.Types.IsOfProject(method))
+                if (member is IMethodSymbol { IsOverride: true } method && facts.Flow.Frameworks.IsOfProject(method))
                 {
-                    return facts.Sources.Graph(method, cancellation) is { } graph && ResponseState.All(new ResponseFlow(graph, facts, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEnd(), static end => end.Status is ResponseStatus.Forbidden);
+                    return facts.Flow.Graphs.Graph(method, cancellation) is { } graph && ResponseState.All(new ResponseFlow(graph, facts.Flow, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEnd(), static end => end.Status is ResponseStatus.Forbidden);
                 }
             }
 
-            if (current.Is(facts.Types.Pipeline.RemoteAuthenticationHandler) || current.Name is "CookieAuthenticationHandler" or "PolicySchemeHandler")
+            if (current.Is(facts.Authentication.RemoteAuthenticationHandler) || current.Name is "CookieAuthenticationHandler" or "PolicySchemeHandler")
             {
                 return false;
             }
 
-            if (current.Is(facts.Types.Authentication.AuthenticationHandler))
+            if (current.Is(facts.Authentication.AuthenticationHandler))
             {
                 return true;
             }
@@ -103,18 +102,18 @@ internal sealed class HandlerClassifier(CompilationFacts facts, CancellationToke
 
     private (ChallengeBehaviour, string?) OfOverride(IMethodSymbol method)
     {
-        if (facts.Sources.Body(method, cancellation) is not { } body)
+        if (facts.Flow.Sources.Body(method, cancellation) is not { } body)
         {
             return (ChallengeBehaviour.Unknown, null);
         }
 
-        LocalValues locals = facts.BodyOf(body).Locals;
+        LocalValues locals = facts.Flow.BodyOf(body).Locals;
         bool answers = false;
         bool callsBase = false;
         string? text = null;
         foreach (IOperation operation in OperationWalk.Of(body))
         {
-            EffectKind effect = facts.Headers.Of(operation, locals).Kind;
+            EffectKind effect = facts.Flow.Frameworks.Headers.Of(operation, locals).Kind;
             switch (operation)
             {
                 case IInvocationOperation { TargetMethod: { Name: "Redirect" } }:
@@ -130,7 +129,7 @@ internal sealed class HandlerClassifier(CompilationFacts facts, CancellationToke
             text ??= effect is EffectKind.SetsHeader ? TextOf(operation) : null;
         }
 
-        return new HeaderTimingAnalyzer(facts, cancellation).Sets(method)
+        return new HeaderTimingAnalyzer(facts.Flow, cancellation).Sets(method)
             ? (answers || callsBase ? ChallengeBehaviour.SendsHeader : ChallengeBehaviour.Unknown, text) // without a status it is a 200 (B8)
             : (answers || callsBase ? ChallengeBehaviour.Bare : ChallengeBehaviour.Unknown, null);
     }
@@ -144,6 +143,6 @@ internal sealed class HandlerClassifier(CompilationFacts facts, CancellationToke
     };
 
     private static string? Constant(IOperation value) =>
-        StatusValue.Unwrap(value) is { ConstantValue: { HasValue: true, Value: string text } } ? text
+        OperationValue.Unwrap(value) is { ConstantValue: { HasValue: true, Value: string text } } ? text
         : value is IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: string converted } } ? converted : null;
 }

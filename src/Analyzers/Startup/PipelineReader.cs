@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
@@ -15,7 +14,7 @@ namespace Unauthorized.Analyzers.Startup;
 /// Reads the pipelines that a body builds: chained calls, aliases, local functions, and methods of the project that are handed the
 /// builder, in the order in which they run. It binds no other file than those methods stand in.
 /// </summary>
-internal sealed class PipelineReader(CompilationFacts facts)
+internal sealed class PipelineReader(StartupFacts facts)
 {
     private const int Deepest = 3;
 
@@ -44,7 +43,7 @@ internal sealed class PipelineReader(CompilationFacts facts)
     }
 
     /// <summary>Whether a type is an application builder.</summary>
-    public bool IsBuilder(ITypeSymbol? type) => type.IsOrImplements(facts.Types.Pipeline.ApplicationBuilder);
+    public bool IsBuilder(ITypeSymbol? type) => type.IsOrImplements(facts.Hosting.ApplicationBuilder);
 
     private bool TakesBuilder(IMethodSymbol function)
     {
@@ -67,7 +66,7 @@ internal sealed class PipelineReader(CompilationFacts facts)
         }
 
         Dictionary<ISymbol, RequestPipeline> found = new(SymbolEqualityComparer.Default);
-        Collect(new Scope(function, root, facts.BodyOf(root).Locals, new(SymbolEqualityComparer.Default), null, 0, found), body, cancellation);
+        Collect(new Scope(function, root, facts.Flow.BodyOf(root).Locals, new(SymbolEqualityComparer.Default), null, 0, found), body, cancellation);
         foreach (RequestPipeline pipeline in found.Values)
         {
             // A builder of the function around belongs to that one's pipeline.
@@ -119,7 +118,7 @@ internal sealed class PipelineReader(CompilationFacts facts)
             return;
         }
 
-        RequestPipeline pipeline = scope.Pipeline(builder, StatusValue.Unwrap(receiver).Type!);
+        RequestPipeline pipeline = scope.Pipeline(builder, OperationValue.Unwrap(receiver).Type!);
         if (method.DeclaringSyntaxReferences.IsEmpty)
         {
             pipeline.Steps.Add(new Step(call, scope.At ?? call, KindOf(method)));
@@ -133,7 +132,7 @@ internal sealed class PipelineReader(CompilationFacts facts)
             return;
         }
 
-        IOperation? root = method.MethodKind is MethodKind.LocalFunction ? scope.Root : facts.Sources.Body(method, cancellation);
+        IOperation? root = method.MethodKind is MethodKind.LocalFunction ? scope.Root : facts.Flow.Sources.Body(method, cancellation);
         IOperation? body = method.MethodKind is MethodKind.LocalFunction ? LocalFunction(scope.Root, method)?.Body : BodyOf(root);
         if (root is null || body is null || parameter is null || !Inline(scope, root, body, call, method, parameter.OriginalDefinition, builder, cancellation))
         {
@@ -148,7 +147,7 @@ internal sealed class PipelineReader(CompilationFacts facts)
             return false;
         }
 
-        Scope inner = new(scope.Function, root, facts.BodyOf(root).Locals, new(SymbolEqualityComparer.Default), scope.At ?? call, scope.Depth + 1, scope.Found) { Active = scope.Active };
+        Scope inner = new(scope.Function, root, facts.Flow.BodyOf(root).Locals, new(SymbolEqualityComparer.Default), scope.At ?? call, scope.Depth + 1, scope.Found) { Active = scope.Active };
         if (root == scope.Root)
         {
             foreach (KeyValuePair<ISymbol, ISymbol> pair in scope.Aliases)
@@ -170,14 +169,14 @@ internal sealed class PipelineReader(CompilationFacts facts)
     // The receiver or the first argument that is a builder, with the parameter that takes it.
     private (IOperation?, IParameterSymbol?) Builder(IInvocationOperation call)
     {
-        if (call.Instance is { } instance && IsBuilder(StatusValue.Unwrap(instance).Type))
+        if (call.Instance is { } instance && IsBuilder(OperationValue.Unwrap(instance).Type))
         {
             return (instance, null);
         }
 
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (IsBuilder(StatusValue.Unwrap(argument.Value).Type))
+            if (IsBuilder(OperationValue.Unwrap(argument.Value).Type))
             {
                 return (argument.Value, argument.Parameter);
             }
@@ -190,11 +189,11 @@ internal sealed class PipelineReader(CompilationFacts facts)
     {
         for (int hops = 0; hops < 64; hops++)
         {
-            IOperation value = StatusValue.Unwrap(receiver);
+            IOperation value = OperationValue.Unwrap(receiver);
             switch (value)
             {
                 case ILocalReferenceOperation { Local: { } local }:
-                    if (scope.Locals.Of(local) is [{ } only] && StatusValue.Unwrap(only) is ILocalReferenceOperation or IParameterReferenceOperation or IInvocationOperation && IsBuilder(Source(StatusValue.Unwrap(only))?.Type))
+                    if (scope.Locals.Of(local) is [{ } only] && OperationValue.Unwrap(only) is ILocalReferenceOperation or IParameterReferenceOperation or IInvocationOperation && IsBuilder(Source(OperationValue.Unwrap(only))?.Type))
                     {
                         receiver = only;
                         continue;
@@ -217,7 +216,7 @@ internal sealed class PipelineReader(CompilationFacts facts)
     }
 
     // What a value that may be a builder comes from: itself, or the builder that a chained call passes on.
-    private IOperation? Source(IOperation value) => value is IInvocationOperation call ? Builder(call).Item1 is { } inner ? StatusValue.Unwrap(inner) : null : value;
+    private IOperation? Source(IOperation value) => value is IInvocationOperation call ? Builder(call).Item1 is { } inner ? OperationValue.Unwrap(inner) : null : value;
 
     private static bool Escapes(IOperation reference)
     {

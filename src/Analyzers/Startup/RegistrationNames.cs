@@ -3,9 +3,8 @@ using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Files;
-using Unauthorized.Analyzers.Frameworks.Middleware;
+using Unauthorized.Analyzers.Frameworks.Hosting;
 using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Startup;
@@ -14,7 +13,7 @@ namespace Unauthorized.Analyzers.Startup;
 /// Tells by a name alone, without binding the code around it, whether its call may register a scheme or set its options: by what is in
 /// scope of that name.
 /// </summary>
-internal sealed class RegistrationNames(CompilationFacts facts, CancellationToken cancellation)
+internal sealed class RegistrationNames(StartupFacts facts, CancellationToken cancellation)
 {
     private readonly Dictionary<(SyntaxTree, string), bool> _registers = [];
 
@@ -71,7 +70,7 @@ internal sealed class RegistrationNames(CompilationFacts facts, CancellationToke
     {
         foreach (TypeSyntax argument in name.TypeArgumentList.Arguments)
         {
-            if (argument.ToString().IndexOf("Options", StringComparison.Ordinal) >= 0 && (facts.Sources.TypeInScope(argument) is not { TypeKind: not TypeKind.Error } type || SchemeOptionReader.ConfiguresSchemes(type)))
+            if (argument.ToString().IndexOf("Options", StringComparison.Ordinal) >= 0 && (facts.Flow.Sources.TypeInScope(argument) is not { TypeKind: not TypeKind.Error } type || SchemeOptionReader.ConfiguresSchemes(type)))
             {
                 return true;
             }
@@ -81,7 +80,7 @@ internal sealed class RegistrationNames(CompilationFacts facts, CancellationToke
     }
 
     private bool MayBeOptions(TypeSyntax name) =>
-        facts.Sources.TypeInScope(name) is not { TypeKind: not TypeKind.Error } type || type.Is(facts.Types.Pipeline.AuthenticationOptions) || SchemeOptionReader.AreOptions(type);
+        facts.Flow.Sources.TypeInScope(name) is not { TypeKind: not TypeKind.Error } type || type.Is(facts.Hosting.AuthenticationOptions) || SchemeOptionReader.AreOptions(type);
 
     // The AddOptions of a chain that the name stands in.
     private static SimpleNameSyntax? BuilderOf(SimpleNameSyntax name)
@@ -114,7 +113,7 @@ internal sealed class RegistrationNames(CompilationFacts facts, CancellationToke
 
     private bool IsOfAuthentication(SyntaxNode name, string text)
     {
-        PipelineTypes types = facts.Types.Pipeline;
+        HostingTypes types = facts.Hosting;
         return Registers(name, types.AuthenticationBuilder, text) || Registers(name, types.ServiceCollection, text) || Registers(name, types.HostApplicationBuilder, text);
     }
 
@@ -126,10 +125,10 @@ internal sealed class RegistrationNames(CompilationFacts facts, CancellationToke
             return false;
         }
 
-        INamedTypeSymbol? builder = facts.Types.Pipeline.AuthenticationBuilder;
-        foreach (ISymbol symbol in facts.Sources.MethodsInScope(name, receiver, text))
+        INamedTypeSymbol? builder = facts.Hosting.AuthenticationBuilder;
+        foreach (ISymbol symbol in facts.Flow.Sources.MethodsInScope(name, receiver, text))
         {
-            if (symbol is IMethodSymbol method && !facts.Types.IsOfProject(method) && (receiver.Is(builder) || method.ReturnType.IsOrDerivesFrom(builder)))
+            if (symbol is IMethodSymbol method && !facts.Flow.Frameworks.IsOfProject(method) && (receiver.Is(builder) || method.ReturnType.IsOrDerivesFrom(builder)))
             {
                 return true;
             }

@@ -3,7 +3,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
@@ -14,7 +13,7 @@ namespace Unauthorized.Analyzers.Startup;
 /// What the options of a scheme change about its answers: the text of the challenge, forwarding, and the application's own events, which
 /// are judged by the paths through them (<c>on-the-wire.md</c> A2, rows 4b, 8 and 30).
 /// </summary>
-internal sealed class SchemeOptionReader(CompilationFacts facts, CancellationToken cancellation)
+internal sealed class SchemeOptionReader(StartupFacts facts, CancellationToken cancellation)
 {
     private const int Deepest = 2;
 
@@ -71,7 +70,7 @@ internal sealed class SchemeOptionReader(CompilationFacts facts, CancellationTok
                 return SchemeRegistrations.FirstText(call);
             }
 
-            builder = call.Instance ?? (call.Arguments.IsEmpty ? null : StatusValue.Unwrap(call.Arguments[0].Value));
+            builder = call.Instance ?? (call.Arguments.IsEmpty ? null : OperationValue.Unwrap(call.Arguments[0].Value));
         }
 
         return null;
@@ -147,7 +146,7 @@ internal sealed class SchemeOptionReader(CompilationFacts facts, CancellationTok
             return method.ContainingAssembly?.Name.StartsWith("Microsoft.", StringComparison.Ordinal) is true ? scheme : Customised(scheme);
         }
 
-        IOperation? body = method.MethodKind is MethodKind.LocalFunction ? LocalFunction(SourceGraphs.RootOf(operation), method) : facts.Sources.Body(method.OriginalDefinition, cancellation);
+        IOperation? body = method.MethodKind is MethodKind.LocalFunction ? LocalFunction(OperationWalk.Root(operation), method) : facts.Flow.Sources.Body(method.OriginalDefinition, cancellation);
         return body is null ? Customised(scheme) : Apply(scheme, body, call, depth + 1);
     }
 
@@ -178,7 +177,7 @@ internal sealed class SchemeOptionReader(CompilationFacts facts, CancellationTok
             case "OnRedirectToAccessDenied":
                 return scheme with { Forbids = EndsOf(assignment.Value, out _) is { } denied && ResponseState.All(denied, static end => end.Status is ResponseStatus.Forbidden) };
             case "EventsType":
-            case "Events" when StatusValue.Unwrap(assignment.Value) is not IObjectCreationOperation { Type.DeclaringSyntaxReferences.IsEmpty: true }:
+            case "Events" when OperationValue.Unwrap(assignment.Value) is not IObjectCreationOperation { Type.DeclaringSyntaxReferences.IsEmpty: true }:
                 return Customised(scheme);
             default:
                 return scheme;
@@ -215,10 +214,10 @@ internal sealed class SchemeOptionReader(CompilationFacts facts, CancellationTok
     // The states in which the function that an event is given ends; null where it cannot be read.
     private int? EndsOf(IOperation value, out GraphFacts? graph)
     {
-        IOperation function = StatusValue.Unwrap(value);
+        IOperation function = OperationValue.Unwrap(value);
         function = function is IDelegateCreationOperation { Target: { } target } ? target : function;
-        graph = new HeaderTimingAnalyzer(facts, cancellation).GraphOf(function);
-        return graph is null ? null : new ResponseFlow(graph, facts, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEnd();
+        graph = new HeaderTimingAnalyzer(facts.Flow, cancellation).GraphOf(function);
+        return graph is null ? null : new ResponseFlow(graph, facts.Flow, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEnd();
     }
 
     private static string? TextOf(GraphFacts graph)
@@ -256,7 +255,7 @@ internal sealed class SchemeOptionReader(CompilationFacts facts, CancellationTok
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (AreOptions(StatusValue.Unwrap(argument.Value).Type))
+            if (AreOptions(OperationValue.Unwrap(argument.Value).Type))
             {
                 return true;
             }

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Files;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
@@ -16,7 +15,7 @@ namespace Unauthorized.Analyzers.Startup;
 /// Reads the authentication set-up out of the calls that make it. Start-up code is long and little of it is about schemes, so a body is
 /// bound only where a name in it may register one.
 /// </summary>
-internal sealed class SchemeRegistrations(CompilationFacts facts, CancellationToken cancellation)
+internal sealed class SchemeRegistrations(StartupFacts facts, CancellationToken cancellation)
 {
     private readonly RegisteredSchemes _schemes = new(new UnseenServices(facts).Any);
     private readonly RegistrationNames _names = new(facts, cancellation);
@@ -26,9 +25,9 @@ internal sealed class SchemeRegistrations(CompilationFacts facts, CancellationTo
     public RegisteredSchemes Read()
     {
         bool hasOptionsClass = false;
-        foreach ((SyntaxNode name, NameOccurrence _) in facts.Project.Names(NameTopic.Registration, static _ => true, cancellation))
+        foreach ((SyntaxNode name, NameOccurrence _) in facts.Flow.Frameworks.Files.Names(NameTopic.Registration, static _ => true, cancellation))
         {
-            if (!_names.MayRegister(name) || ProjectFacts.CallOf(name) is not { } node || facts.Sources.Operation(node, cancellation) is not IInvocationOperation call)
+            if (!_names.MayRegister(name) || CallSyntax.CallOf(name) is not { } node || facts.Flow.Sources.Operation(node, cancellation) is not IInvocationOperation call)
             {
                 continue;
             }
@@ -38,7 +37,7 @@ internal sealed class SchemeRegistrations(CompilationFacts facts, CancellationTo
                 Registration(call);
             }
 
-            hasOptionsClass |= UnseenServices.IsService(call, facts.Types) && SchemeOptionReader.RegistersClass(call);
+            hasOptionsClass |= UnseenServices.IsService(call, facts.Hosting) && SchemeOptionReader.RegistersClass(call);
         }
 
         if (hasOptionsClass)
@@ -58,7 +57,7 @@ internal sealed class SchemeRegistrations(CompilationFacts facts, CancellationTo
             return null;
         }
 
-        IOperation plain = StatusValue.Unwrap(value);
+        IOperation plain = OperationValue.Unwrap(value);
         return plain.ConstantValue is { HasValue: true, Value: string text } ? text
             : plain is IFieldReferenceOperation { Field: { IsStatic: true } field } ? field.ContainingType.Name is "IdentityConstants" ? KnownRegistrations.IdentityConstant(field.Name) : Initial(field)
             : null;
@@ -67,7 +66,7 @@ internal sealed class SchemeRegistrations(CompilationFacts facts, CancellationTo
     private void Registration(IInvocationOperation call)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (method.Name is "AddAuthentication" or "AddAuthenticationCore" && UnseenServices.IsService(call, facts.Types))
+        if (method.Name is "AddAuthentication" or "AddAuthenticationCore" && UnseenServices.IsService(call, facts.Hosting))
         {
             _schemes.AddSetup(call);
             if (ResultArguments.Find(call.Arguments, "defaultScheme") is { } scheme)
@@ -79,13 +78,13 @@ internal sealed class SchemeRegistrations(CompilationFacts facts, CancellationTo
             return;
         }
 
-        if (UnseenServices.ReceiverType(call).Is(facts.Types.Pipeline.AuthenticationOptions))
+        if (UnseenServices.ReceiverType(call).Is(facts.Hosting.AuthenticationOptions))
         {
             AddToOptions(call);
             return;
         }
 
-        if (facts.Types.IsOfProject(method))
+        if (facts.Flow.Frameworks.IsOfProject(method))
         {
             return; // what a method of the project registers is seen inside it
         }
@@ -94,7 +93,7 @@ internal sealed class SchemeRegistrations(CompilationFacts facts, CancellationTo
         {
             Known(call, entry);
         }
-        else if (method.ReturnType.IsOrDerivesFrom(facts.Types.Pipeline.AuthenticationBuilder) || UnseenServices.ReceiverType(call).IsOrDerivesFrom(facts.Types.Pipeline.AuthenticationBuilder))
+        else if (method.ReturnType.IsOrDerivesFrom(facts.Hosting.AuthenticationBuilder) || UnseenServices.ReceiverType(call).IsOrDerivesFrom(facts.Hosting.AuthenticationBuilder))
         {
             _schemes.MarkUnseen();
             _schemes.Add(new RegisteredScheme(FirstText(call), ChallengeBehaviour.Unknown, null, call));
@@ -130,11 +129,11 @@ internal sealed class SchemeRegistrations(CompilationFacts facts, CancellationTo
     {
         foreach (IOperation operation in OperationWalk.Of(call))
         {
-            if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } } assignment && property.ContainingType.Is(facts.Types.Pipeline.AuthenticationOptions) && property.Name.StartsWith("Default", StringComparison.Ordinal))
+            if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } } assignment && property.ContainingType.Is(facts.Hosting.AuthenticationOptions) && property.Name.StartsWith("Default", StringComparison.Ordinal))
             {
                 _schemes.SetDefault(property.Name, TextOf(assignment.Value));
             }
-            else if (operation is IInvocationOperation { TargetMethod.Name: "AddScheme" } added && UnseenServices.ReceiverType(added).Is(facts.Types.Pipeline.AuthenticationOptions))
+            else if (operation is IInvocationOperation { TargetMethod.Name: "AddScheme" } added && UnseenServices.ReceiverType(added).Is(facts.Hosting.AuthenticationOptions))
             {
                 _options.Add(added.Syntax);
             }
@@ -146,7 +145,7 @@ internal sealed class SchemeRegistrations(CompilationFacts facts, CancellationTo
         ITypeSymbol? handler = call.TargetMethod.TypeArguments is [{ } named] ? named : null;
         foreach (IOperation operation in OperationWalk.Of(call))
         {
-            handler ??= operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "HandlerType" }, Value: { } value } && StatusValue.Unwrap(value) is ITypeOfOperation { TypeOperand: { } type } ? type : null;
+            handler ??= operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "HandlerType" }, Value: { } value } && OperationValue.Unwrap(value) is ITypeOfOperation { TypeOperand: { } type } ? type : null;
         }
 
         HandlerClassifier judge = new(facts, cancellation);
@@ -160,7 +159,7 @@ internal sealed class SchemeRegistrations(CompilationFacts facts, CancellationTo
 
     private void Settings()
     {
-        foreach ((SyntaxNode name, NameOccurrence mention) in facts.Project.Names(NameTopic.Setting, static _ => true, cancellation))
+        foreach ((SyntaxNode name, NameOccurrence mention) in facts.Flow.Frameworks.Files.Names(NameTopic.Setting, static _ => true, cancellation))
         {
             switch (mention.Name)
             {
@@ -171,8 +170,8 @@ internal sealed class SchemeRegistrations(CompilationFacts facts, CancellationTo
                     _schemes.DefaultPolicyNamesSchemes |= NamesSchemes(name);
                     break;
                 case "Configure" or "PostConfigure" or "ConfigureAll" or "PostConfigureAll" or "ConfigureOptions" or "ConfigureApplicationCookie" or "ConfigureExternalCookie"
-                    when _names.MayConfigure(name) && ProjectFacts.CallOf(name) is { } node && facts.Sources.Operation(node, cancellation) is IInvocationOperation call:
-                    if (call.TargetMethod.TypeArguments is [{ } options] && options.Is(facts.Types.Pipeline.AuthenticationOptions))
+                    when _names.MayConfigure(name) && CallSyntax.CallOf(name) is { } node && facts.Flow.Sources.Operation(node, cancellation) is IInvocationOperation call:
+                    if (call.TargetMethod.TypeArguments is [{ } options] && options.Is(facts.Hosting.AuthenticationOptions))
                     {
                         Options(call);
                     }
@@ -202,7 +201,7 @@ internal sealed class SchemeRegistrations(CompilationFacts facts, CancellationTo
     }
 
     private bool IsOfAuthentication(IInvocationOperation call) =>
-        UnseenServices.IsService(call, facts.Types) || UnseenServices.ReceiverType(call).Is(facts.Types.Pipeline.AuthenticationOptions) || call.TargetMethod.ReturnType.IsOrDerivesFrom(facts.Types.Pipeline.AuthenticationBuilder);
+        UnseenServices.IsService(call, facts.Hosting) || UnseenServices.ReceiverType(call).Is(facts.Hosting.AuthenticationOptions) || call.TargetMethod.ReturnType.IsOrDerivesFrom(facts.Hosting.AuthenticationBuilder);
 
     // False where the call leaves the name to the method; true with null where it gives one that cannot be read.
     private static bool NameOf(IInvocationOperation call, KnownRegistrations.Entry entry, out string? name)

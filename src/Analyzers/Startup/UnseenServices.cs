@@ -4,12 +4,9 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Files;
-using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Frameworks.Hosting;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Startup;
 
@@ -17,7 +14,7 @@ namespace Unauthorized.Analyzers.Startup;
 /// Finds services that are handed to code which cannot be read, and which may come back with any scheme. It binds all start-up code, so it
 /// is asked last, where a decision hangs on nothing else.
 /// </summary>
-internal sealed class UnseenServices(CompilationFacts facts)
+internal sealed class UnseenServices(StartupFacts facts)
 {
     // Assemblies whose registrations are known not to bring schemes of their own; all that do are in the table.
     private static readonly string[] Harmless =
@@ -51,9 +48,9 @@ internal sealed class UnseenServices(CompilationFacts facts)
     // A registration that does not bind, for want of a reference or a using, may be one of a scheme.
     private bool IsUnresolved(CancellationToken cancellation)
     {
-        foreach ((SyntaxNode name, NameOccurrence _) in facts.Project.Names(NameTopic.Registration, static _ => true, cancellation))
+        foreach ((SyntaxNode name, NameOccurrence _) in facts.Flow.Frameworks.Files.Names(NameTopic.Registration, static _ => true, cancellation))
         {
-            if (ProjectFacts.CallOf(name) is { } call && facts.Sources.Operation(call, cancellation) is null or IInvalidOperation)
+            if (CallSyntax.CallOf(name) is { } call && facts.Flow.Sources.Operation(call, cancellation) is null or IInvalidOperation)
             {
                 return true;
             }
@@ -63,40 +60,39 @@ internal sealed class UnseenServices(CompilationFacts facts)
     }
 
     /// <summary>Whether a call is made on services: a collection, or a builder of hosts, authentication, identity or MVC.</summary>
-    public static bool IsService(IInvocationOperation call, KnownTypes types) => IsServices(ReceiverType(call), types);
+    public static bool IsService(IInvocationOperation call, HostingTypes types) => IsServices(ReceiverType(call), types);
 
     /// <summary>The type of what a method is called on, an extension method or not; null for a static call.</summary>
     public static ITypeSymbol? ReceiverType(IInvocationOperation call) =>
-        call.Instance is { } instance ? StatusValue.Unwrap(instance).Type
-        : call.TargetMethod.IsExtensionMethod && call.Arguments is [{ Value: { } first }, ..] ? StatusValue.Unwrap(first).Type : null;
+        OperationValue.Receiver(call) is { } receiver ? OperationValue.Unwrap(receiver).Type : null;
 
     // The bodies that register services or create hosts, and the start-up classes that these name.
     private IEnumerable<IOperation> Roots(CancellationToken cancellation)
     {
-        foreach (IInvocationOperation call in facts.Project.Calls(NameTopic.Registration, static _ => true, cancellation))
+        foreach (IInvocationOperation call in facts.Flow.Frameworks.Calls(NameTopic.Registration, static _ => true, cancellation))
         {
-            if (IsService(call, facts.Types))
+            if (IsService(call, facts.Hosting))
             {
-                yield return SourceGraphs.RootOf(call);
+                yield return OperationWalk.Root(call);
             }
         }
 
-        foreach (IInvocationOperation call in facts.Project.Calls(NameTopic.Setting, static name => name.IndexOf("Configure", StringComparison.Ordinal) >= 0, cancellation))
+        foreach (IInvocationOperation call in facts.Flow.Frameworks.Calls(NameTopic.Setting, static name => name.IndexOf("Configure", StringComparison.Ordinal) >= 0, cancellation))
         {
-            if (IsService(call, facts.Types))
+            if (IsService(call, facts.Hosting))
             {
-                yield return SourceGraphs.RootOf(call);
+                yield return OperationWalk.Root(call);
             }
         }
 
-        foreach (IInvocationOperation call in facts.Project.Calls(NameTopic.Host, static name => name is not "Create", cancellation))
+        foreach (IInvocationOperation call in facts.Flow.Frameworks.Calls(NameTopic.Host, static name => name is not "Create", cancellation))
         {
-            yield return SourceGraphs.RootOf(call);
+            yield return OperationWalk.Root(call);
             if (call.TargetMethod is { Name: "UseStartup", TypeArguments: [INamedTypeSymbol startup] })
             {
                 foreach (ISymbol member in startup.GetMembers())
                 {
-                    if (member is IMethodSymbol { Name: "ConfigureServices" } method && facts.Sources.Body(method, cancellation) is { } body)
+                    if (member is IMethodSymbol { Name: "ConfigureServices" } method && facts.Flow.Sources.Body(method, cancellation) is { } body)
                     {
                         yield return body;
                     }
@@ -107,10 +103,10 @@ internal sealed class UnseenServices(CompilationFacts facts)
 
     private bool HasUnseenStartup(CancellationToken cancellation)
     {
-        foreach (IInvocationOperation call in facts.Project.Calls(NameTopic.Host, static name => name is "UseStartup", cancellation))
+        foreach (IInvocationOperation call in facts.Flow.Frameworks.Calls(NameTopic.Host, static name => name is "UseStartup", cancellation))
         {
             if (call.TargetMethod.TypeArguments is [INamedTypeSymbol startup]
-                && (!facts.Types.IsOfProject(startup) || startup.BaseType is not null and not { SpecialType: SpecialType.System_Object }))
+                && (!facts.Flow.Frameworks.IsOfProject(startup) || startup.BaseType is not null and not { SpecialType: SpecialType.System_Object }))
             {
                 return true;
             }
@@ -128,7 +124,7 @@ internal sealed class UnseenServices(CompilationFacts facts)
             {
                 case IInvocationOperation call when HandsOverServices(call):
                     IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-                    bool isReadable = method.MethodKind is not MethodKind.DelegateInvoke && !facts.Types.IsOfProject(method)
+                    bool isReadable = method.MethodKind is not MethodKind.DelegateInvoke && !facts.Flow.Frameworks.IsOfProject(method)
                         ? IsHarmless(method.ContainingAssembly?.Name ?? string.Empty) || KnownRegistrations.Find(method.Name) is not null
                         : method is { IsAbstract: false, MethodKind: not MethodKind.DelegateInvoke };
                     if (!isReadable || method.Name is "AddOpenIddict" or "AddIdentityServer")
@@ -140,7 +136,7 @@ internal sealed class UnseenServices(CompilationFacts facts)
                 case IInvalidOperation or IDynamicInvocationOperation when operation.Syntax is InvocationExpressionSyntax && OperationWalk.Of(operation) is { } inner:
                     foreach (IOperation part in inner)
                     {
-                        if (IsServices(part.Type, facts.Types))
+                        if (IsServices(part.Type, facts.Hosting))
                         {
                             return true;
                         }
@@ -155,14 +151,14 @@ internal sealed class UnseenServices(CompilationFacts facts)
 
     private bool HandsOverServices(IInvocationOperation call)
     {
-        if (call.Instance is { } instance && IsServices(StatusValue.Unwrap(instance).Type, facts.Types))
+        if (call.Instance is { } instance && IsServices(OperationValue.Unwrap(instance).Type, facts.Hosting))
         {
             return true;
         }
 
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (IsServices(StatusValue.Unwrap(argument.Value).Type, facts.Types))
+            if (IsServices(OperationValue.Unwrap(argument.Value).Type, facts.Hosting))
             {
                 return true;
             }
@@ -171,8 +167,8 @@ internal sealed class UnseenServices(CompilationFacts facts)
         return false;
     }
 
-    private static bool IsServices(ITypeSymbol? type, KnownTypes types) => type is not null
-        && (type.IsOrImplements(types.Pipeline.ServiceCollection) || type.IsOrDerivesFrom(types.Pipeline.AuthenticationBuilder)
+    private static bool IsServices(ITypeSymbol? type, HostingTypes types) => type is not null
+        && (type.IsOrImplements(types.ServiceCollection) || type.IsOrDerivesFrom(types.AuthenticationBuilder)
             || type.Name is "WebApplicationBuilder" or "IHostBuilder" or "IHostApplicationBuilder" or "IWebHostBuilder" or "ConfigureHostBuilder" or "ConfigureWebHostBuilder" or "HostApplicationBuilder" or "IdentityBuilder" or "IMvcBuilder");
 
     private static bool IsHarmless(string assembly)

@@ -1,4 +1,4 @@
-using Unauthorized.Analyzers.Authorization;
+using Unauthorized.Analyzers.Frameworks;
 
 namespace Unauthorized.Analyzers.Verdicts;
 

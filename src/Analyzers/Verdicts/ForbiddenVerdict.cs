@@ -2,10 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Authorization;
 using Unauthorized.Analyzers.Conditions;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Verdicts;

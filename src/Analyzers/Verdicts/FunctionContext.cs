@@ -4,7 +4,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Operations;
@@ -14,10 +13,10 @@ using Unauthorized.Analyzers.Responses;
 namespace Unauthorized.Analyzers.Verdicts;
 
 /// <summary>One function of a body, with the facts that rules ask for and the way to report.</summary>
-internal readonly struct FunctionContext(BlockContext context, CompilationFacts facts, BodyFacts body, IOperation? function, IMethodSymbol symbol)
+internal readonly struct FunctionContext(BlockContext context, VerdictFacts facts, BodyFacts body, IOperation? function, IMethodSymbol symbol)
 {
     /// <summary>The facts of the compilation.</summary>
-    public CompilationFacts Facts { get; } = facts;
+    public VerdictFacts Facts { get; } = facts;
 
     /// <summary>The facts of the body in which the function stands.</summary>
     public BodyFacts Body { get; } = body;
@@ -32,23 +31,23 @@ internal readonly struct FunctionContext(BlockContext context, CompilationFacts 
     public CancellationToken Cancellation => context.Cancellation;
 
     /// <summary>Whether a middleware of the project sets the header on the 401s of others; it is taken to stand around this one (<c>on-the-wire.md</c> A6).</summary>
-    public bool IsCoveredByMiddleware => Facts.Project.Covers(context.Cancellation).Middleware.Count > 0;
+    public bool IsCoveredByMiddleware => Facts.Coverage.Registrations(context.Cancellation).Middleware.Count > 0;
 
     /// <summary>The control flow of the function; null where the code does not compile.</summary>
     public GraphFacts? Graph => Body.GraphOf(Function, context.Graph, context.Cancellation);
 
     /// <summary>What the function's paths leave behind; a helper's bare 401 is the helper's business.</summary>
-    public ResponseFlow Answers(GraphFacts graph) => new(graph, Facts, SummaryStack.Empty, forgivesHelpers: true, context.Cancellation);
+    public ResponseFlow Answers(GraphFacts graph) => new(graph, Facts.Flow, SummaryStack.Empty, forgivesHelpers: true, context.Cancellation);
 
-    /// <summary>The denials of the function, and the way to follow them.</summary>
-    public Refusals Denials(GraphFacts graph) => new(Facts, graph, context.Cancellation);
+    /// <summary>The refusals of the function, and the way to follow them.</summary>
+    public Refusals Refusals(GraphFacts graph) => new(Facts.Flow, graph, context.Cancellation);
 
     /// <summary>A cheap look, before any graph is built: whether the function calls a delegate that goes on in the pipeline.</summary>
     public bool MayCallNext()
     {
         foreach (IOperation operation in OperationWalk.Of(Function ?? Body.Root))
         {
-            if (operation.Kind is OperationKind.Invocation && Facts.Pipeline.Of(operation) is EffectKind.CallsNext)
+            if (operation.Kind is OperationKind.Invocation && Facts.Frameworks.Control.Of(operation).Kind is EffectKind.CallsNext)
             {
                 return true;
             }

@@ -33,7 +33,7 @@ internal static class LostWrites
     public static string? ReasonOf(in FunctionContext context, FlowPoint point, bool isHeader) =>
         IsInCompletedCallback(context.Function) ? Completed
         : IsAfterResult(context) ? AfterResult
-        : new StartedFlow(point.Graph, context.Facts.Summaries, context.Cancellation).HasStarted(point) ? Late
+        : new StartedFlow(point.Graph, context.Facts.Flow.Summaries, context.Cancellation).HasStarted(point) ? Late
         : new ClearedFlow(point.Graph, isHeader).IsLost(point) ? Cleared
         : null;
 
@@ -64,7 +64,7 @@ internal static class LostWrites
 
     private static bool IsAfterResult(in FunctionContext context)
     {
-        if (context.Symbol.Name is not "OnResultExecuted" || context.Symbol.Parameters is not [{ Type: { } type }] || !type.Is(context.Facts.Types.RequestPath.ResultExecutedContext) || context.Graph is not { } graph)
+        if (context.Symbol.Name is not "OnResultExecuted" || context.Symbol.Parameters is not [{ Type: { } type }] || !context.Facts.Frameworks.Is(type, TypeRoles.ResultExecutedContext) || context.Graph is not { } graph)
         {
             return false;
         }

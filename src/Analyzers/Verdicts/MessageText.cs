@@ -14,10 +14,10 @@ internal static class MessageText
     /// Whether a value is a message: a text with white space, sentence punctuation or letters that no name has, an interpolation or
     /// concatenation with such a part, or an exception's message. A variable whose text cannot be seen is none.
     /// </summary>
-    public static bool IsMessage(IOperation operation, LocalValues locals, KnownTypes types, int depth = 0)
+    public static bool IsMessage(IOperation operation, LocalValues locals, FrameworkFacts facts, int depth = 0)
     {
         const int deepest = 4;
-        IOperation value = StatusValue.Unwrap(operation);
+        IOperation value = OperationValue.Unwrap(operation);
         if (depth > deepest)
         {
             return false;
@@ -41,20 +41,20 @@ internal static class MessageText
 
                 return false;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum:
-                return IsMessagePart(sum.LeftOperand, locals, types, depth) || IsMessagePart(sum.RightOperand, locals, types, depth);
+                return IsMessagePart(sum.LeftOperand, locals, facts, depth) || IsMessagePart(sum.RightOperand, locals, facts, depth);
             case IPropertyReferenceOperation { Property.Name: "Message", Instance.Type: { } owner }:
-                return owner.IsOrDerivesFrom(types.Exception);
+                return owner.IsOrDerivesFrom(facts.Exception);
             case ILocalReferenceOperation { Local: { } local }:
-                return locals.Of(local) is [{ } only] && IsMessage(only, locals, types, depth + 1);
+                return locals.Of(local) is [{ } only] && IsMessage(only, locals, facts, depth + 1);
             case ICoalesceOperation coalesce:
-                return IsMessage(coalesce.WhenNull, locals, types, depth + 1) || IsMessage(coalesce.Value, locals, types, depth + 1);
+                return IsMessage(coalesce.WhenNull, locals, facts, depth + 1) || IsMessage(coalesce.Value, locals, facts, depth + 1);
             default:
                 return false;
         }
     }
 
-    private static bool IsMessagePart(IOperation operand, LocalValues locals, KnownTypes types, int depth) =>
-        StatusValue.Unwrap(operand) is { ConstantValue: { HasValue: true, Value: string fragment } } ? HasWhiteSpace(fragment) : IsMessage(operand, locals, types, depth + 1);
+    private static bool IsMessagePart(IOperation operand, LocalValues locals, FrameworkFacts facts, int depth) =>
+        OperationValue.Unwrap(operand) is { ConstantValue: { HasValue: true, Value: string fragment } } ? HasWhiteSpace(fragment) : IsMessage(operand, locals, facts, depth + 1);
 
     private static bool IsSentence(string text) =>
         HasWhiteSpace(text.Trim()) || HasForeignLetter(text) || text.EndsWith(".", StringComparison.Ordinal) || text.EndsWith("!", StringComparison.Ordinal) || text.EndsWith("?", StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Frameworks.SystemWeb;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
@@ -28,24 +28,23 @@ internal static class MissingChallenge
         if (PathsOf(context) is { } paths && IsSignIn(context) == atSignIn
             && !WhichRuleSpeaks.ForbiddenIsMeant(context) && !context.IsCoveredElsewhere && !WhichRuleSpeaks.AnEffectRule(context))
         {
-            DiagnosticSeverity severity = MayBeRedirected(context) || MayBeRenamed(context) ? DiagnosticSeverity.Info : descriptor.DefaultSeverity;
+            DiagnosticSeverity severity = MayBeLost(context) ? DiagnosticSeverity.Info : descriptor.DefaultSeverity;
             context.Report(descriptor, severity, EditFor(context, descriptor).ToProperties(), context.Response.Name, paths);
         }
     }
 
-    // Forms authentication and the cookies of Katana redirect a 401 of System.Web to the sign-in page; whether they are there stands in a
-    // configuration that code does not show, so such a 401 is no more than suggested.
-    private static bool MayBeRedirected(in ResponseContext context)
+    private static bool MayBeLost(in ResponseContext context)
     {
-        SystemWebTypes web = context.Facts.Types.SystemWeb;
-        IOperation operation = context.Response.Operation;
-        return operation.Type.IsOrDerivesFrom(web.ActionResult) || operation.Type.Is(web.HttpException)
-            || (operation is IAssignmentOperation { Target: IPropertyReferenceOperation { Instance.Type: { } written } } && web.IsResponse(written))
-            || (operation is IInvocationOperation && context.Owner.ContainingType.IsOrDerivesFrom(web.Controller));
-    }
+        foreach (Framework framework in context.Facts.Frameworks.Present)
+        {
+            if (framework.MayLoseChallenge(context.Response, context.Owner))
+            {
+                return true;
+            }
+        }
 
-    // API Gateway renames the header in the answers of a REST API (x-amzn-Remapped-WWW-Authenticate), and code does not show which API it is.
-    private static bool MayBeRenamed(in ResponseContext context) => context.Facts.Types.Lambda.Answers(context.Response.Operation);
+        return false;
+    }
 
     /// <summary>The paths on which the header is missing, as a message names them; null where it is there, or where the code does not compile.</summary>
     public static string? PathsOf(in ResponseContext context) => context.Coverage switch
@@ -60,7 +59,7 @@ internal static class MissingChallenge
         new(context.Facts.Options.Text(context.Response.Operation.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, descriptor.Id));
 
     private static bool IsSignIn(in ResponseContext context) =>
-        SignInEndpoints.Is(context.Response, context.Owner, context.Body, context.Facts.Callers.Of(context.Response.Operation, context.Owner, context.Body.Root, context.Cancellation), context.Facts.Types);
+        SignInEndpoints.Is(context.Response, context.Owner, context.Body, context.Facts.Authorization.Of(context.Response.Operation, context.Owner, context.Body.Root, context.Cancellation), context.Facts.Frameworks);
 
     private static string SomePaths(in ResponseContext context)
     {

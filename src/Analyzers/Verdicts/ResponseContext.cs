@@ -1,21 +1,20 @@
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Unauthorized.Analyzers.Authorization;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Verdicts;
 
 /// <summary>One response in its body, with the facts that rules ask for and the way to report.</summary>
-internal readonly struct ResponseContext(BlockContext context, CompilationFacts facts, BodyFacts body, Response response)
+internal readonly struct ResponseContext(BlockContext context, VerdictFacts facts, BodyFacts body, Response response)
 {
     /// <summary>The facts of the compilation.</summary>
-    public CompilationFacts Facts { get; } = facts;
+    public VerdictFacts Facts { get; } = facts;
 
     /// <summary>The facts of the body.</summary>
     public BodyFacts Body { get; } = body;
@@ -27,7 +26,7 @@ internal readonly struct ResponseContext(BlockContext context, CompilationFacts 
     public ISymbol Owner => context.Owner;
 
     /// <summary>The role of the function in which the answer is made.</summary>
-    public FunctionRole Site => FunctionRoles.Of(Response.Operation, context.Owner, Facts.Types);
+    public FunctionRole Site => FunctionRoles.Of(Response.Operation, context.Owner, Facts.Frameworks);
 
     /// <summary>Whether the framework sends another answer behind the code (<c>on-the-wire.md</c> B14).</summary>
     public bool IsOverriddenByAutoSend => AutoSend.Overrides(Response, Body, Facts, context);
@@ -42,13 +41,13 @@ internal readonly struct ResponseContext(BlockContext context, CompilationFacts 
     public HeaderPresence? Coverage => Body.CoverageOf(Response, context.Graph, context.Cancellation);
 
     /// <summary>Whether something else of the project sets the header on this answer: a middleware, a filter, a caller. Ask it last.</summary>
-    public bool IsCoveredElsewhere => Facts.Coverage.Covers(Response, context.Owner, context.Cancellation);
+    public bool IsCoveredElsewhere => Facts.Coverage.Challenges.Covers(Response, context.Owner, context.Cancellation);
 
     /// <summary>What stands before the answer; nothing where a helper brings the status, for that asks its own questions.</summary>
-    public Guard Guard => Response.IsFromHelper ? Guard.None : Facts.GuardsOf(Body).Of(Response, context.Owner, context.Graph, context.Cancellation);
+    public Guard Guard => Response.IsFromHelper ? Guard.None : Facts.Conditions.GuardsOf(Body).Of(Response, context.Owner, context.Graph, context.Cancellation);
 
     /// <summary>What attributes, mappings, conventions and tests say of the caller.</summary>
-    public Caller Caller => Caller.Of(Facts.Callers.Of(Response.Operation, context.Owner, Body.Root, context.Cancellation), Guard.Tested);
+    public Caller Caller => Caller.Of(Facts.Authorization.Of(Response.Operation, context.Owner, Body.Root, context.Cancellation), Guard.Tested);
 
     /// <summary>Where only some paths carry a challenge, the condition and its outcome on the paths that do not.</summary>
     public (IOperation Condition, bool Outcome)? UncoveredPath => Body.UncoveredPath(Response, context.Graph, context.Cancellation);

@@ -5,10 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;
 
 namespace Unauthorized.Analyzers.Verdicts;
@@ -30,13 +28,13 @@ internal sealed class SchemeReference
     public bool NamesAny { get; private set; }
 
     /// <summary>Reads a call or creation; null where it is no challenge or forbid of the framework.</summary>
-    public static SchemeReference? Of(IOperation operation, KnownTypes types)
+    public static SchemeReference? Of(IOperation operation, FrameworkFacts facts)
     {
         switch (operation)
         {
-            case IInvocationOperation { TargetMethod: { Name: "Challenge" or "Forbid" or "ChallengeAsync" or "ForbidAsync", DeclaringSyntaxReferences.IsEmpty: true } method } call when IsFramework(method.RootDefinition().ContainingType, types):
+            case IInvocationOperation { TargetMethod: { Name: "Challenge" or "Forbid" or "ChallengeAsync" or "ForbidAsync", DeclaringSyntaxReferences.IsEmpty: true } method } call when IsFramework(method.RootDefinition().ContainingType, facts):
                 return Read(call.Arguments, method.Name);
-            case IObjectCreationOperation { Type: { } type } creation when type.Is(types.Mvc.ChallengeResult) || type.Is(types.Mvc.ForbidResult):
+            case IObjectCreationOperation { Type: { } type } creation when facts.Is(type, TypeRoles.SchemeResult):
                 return Read(creation.Arguments, type.Name);
             default:
                 return null;
@@ -44,9 +42,9 @@ internal sealed class SchemeReference
     }
 
     /// <summary>Reads an attribute; null where it does not ask for an authorized caller.</summary>
-    public static SchemeReference? Of(AttributeSyntax attribute, SemanticModel model, KnownTypes types, System.Threading.CancellationToken cancellation)
+    public static SchemeReference? Of(AttributeSyntax attribute, SemanticModel model, FrameworkFacts facts, System.Threading.CancellationToken cancellation)
     {
-        if (!Last(attribute.Name).StartsWith("Authorize", StringComparison.Ordinal) || model.GetSymbolInfo(attribute, cancellation).Symbol is not IMethodSymbol { ContainingType: { } type } || !type.IsOrImplements(types.Pipeline.AuthorizeData))
+        if (!Last(attribute.Name).StartsWith("Authorize", StringComparison.Ordinal) || model.GetSymbolInfo(attribute, cancellation).Symbol is not IMethodSymbol { ContainingType: { } type } || !facts.Is(type, TypeRoles.AuthorizeData))
         {
             return null;
         }
@@ -73,31 +71,6 @@ internal sealed class SchemeReference
         return use;
     }
 
-    /// <summary>Hands every use of the compilation to a rule, in hosts only and only where the rule reports.</summary>
-    public static void Register(CompilationStartAnalysisContext start, CompilationFacts facts, string id, Action<SchemeReference, SyntaxNode, Action<Diagnostic>, System.Threading.CancellationToken> analyze)
-    {
-        start.RegisterOperationAction(
-            context =>
-            {
-                if (Of(context.Operation, facts.Types) is { } use && facts.Reports(context.Operation.Syntax.SyntaxTree, id) && !WhichRuleSpeaks.SchemeIsMessage(context.Operation, facts.Types) && facts.Project.IsHost(context.CancellationToken))
-                {
-                    analyze(use, context.Operation.Syntax, context.ReportDiagnostic, context.CancellationToken);
-                }
-            },
-            OperationKind.Invocation,
-            OperationKind.ObjectCreation);
-        start.RegisterSyntaxNodeAction(
-            context =>
-            {
-                AttributeSyntax attribute = (AttributeSyntax)context.Node;
-                if (Of(attribute, context.SemanticModel, facts.Types, context.CancellationToken) is { } use && facts.Reports(attribute.SyntaxTree, id) && facts.Project.IsHost(context.CancellationToken))
-                {
-                    analyze(use, attribute, context.ReportDiagnostic, context.CancellationToken);
-                }
-            },
-            Microsoft.CodeAnalysis.CSharp.SyntaxKind.Attribute);
-    }
-
     /// <summary>Whether the set-up of a project shows all of its schemes.</summary>
     public static bool IsComplete(RegisteredSchemes schemes)
     {
@@ -118,7 +91,7 @@ internal sealed class SchemeReference
         foreach (IArgumentOperation argument in arguments)
         {
             bool isScheme = argument is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter.Name: "authenticationScheme" or "authenticationSchemes" or "scheme" }
-                && StatusValue.Unwrap(argument.Value) is not IArrayCreationOperation { Initializer.ElementValues.IsEmpty: true };
+                && OperationValue.Unwrap(argument.Value) is not IArrayCreationOperation { Initializer.ElementValues.IsEmpty: true };
             if (!isScheme)
             {
                 continue;
@@ -137,8 +110,8 @@ internal sealed class SchemeReference
         return use;
     }
 
-    private static bool IsFramework(INamedTypeSymbol type, KnownTypes types) =>
-        type.Is(types.Mvc.ControllerBase) || type.Is(types.Mvc.PageModel) || type.Is(types.Mvc.PageBase) || type.Is(types.MinimalApi.Results) || type.Is(types.MinimalApi.TypedResults) || type.Is(types.Authentication.HttpContextExtensions);
+    private static bool IsFramework(INamedTypeSymbol type, FrameworkFacts facts) =>
+        facts.Is(type, TypeRoles.SchemeCaller);
 
     private static string Last(NameSyntax name) => name switch
     {

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Responses;
-using Unauthorized.Analyzers.Rules.Effect;
 
 namespace Unauthorized.Analyzers.Verdicts;
 
@@ -21,14 +20,14 @@ internal static class WhichRuleSpeaks
             return false;
         }
 
-        if (UNA5006AuthorizationAnswers.MessageFor(response, context.Owner, context.Body, context.Facts.Types) is not null)
+        if (AuthorizationResponses.MessageFor(response, context.Owner, context.Body, context.Facts.Frameworks) is not null)
         {
             return true;
         }
 
         if (response.Shape is not ResponseShape.Write)
         {
-            return UNA5004ResultOfAnotherFramework.IsMvcResultOfMinimalApi(response, context.Owner, context.Body, context.Facts);
+            return ForeignResults.IsActionResultOfRoute(response, context.Owner, context.Body, context.Facts);
         }
 
         return IsOpenDoor(response, function) || IsOverriddenOrLate(context, function);
@@ -36,13 +35,13 @@ internal static class WhichRuleSpeaks
 
     private static bool IsOpenDoor(Response response, in FunctionContext function)
     {
-        bool isFilter = Filters.IsMvcGuard(function.Symbol, function.Facts.Types, out bool hasNext);
-        if (!isFilter && !(Filters.MayGoOn(function.Symbol, function.Facts.Types) && function.MayCallNext()))
+        RequestGuard guard = Filters.GuardOf(function.Symbol, function.Facts.Frameworks);
+        if (guard is RequestGuard.None && !(Filters.MayGoOn(function.Symbol, function.Facts.Frameworks) && function.MayCallNext()))
         {
             return false;
         }
 
-        foreach ((IOperation denial, _) in isFilter ? OpenDoors.OfFilter(function, hasNext) : OpenDoors.OfMiddleware(function))
+        foreach ((IOperation denial, _) in guard is RequestGuard.ByResult ? OpenDoors.OfResult(function) : OpenDoors.OfDelegate(function))
         {
             if (denial.Syntax == response.Operation.Syntax)
             {
@@ -55,7 +54,7 @@ internal static class WhichRuleSpeaks
 
     private static bool IsOverriddenOrLate(in ResponseContext context, in FunctionContext function) =>
         context.Point is { } point
-        && (function.Denials(point.Graph).Follow(context.Response.Operation, point).Overriding is not null
+        && (function.Refusals(point.Graph).Follow(context.Response.Operation, point).Overriding is not null
             || context.IsOverriddenByAutoSend
             || LostWrites.ReasonOf(function, point, isHeader: false) is not null);
 
@@ -66,11 +65,11 @@ internal static class WhichRuleSpeaks
     public static bool ForbiddenIsMeant(in ResponseContext context) => ForbiddenVerdict.Of(context).Kind is ForbiddenKind.Proven;
 
     /// <summary>Whether UNA2004 reports a challenge or forbid: a message is no scheme that somebody forgot to register.</summary>
-    public static bool SchemeIsMessage(IOperation operation, KnownTypes types)
+    public static bool SchemeIsMessage(IOperation operation, FrameworkFacts facts)
     {
         foreach (IOperation scheme in SchemeArguments.Of(operation))
         {
-            if (MessageText.IsMessage(scheme, new LocalValues(operation), types))
+            if (MessageText.IsMessage(scheme, new LocalValues(operation), facts))
             {
                 return true;
             }

@@ -7,10 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Simplification;
 using Unauthorized.Analyzers.CodeFixes.Fixes;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Files;
-using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;
@@ -43,7 +40,7 @@ internal sealed class ApplicationCover
         HashSet<IOperation> read = [];
         foreach (IInvocationOperation call in facts.Project.Calls(NameTopic.Host, static _ => true, cancellation).Concat(facts.Project.Calls(NameTopic.Pipeline, static _ => true, cancellation)))
         {
-            IOperation root = SourceGraphs.RootOf(call);
+            IOperation root = OperationWalk.Root(call);
             if (!read.Add(root))
             {
                 continue;

@@ -3,7 +3,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Unauthorized.Analyzers.CodeFixes.Fixes;
-using Unauthorized.Analyzers.Frameworks;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 

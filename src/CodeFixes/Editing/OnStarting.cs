@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Fixes;
-using Unauthorized.Analyzers.Frameworks;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
-using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 
@@ -21,7 +21,7 @@ internal static class Statuses
             407 => "Status407ProxyAuthenticationRequired",
             _ => string.Empty,
         };
-        INamedTypeSymbol? type = KnownTypes.Resolve(model.Compilation, Namespace + ".StatusCodes");
+        INamedTypeSymbol? type = TypeLookup.Resolve(model.Compilation, Namespace + ".StatusCodes");
         if (type is null || member.Length == 0)
         {
             return SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(status));

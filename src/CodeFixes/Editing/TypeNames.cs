@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
-using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 
@@ -14,7 +14,7 @@ internal static class TypeNames
     public static NameSyntax Of(string metadataName, SemanticModel model, int position)
     {
         string shortName = metadataName.Substring(metadataName.LastIndexOf('.') + 1);
-        return KnownTypes.Resolve(model.Compilation, metadataName) is not { } type || IsInScope(type, model, position)
+        return TypeLookup.Resolve(model.Compilation, metadataName) is not { } type || IsInScope(type, model, position)
             ? SyntaxFactory.IdentifierName(shortName)
             : SyntaxFactory.ParseName("global::" + metadataName).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Import(type));
     }
@@ -24,7 +24,7 @@ internal static class TypeNames
     {
         string shortName = metadataName.Substring(metadataName.LastIndexOf('.') + 1);
         GenericNameSyntax name = SyntaxFactory.GenericName(SyntaxFactory.Identifier(shortName.Substring(0, shortName.IndexOf('`'))), SyntaxFactory.TypeArgumentList(SyntaxFactory.SeparatedList(arguments)));
-        return KnownTypes.Resolve(model.Compilation, metadataName) is not { } type || type.ToMinimalDisplayString(model, position).StartsWith(type.Name + "<", System.StringComparison.Ordinal)
+        return TypeLookup.Resolve(model.Compilation, metadataName) is not { } type || type.ToMinimalDisplayString(model, position).StartsWith(type.Name + "<", System.StringComparison.Ordinal)
             ? name
             : SyntaxFactory.QualifiedName(SyntaxFactory.ParseName("global::" + type.ContainingNamespace.ToDisplayString()), name).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Import(type));
     }
@@ -35,7 +35,7 @@ internal static class TypeNames
     /// </summary>
     public static InvocationExpressionSyntax ExtensionCall(ExpressionSyntax receiver, string method, string declaringType, SemanticModel model, int position, params ExpressionSyntax[] arguments)
     {
-        bool isInScope = KnownTypes.Resolve(model.Compilation, declaringType) is not { } type || IsInScope(type, model, position);
+        bool isInScope = TypeLookup.Resolve(model.Compilation, declaringType) is not { } type || IsInScope(type, model, position);
         ExpressionSyntax owner = isInScope ? receiver : Of(declaringType, model, position);
         InvocationExpressionSyntax call = SyntaxFactory.InvocationExpression(
             SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, owner, SyntaxFactory.IdentifierName(method)),

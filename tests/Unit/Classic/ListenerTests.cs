@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.CSharp;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Challenges;
 using Xunit;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Unauthorized.Analyzers.Startup;
 using Unauthorized.Analyzers.Tests.Flow;
 using Xunit;
 

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Files;
-using Unauthorized.Analyzers.Startup;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Projects;

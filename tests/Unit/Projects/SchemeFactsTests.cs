@@ -1,5 +1,4 @@
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;
 using Xunit;

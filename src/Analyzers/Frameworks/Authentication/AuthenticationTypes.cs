@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Frameworks.Authentication;
 
@@ -7,50 +8,56 @@ namespace Unauthorized.Analyzers.Frameworks.Authentication;
 internal sealed class AuthenticationTypes(Compilation compilation)
 {
     /// <summary><c>AuthenticationHttpContextExtensions</c>: <c>ChallengeAsync</c>, <c>ForbidAsync</c> and the others on <c>HttpContext</c>.</summary>
-    public INamedTypeSymbol? HttpContextExtensions { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions");
+    public INamedTypeSymbol? HttpContextExtensions { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions");
 
     /// <summary><c>IAuthenticationService</c>.</summary>
-    public INamedTypeSymbol? AuthenticationService { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.IAuthenticationService");
+    public INamedTypeSymbol? AuthenticationService { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.IAuthenticationService");
 
     /// <summary><c>IAuthenticationHandler</c>.</summary>
-    public INamedTypeSymbol? AuthenticationHandlerInterface { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.IAuthenticationHandler");
+    public INamedTypeSymbol? AuthenticationHandlerInterface { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.IAuthenticationHandler");
 
     /// <summary><c>AuthenticationHandler&lt;TOptions&gt;</c>, unbound.</summary>
-    public INamedTypeSymbol? AuthenticationHandler { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticationHandler`1");
+    public INamedTypeSymbol? AuthenticationHandler { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticationHandler`1");
 
     /// <summary><c>BaseContext&lt;TOptions&gt;</c>, the base of what events of any scheme receive, unbound.</summary>
-    public INamedTypeSymbol? EventContext { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.BaseContext`1");
+    public INamedTypeSymbol? EventContext { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.BaseContext`1");
 
     /// <summary><c>RedirectContext&lt;TOptions&gt;</c>, which cookie and remote events receive, unbound.</summary>
-    public INamedTypeSymbol? RedirectContext { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.RedirectContext`1");
+    public INamedTypeSymbol? RedirectContext { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.RedirectContext`1");
 
     /// <summary><c>JwtBearerChallengeContext</c>.</summary>
-    public INamedTypeSymbol? JwtBearerChallengeContext { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerChallengeContext");
+    public INamedTypeSymbol? JwtBearerChallengeContext { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerChallengeContext");
 
     /// <summary><c>JwtBearerEvents</c>.</summary>
-    public INamedTypeSymbol? JwtBearerEvents { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerEvents");
+    public INamedTypeSymbol? JwtBearerEvents { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerEvents");
 
     /// <summary>The <c>ForbiddenContext</c> of <c>JwtBearerEvents.OnForbidden</c>.</summary>
-    public INamedTypeSymbol? JwtForbiddenContext { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.ForbiddenContext");
+    public INamedTypeSymbol? JwtForbiddenContext { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.ForbiddenContext");
 
     /// <summary>The <c>AuthenticationFailedContext</c> of <c>JwtBearerEvents.OnAuthenticationFailed</c>.</summary>
-    public INamedTypeSymbol? JwtFailedContext { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.AuthenticationFailedContext");
+    public INamedTypeSymbol? JwtFailedContext { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.AuthenticationFailedContext");
 
     /// <summary>The <c>MessageReceivedContext</c> of <c>JwtBearerEvents.OnMessageReceived</c>.</summary>
-    public INamedTypeSymbol? JwtReceivedContext { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.MessageReceivedContext");
+    public INamedTypeSymbol? JwtReceivedContext { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.MessageReceivedContext");
 
     /// <summary>The <c>TokenValidatedContext</c> of <c>JwtBearerEvents.OnTokenValidated</c>.</summary>
-    public INamedTypeSymbol? JwtValidatedContext { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.TokenValidatedContext");
+    public INamedTypeSymbol? JwtValidatedContext { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.TokenValidatedContext");
 
     /// <summary><c>CookieAuthenticationEvents</c>, with the pair of redirects that stand for 401 and 403.</summary>
-    public INamedTypeSymbol? CookieEvents { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationEvents");
+    public INamedTypeSymbol? CookieEvents { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationEvents");
 
     /// <summary><c>AuthenticateResult</c>.</summary>
-    public INamedTypeSymbol? AuthenticateResult { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticateResult");
+    public INamedTypeSymbol? AuthenticateResult { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticateResult");
 
     /// <summary><c>AuthenticationProperties</c>, which challenges and forbids receive.</summary>
-    public INamedTypeSymbol? AuthenticationProperties { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticationProperties");
+    public INamedTypeSymbol? AuthenticationProperties { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticationProperties");
 
     /// <summary><c>JwtBearerOptions</c>, whose <c>Challenge</c> is what the handler sends.</summary>
-    public INamedTypeSymbol? JwtBearerOptions { get; } = KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions");
+    public INamedTypeSymbol? JwtBearerOptions { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions");
+
+    /// <summary><c>RemoteAuthenticationHandler&lt;TOptions&gt;</c>, unbound: its challenge redirects.</summary>
+    public INamedTypeSymbol? RemoteAuthenticationHandler { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.RemoteAuthenticationHandler`1");
+
+    /// <summary>The <c>SecurityTokenException</c> of Microsoft.IdentityModel, the base of what a token handler throws.</summary>
+    public INamedTypeSymbol? SecurityTokenException { get; } = TypeLookup.Resolve(compilation, "Microsoft.IdentityModel.Tokens.SecurityTokenException");
 }

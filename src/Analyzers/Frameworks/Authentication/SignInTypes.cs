@@ -8,25 +8,28 @@ internal sealed class SignInTypes(Compilation compilation)
 {
     private readonly INamedTypeSymbol?[] _owners =
     [
-        KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Identity.SignInManager`1"),
-        KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions"),
-        KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Authentication.IAuthenticationService"),
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Identity.SignInManager`1"),
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions"),
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.IAuthenticationService"),
     ];
 
     private readonly INamedTypeSymbol?[] _checkers =
     [
-        KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Identity.UserManager`1"),
-        KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Identity.IPasswordHasher`1"),
-        KnownTypes.Resolve(compilation, "Microsoft.AspNetCore.Identity.PasswordHasher`1"),
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Identity.UserManager`1"),
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Identity.IPasswordHasher`1"),
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Identity.PasswordHasher`1"),
     ];
 
     private readonly INamedTypeSymbol?[] _issuers =
     [
-        KnownTypes.Resolve(compilation, "Microsoft.IdentityModel.Tokens.TokenHandler"),
-        KnownTypes.Resolve(compilation, "Microsoft.IdentityModel.Tokens.SecurityTokenHandler"),
+        TypeLookup.Resolve(compilation, "Microsoft.IdentityModel.Tokens.TokenHandler"),
+        TypeLookup.Resolve(compilation, "Microsoft.IdentityModel.Tokens.SecurityTokenHandler"),
     ];
 
-    private readonly INamedTypeSymbol? _endpoint = KnownTypes.Resolve(compilation, "FastEndpoints.BaseEndpoint");
+    /// <summary>Whether any of the types is referenced.</summary>
+    public bool IsPresent => System.Array.Exists(_owners, Exists) || System.Array.Exists(_checkers, Exists) || System.Array.Exists(_issuers, Exists);
+
+    private static bool Exists(INamedTypeSymbol? type) => type is not null;
 
     /// <summary>Whether the method signs a user in, checks a user's password or issues a token.</summary>
     public bool SignsIn(IMethodSymbol method) => method.Name switch
@@ -34,7 +37,6 @@ internal sealed class SignInTypes(Compilation compilation)
         "PasswordSignInAsync" or "CheckPasswordSignInAsync" or "TwoFactorAuthenticatorSignInAsync" or "TwoFactorSignInAsync" or "TwoFactorRecoveryCodeSignInAsync" or "ExternalLoginSignInAsync" or "SignInAsync" => IsOn(method, _owners),
         "CheckPasswordAsync" or "VerifyHashedPassword" => IsOn(method, _checkers),
         "WriteToken" or "CreateToken" or "CreateEncodedJwt" => IsOn(method, _issuers),
-        "CreateTokenWith" => method.ContainingType.IsOrDerivesFrom(_endpoint),
         _ => false,
     };
 

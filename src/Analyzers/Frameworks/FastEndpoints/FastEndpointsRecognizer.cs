@@ -10,17 +10,17 @@ namespace Unauthorized.Analyzers.Frameworks.FastEndpoints;
 /// The calls by which an endpoint of FastEndpoints sends or throws its answer, and the bodies of errors that it returns as results
 /// (<c>on-the-wire.md</c> D13). <c>Send.ResultAsync(…)</c> is none of them: its result is recognised where it is made.
 /// </summary>
-internal sealed class FastEndpointsRecogniser(KnownTypes types) : IRecognizer
+internal sealed class FastEndpointsRecognizer(FastEndpointsTypes types)
 {
-    /// <inheritdoc/>
-    public void Recognise(IOperation operation, LocalValues locals, List<Response> into)
+    /// <summary>Adds the responses that this operation makes.</summary>
+    public void Recognize(IOperation operation, LocalValues locals, List<Response> into)
     {
         switch (operation)
         {
-            case IInvocationOperation { TargetMethod: { } method } call when types.FastEndpoints.Sends(method) || types.FastEndpoints.Throws(method):
+            case IInvocationOperation { TargetMethod: { } method } call when types.Sends(method) || types.Throws(method):
                 Call(call, method, locals, into);
                 break;
-            case IObjectCreationOperation { Constructor: not null } creation when types.FastEndpoints.IsErrorBody(creation.Type) && IsExecuted(creation):
+            case IObjectCreationOperation { Constructor: not null } creation when types.IsErrorBody(creation.Type) && IsExecuted(creation):
                 ResultArguments.Add(creation, creation.Type!.Name, ResponseShape.Result,
                     ResultArguments.Initialised(creation, "StatusCode") ?? ResultArguments.Initialised(creation, "Status") ?? ResultArguments.Find(creation.Arguments, "statusCode"), locals, into);
                 break;
@@ -49,7 +49,7 @@ internal sealed class FastEndpointsRecogniser(KnownTypes types) : IRecognizer
     // What a delegate from elsewhere does to the headers cannot be seen: assume that it sets the challenge.
     private static bool BringsHeader(IOperation? headers)
     {
-        if (headers is null || StatusValue.Unwrap(headers) is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body: { } body } })
+        if (headers is null || OperationValue.Unwrap(headers) is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body: { } body } })
         {
             return headers is not null;
         }

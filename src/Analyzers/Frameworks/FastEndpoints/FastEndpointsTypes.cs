@@ -11,22 +11,22 @@ namespace Unauthorized.Analyzers.Frameworks.FastEndpoints;
 internal sealed class FastEndpointsTypes(Compilation compilation)
 {
     /// <summary>The base of all endpoints.</summary>
-    public INamedTypeSymbol? Endpoint { get; } = KnownTypes.Resolve(compilation, "FastEndpoints.BaseEndpoint");
+    public INamedTypeSymbol? Endpoint { get; } = TypeLookup.Resolve(compilation, "FastEndpoints.BaseEndpoint");
 
     /// <summary><c>Endpoint&lt;TRequest, TResponse&gt;</c>, unbound.</summary>
-    public INamedTypeSymbol? TypedEndpoint { get; } = KnownTypes.Resolve(compilation, "FastEndpoints.Endpoint`2");
+    public INamedTypeSymbol? TypedEndpoint { get; } = TypeLookup.Resolve(compilation, "FastEndpoints.Endpoint`2");
 
     /// <summary><c>ErrorResponse</c>, a body that is a result, too.</summary>
-    public INamedTypeSymbol? ErrorResponse { get; } = KnownTypes.Resolve(compilation, "FastEndpoints.ErrorResponse");
+    public INamedTypeSymbol? ErrorResponse { get; } = TypeLookup.Resolve(compilation, "FastEndpoints.ErrorResponse");
 
     /// <summary>The <c>ProblemDetails</c> of FastEndpoints, likewise.</summary>
-    public INamedTypeSymbol? ProblemDetails { get; } = KnownTypes.Resolve(compilation, "FastEndpoints.ProblemDetails");
+    public INamedTypeSymbol? ProblemDetails { get; } = TypeLookup.Resolve(compilation, "FastEndpoints.ProblemDetails");
 
     /// <summary><c>IPreProcessorContext</c>, which leads to the <c>HttpContext</c>.</summary>
-    public INamedTypeSymbol? PreProcessorContext { get; } = KnownTypes.Resolve(compilation, "FastEndpoints.IPreProcessorContext");
+    public INamedTypeSymbol? PreProcessorContext { get; } = TypeLookup.Resolve(compilation, "FastEndpoints.IPreProcessorContext");
 
     /// <summary><c>IResponseSender</c>, which extension methods of a project send by (version 7 and later).</summary>
-    public INamedTypeSymbol? Sender { get; } = KnownTypes.Resolve(compilation, "FastEndpoints.IResponseSender");
+    public INamedTypeSymbol? Sender { get; } = TypeLookup.Resolve(compilation, "FastEndpoints.IResponseSender");
 
     /// <summary>Whether a method is one of the library.</summary>
     public bool Declares(IMethodSymbol method) =>

@@ -11,16 +11,16 @@ namespace Unauthorized.Analyzers.Frameworks.Grpc;
 /// set on the call (<c>on-the-wire.md</c> D13). <c>Unauthenticated</c> is what 401 is to HTTP and <c>PermissionDenied</c> what 403 is. Only a
 /// function that receives the call of a server, or stands in one, answers; a client makes such statuses for its tests at most.
 /// </summary>
-internal sealed class GrpcRecogniser(KnownTypes types) : IRecognizer
+internal sealed class GrpcRecognizer(GrpcTypes types)
 {
     private const int PermissionDenied = 7;
     private const int Unauthenticated = 16;
 
-    /// <inheritdoc/>
-    public void Recognise(IOperation operation, LocalValues locals, List<Response> into)
+    /// <summary>Adds the responses that this operation makes.</summary>
+    public void Recognize(IOperation operation, LocalValues locals, List<Response> into)
     {
-        if (operation is IObjectCreationOperation { Constructor: not null } creation && creation.Type.Is(types.Grpc.Status) && ResultArguments.Find(creation.Arguments, "statusCode") is { } code
-            && StatusValue.Unwrap(code).ConstantValue is { HasValue: true, Value: (PermissionDenied or Unauthenticated) and var value } && IsOfServer(operation))
+        if (operation is IObjectCreationOperation { Constructor: not null } creation && creation.Type.Is(types.Status) && ResultArguments.Find(creation.Arguments, "statusCode") is { } code
+            && OperationValue.Unwrap(code).ConstantValue is { HasValue: true, Value: (PermissionDenied or Unauthenticated) and var value } && IsOfServer(operation))
         {
             into.Add(new Response(operation, value is Unauthenticated ? 401 : 403, ResponseShape.Grpc, value is Unauthenticated ? "Unauthenticated" : "PermissionDenied") { Body = ResultArguments.Find(creation.Arguments, "detail") });
         }
@@ -32,7 +32,7 @@ internal sealed class GrpcRecogniser(KnownTypes types) : IRecognizer
         {
             foreach (IParameterSymbol parameter in method.Parameters)
             {
-                if (parameter.Type.IsOrDerivesFrom(types.Grpc.ServerCallContext))
+                if (parameter.Type.IsOrDerivesFrom(types.ServerCallContext))
                 {
                     return true;
                 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Frameworks.Grpc;
 
@@ -6,8 +7,8 @@ namespace Unauthorized.Analyzers.Frameworks.Grpc;
 internal sealed class GrpcTypes(Compilation compilation)
 {
     /// <summary><c>Status</c>, a status code with a detail.</summary>
-    public INamedTypeSymbol? Status { get; } = KnownTypes.Resolve(compilation, "Grpc.Core.Status");
+    public INamedTypeSymbol? Status { get; } = TypeLookup.Resolve(compilation, "Grpc.Core.Status");
 
     /// <summary><c>ServerCallContext</c>, which only the methods of a service receive.</summary>
-    public INamedTypeSymbol? ServerCallContext { get; } = KnownTypes.Resolve(compilation, "Grpc.Core.ServerCallContext");
+    public INamedTypeSymbol? ServerCallContext { get; } = TypeLookup.Resolve(compilation, "Grpc.Core.ServerCallContext");
 }

@@ -36,7 +36,7 @@ internal static class LambdaHeaders
     /// </summary>
     public static bool MayHoldChallenge(IOperation headers, LocalValues locals)
     {
-        IOperation value = StatusValue.Unwrap(headers);
+        IOperation value = OperationValue.Unwrap(headers);
         switch (value)
         {
             case { ConstantValue: { HasValue: true, Value: null } }:
@@ -44,7 +44,7 @@ internal static class LambdaHeaders
             case ILocalReferenceOperation { Local: { } local } when locals.Of(local) is { Count: > 0 } values && !IsHandedOn(local, value):
                 foreach (IOperation given in values)
                 {
-                    if (StatusValue.Unwrap(given) is ILocalReferenceOperation || MayHoldChallenge(given, locals))
+                    if (OperationValue.Unwrap(given) is ILocalReferenceOperation || MayHoldChallenge(given, locals))
                     {
                         return true;
                     }

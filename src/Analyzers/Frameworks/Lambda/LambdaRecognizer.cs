@@ -11,22 +11,22 @@ namespace Unauthorized.Analyzers.Frameworks.Lambda;
 /// Answers of AWS Lambda (<c>on-the-wire.md</c> D13): messages for API Gateway and load balancers, and <c>HttpResults</c> of
 /// Amazon.Lambda.Annotations.
 /// </summary>
-internal sealed class LambdaRecogniser(KnownTypes types) : IRecognizer
+internal sealed class LambdaRecognizer(FrameworkFacts facts, LambdaTypes types)
 {
-    /// <inheritdoc/>
-    public void Recognise(IOperation operation, LocalValues locals, List<Response> into)
+    /// <summary>Adds the responses that this operation makes.</summary>
+    public void Recognize(IOperation operation, LocalValues locals, List<Response> into)
     {
         int before = into.Count;
         switch (operation)
         {
-            case IObjectCreationOperation { Constructor: not null } creation when types.Lambda.IsProxyResponse(creation.Type) && ResultArguments.Initialised(creation, "StatusCode") is { } status
-                && !LambdaHeaders.MayHoldChallenge(creation, locals) && Messages.TryFollow(creation, locals, types, out ISymbol? made):
+            case IObjectCreationOperation { Constructor: not null } creation when types.IsProxyResponse(creation.Type) && ResultArguments.Initialised(creation, "StatusCode") is { } status
+                && !LambdaHeaders.MayHoldChallenge(creation, locals) && Messages.TryFollow(creation, locals, facts, out ISymbol? made):
                 ResultArguments.Add(creation, creation.Type!.Name, ResponseShape.Message, status, locals, into, ResultArguments.Initialised(creation, "Body"), made);
                 break;
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } message }, Parent: not IObjectOrCollectionInitializerOperation } assignment when types.Lambda.IsProxyResponse(message.Type):
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } message }, Parent: not IObjectOrCollectionInitializerOperation } assignment when types.IsProxyResponse(message.Type):
                 ResultArguments.Add(assignment, "StatusCode", ResponseShape.Message, assignment.Value, locals, into, target: Messages.Symbol(message, locals));
                 break;
-            case IInvocationOperation { TargetMethod: { Name: "Unauthorized" or "Forbid" or "NewResult" } method } call when method.ContainingType.Is(types.Lambda.Results):
+            case IInvocationOperation { TargetMethod: { Name: "Unauthorized" or "Forbid" or "NewResult" } method } call when method.ContainingType.Is(types.Results):
                 Result(call, method.Name, locals, into);
                 break;
         }
@@ -42,13 +42,13 @@ internal sealed class LambdaRecogniser(KnownTypes types) : IRecognizer
     {
         IOperation last = call;
         bool bringsHeader = false;
-        while (last.Parent is IInvocationOperation { TargetMethod: { Name: "AddHeader", ContainingType: { } declaring } } next && next.Instance == last && (declaring.Is(types.Lambda.Result) || declaring.Is(types.Lambda.Results)))
+        while (last.Parent is IInvocationOperation { TargetMethod: { Name: "AddHeader", ContainingType: { } declaring } } next && next.Instance == last && (declaring.Is(types.Result) || declaring.Is(types.Results)))
         {
             bringsHeader |= ChallengeHeader.IsPassed(next.Arguments);
             last = next;
         }
 
-        if (bringsHeader || !Messages.TryFollow(last, locals, types, out ISymbol? target))
+        if (bringsHeader || !Messages.TryFollow(last, locals, facts, out ISymbol? target))
         {
             return;
         }

@@ -11,23 +11,23 @@ namespace Unauthorized.Analyzers.Frameworks.Middleware;
 /// Statuses that options and conventions name and the framework sends later (<c>on-the-wire.md</c> D7): the rate limiter's rejection, request
 /// timeouts, short-circuited endpoints, and what the exception handler makes of an exception.
 /// </summary>
-internal sealed class ConfigurationRecogniser(KnownTypes types) : IRecognizer
+internal sealed class ConfigurationRecognizer(ConfigurationTypes types)
 {
-    /// <inheritdoc/>
-    public void Recognise(IOperation operation, LocalValues locals, List<Response> into)
+    /// <summary>Adds the responses that this operation makes.</summary>
+    public void Recognize(IOperation operation, LocalValues locals, List<Response> into)
     {
         switch (operation)
         {
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "RejectionStatusCode" or "TimeoutStatusCode" } property } } assignment
-                when property.ContainingType.Is(types.Pipeline.RateLimiterOptions) || property.ContainingType.Is(types.Pipeline.RequestTimeoutPolicy):
+                when property.ContainingType.Is(types.RateLimiterOptions) || property.ContainingType.Is(types.RequestTimeoutPolicy):
                 ResultArguments.Add(assignment, property.Name, ResponseShape.Configured, assignment.Value, locals, into);
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "StatusCodeSelector" } property } } assignment
-                when property.ContainingType.Is(types.Pipeline.ExceptionHandlerOptions):
+                when property.ContainingType.Is(types.ExceptionHandlerOptions):
                 Selector(assignment, locals, into);
                 break;
             case IInvocationOperation { TargetMethod: { Name: "ShortCircuit" or "MapShortCircuit" } method } call
-                when method.ContainingType.Is(types.Pipeline.ShortCircuitConventions) || method.ContainingType.Is(types.Pipeline.ShortCircuitRoutes):
+                when method.ContainingType.Is(types.ShortCircuitConventions) || method.ContainingType.Is(types.ShortCircuitRoutes):
                 ResultArguments.Add(call, method.Name, ResponseShape.Configured, ResultArguments.Find(call.Arguments, "statusCode"), locals, into);
                 break;
         }
@@ -36,7 +36,7 @@ internal sealed class ConfigurationRecogniser(KnownTypes types) : IRecognizer
     // Every value that the selector returns is a status; each is reported where it stands.
     private static void Selector(ISimpleAssignmentOperation assignment, LocalValues locals, List<Response> into)
     {
-        if (StatusValue.Unwrap(assignment.Value) is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body: { } body } })
+        if (OperationValue.Unwrap(assignment.Value) is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body: { } body } })
         {
             return;
         }

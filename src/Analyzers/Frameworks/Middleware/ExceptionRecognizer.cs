@@ -10,12 +10,12 @@ namespace Unauthorized.Analyzers.Frameworks.Middleware;
 /// <c>BadHttpRequestException</c>, the one exception whose status the server sends by itself. Headers set before it are cleared
 /// (<c>on-the-wire.md</c> fact 10), so a result is the right way to answer 401.
 /// </summary>
-internal sealed class ExceptionRecogniser(KnownTypes types) : IRecognizer
+internal sealed class ExceptionRecognizer(HttpTypes types)
 {
-    /// <inheritdoc/>
-    public void Recognise(IOperation operation, LocalValues locals, List<Response> into)
+    /// <summary>Adds the responses that this operation makes.</summary>
+    public void Recognize(IOperation operation, LocalValues locals, List<Response> into)
     {
-        if (operation is IObjectCreationOperation { Constructor: not null, Type: { } type } creation && type.IsOrDerivesFrom(types.Http.BadHttpRequestException))
+        if (operation is IObjectCreationOperation { Constructor: not null, Type: { } type } creation && type.IsOrDerivesFrom(types.BadHttpRequestException))
         {
             ResultArguments.Add(creation, type.Name, ResponseShape.Exception, ResultArguments.Find(creation.Arguments, "statusCode"), locals, into);
         }

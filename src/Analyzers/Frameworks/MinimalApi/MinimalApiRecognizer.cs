@@ -8,22 +8,22 @@ using Unauthorized.Analyzers.Responses;
 namespace Unauthorized.Analyzers.Frameworks.MinimalApi;
 
 /// <summary>Results of minimal APIs: <c>Results</c>, <c>TypedResults</c> and result types that take a status.</summary>
-internal sealed class MinimalApiRecogniser(KnownTypes types, ResultTypes results) : IRecognizer
+internal sealed class MinimalApiRecognizer(FrameworkFacts facts, MinimalApiTypes types)
 {
-    /// <inheritdoc/>
-    public void Recognise(IOperation operation, LocalValues locals, List<Response> into)
+    /// <summary>Adds the responses that this operation makes.</summary>
+    public void Recognize(IOperation operation, LocalValues locals, List<Response> into)
     {
         switch (operation)
         {
-            case IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.Length: 0 } method } call when results.IsMinimalApiResult(method.ReturnType):
+            case IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.Length: 0 } method } call when IsResult(method.ReturnType):
                 Call(call, method, locals, into);
                 break;
-            case IObjectCreationOperation { Constructor: not null, Type: { DeclaringSyntaxReferences.Length: 0 } type } creation when results.IsMinimalApiResult(type) && !types.FastEndpoints.IsErrorBody(type):
+            case IObjectCreationOperation { Constructor: not null, Type: { DeclaringSyntaxReferences.Length: 0 } type } creation when IsResult(type) && !facts.Is(type, TypeRoles.ErrorBody):
                 ResultArguments.Add(creation, type.Name, ResponseShape.Result,
                     ResultArguments.Initialised(creation, "StatusCode") ?? ResultArguments.Find(creation.Arguments, "statusCode"), locals, into);
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } instance }, Parent: not IObjectOrCollectionInitializerOperation } assignment
-                when results.IsMinimalApiResult(instance.Type):
+                when IsResult(instance.Type):
                 ResultArguments.Add(assignment, "StatusCode", ResponseShape.Result, assignment.Value, locals, into);
                 break;
         }
@@ -31,7 +31,7 @@ internal sealed class MinimalApiRecogniser(KnownTypes types, ResultTypes results
 
     private void Call(IInvocationOperation call, IMethodSymbol method, LocalValues locals, List<Response> into)
     {
-        bool isFactory = method.ContainingType.Is(types.MinimalApi.Results) || method.ContainingType.Is(types.MinimalApi.TypedResults);
+        bool isFactory = method.ContainingType.Is(types.Results) || method.ContainingType.Is(types.TypedResults);
         switch (method.Name)
         {
             case "Unauthorized" when isFactory:
@@ -45,11 +45,13 @@ internal sealed class MinimalApiRecogniser(KnownTypes types, ResultTypes results
                 break;
             default:
                 ResultArguments.Add(call, method.Name, ResponseShape.Result,
-                    ResultArguments.Find(call.Arguments, "statusCode") ?? ResultArguments.ProblemStatus(ResultArguments.Find(call.Arguments, "problemDetails"), types, locals),
+                    ResultArguments.Find(call.Arguments, "statusCode") ?? ProblemStatus.Of(ResultArguments.Find(call.Arguments, "problemDetails"), facts, locals),
                     locals, into, Body(call));
                 break;
         }
     }
+
+    private bool IsResult(ITypeSymbol? type) => facts.Is(type, TypeRoles.RouteResult) && !facts.Is(type, TypeRoles.ActionResult);
 
     private static IOperation? Body(IInvocationOperation call) =>
         ResultArguments.Find(call.Arguments, "data") ?? ResultArguments.Find(call.Arguments, "content") ?? ResultArguments.Find(call.Arguments, "detail");

@@ -11,25 +11,25 @@ namespace Unauthorized.Analyzers.Frameworks.Mvc;
 /// Results of controllers, Razor Pages and filters. None of them ever adds a <c>WWW-Authenticate</c> header by itself; a challenge
 /// and a forbid leave the answer to the authentication handler.
 /// </summary>
-internal sealed class MvcRecogniser(KnownTypes types, ResultTypes results) : IRecognizer
+internal sealed class MvcRecognizer(FrameworkFacts facts, MvcTypes types)
 {
-    /// <inheritdoc/>
-    public void Recognise(IOperation operation, LocalValues locals, List<Response> into)
+    /// <summary>Adds the responses that this operation makes.</summary>
+    public void Recognize(IOperation operation, LocalValues locals, List<Response> into)
     {
         switch (operation)
         {
-            case IInvocationOperation call when results.IsMvcResult(call.TargetMethod.ReturnType):
+            case IInvocationOperation call when types.IsResult(call.TargetMethod.ReturnType):
                 Call(call, locals, into);
                 break;
-            case IObjectCreationOperation { Constructor: not null } creation when results.IsMvcResult(creation.Type):
+            case IObjectCreationOperation { Constructor: not null } creation when types.IsResult(creation.Type):
                 Creation(creation, locals, into);
                 break;
-            case IObjectCreationOperation { Constructor: not null } creation when creation.Type.IsOrDerivesFrom(types.Mvc.ProblemDetails) && IsReturnedByAction(creation):
+            case IObjectCreationOperation { Constructor: not null } creation when creation.Type.IsOrDerivesFrom(types.ProblemDetails) && IsReturnedByAction(creation):
                 // A ProblemDetails that an action returns as its value brings its status along (on-the-wire.md B18).
                 ResultArguments.Add(creation, creation.Type!.Name, ResponseShape.Result, ResultArguments.Initialised(creation, "Status"), locals, into, creation);
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } instance }, Parent: not IObjectOrCollectionInitializerOperation } assignment
-                when results.IsMvcResult(instance.Type):
+                when types.IsResult(instance.Type):
                 ResultArguments.Add(assignment, "StatusCode", ResponseShape.Result, assignment.Value, locals, into);
                 break;
         }
@@ -44,7 +44,7 @@ internal sealed class MvcRecogniser(KnownTypes types, ResultTypes results) : IRe
         }
 
         INamedTypeSymbol declaring = method.RootDefinition().ContainingType;
-        bool onPage = declaring.Is(types.Mvc.ControllerBase) || declaring.Is(types.Mvc.PageModel) || declaring.Is(types.Mvc.PageBase);
+        bool onPage = declaring.Is(types.ControllerBase) || declaring.Is(types.PageModel) || declaring.Is(types.PageBase);
         switch (method.Name)
         {
             case "Challenge" when onPage:
@@ -58,7 +58,7 @@ internal sealed class MvcRecogniser(KnownTypes types, ResultTypes results) : IRe
                 {
                     ResultArguments.Add(call, method.Name, ResponseShape.Result, status, locals, into, ResultArguments.Find(call.Arguments, "value"));
                 }
-                else if (results.DefaultStatus(method.ReturnType) is { } fixedStatus)
+                else if (types.DefaultStatus(method.ReturnType) is { } fixedStatus)
                 {
                     into.Add(new Response(call, fixedStatus, ResponseShape.Result, method.Name) { Body = call.Arguments.Length == 1 ? call.Arguments[0].Value : null });
                 }
@@ -70,11 +70,11 @@ internal sealed class MvcRecogniser(KnownTypes types, ResultTypes results) : IRe
     private void Creation(IObjectCreationOperation creation, LocalValues locals, List<Response> into)
     {
         string name = creation.Type!.Name;
-        if (creation.Type.IsOrDerivesFrom(types.Mvc.ChallengeResult))
+        if (creation.Type.IsOrDerivesFrom(types.ChallengeResult))
         {
             into.Add(new Response(creation, 401, ResponseShape.Delegated, name));
         }
-        else if (creation.Type.IsOrDerivesFrom(types.Mvc.ForbidResult))
+        else if (creation.Type.IsOrDerivesFrom(types.ForbidResult))
         {
             into.Add(new Response(creation, 403, ResponseShape.Delegated, name));
         }
@@ -82,11 +82,11 @@ internal sealed class MvcRecogniser(KnownTypes types, ResultTypes results) : IRe
         {
             ResultArguments.Add(creation, name, ResponseShape.Result, status, locals, into, Body(creation));
         }
-        else if (results.DefaultStatus(creation.Type) is { } fixedStatus)
+        else if (types.DefaultStatus(creation.Type) is { } fixedStatus)
         {
             into.Add(new Response(creation, fixedStatus, ResponseShape.Result, name) { Body = Body(creation) });
         }
-        else if (creation.Type.Is(types.Mvc.ObjectResult) && ResultArguments.ProblemStatus(ResultArguments.Find(creation.Arguments, "value"), types, locals) is { } problemStatus)
+        else if (creation.Type.Is(types.ObjectResult) && ProblemStatus.Of(ResultArguments.Find(creation.Arguments, "value"), facts, locals) is { } problemStatus)
         {
             ResultArguments.Add(creation, name, ResponseShape.Result, problemStatus, locals, into, Body(creation));
         }
@@ -95,7 +95,7 @@ internal sealed class MvcRecogniser(KnownTypes types, ResultTypes results) : IRe
     private bool IsReturnedByAction(IObjectCreationOperation creation) =>
         ReturnPosition.IsReturned(creation.Syntax)
         && creation.SemanticModel?.GetEnclosingSymbol(creation.Syntax.SpanStart) is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, ContainingType: { } declaring }
-        && declaring.IsOrDerivesFrom(types.Mvc.ControllerBase);
+        && declaring.IsOrDerivesFrom(types.ControllerBase);
 
     private static IOperation? Body(IObjectCreationOperation creation) =>
         ResultArguments.Find(creation.Arguments, "value") ?? ResultArguments.Find(creation.Arguments, "error") ?? ResultArguments.Initialised(creation, "Content");

@@ -12,13 +12,13 @@ namespace Unauthorized.Analyzers.Frameworks.OwnExceptions;
 /// elsewhere, often in another project, writes it to the response. What a framework or a client of another server throws is none of them,
 /// nor what is thrown where the status of another server is at hand.
 /// </summary>
-internal sealed class CarriedStatusRecogniser(KnownTypes types) : IRecognizer
+internal sealed class CarriedStatusRecognizer(FrameworkFacts facts)
 {
-    /// <inheritdoc/>
-    public void Recognise(IOperation operation, LocalValues locals, List<Response> into)
+    /// <summary>Adds the responses that this operation makes.</summary>
+    public void Recognize(IOperation operation, LocalValues locals, List<Response> into)
     {
         if (operation is IObjectCreationOperation { Type: INamedTypeSymbol { TypeKind: TypeKind.Class } type, Constructor: not null } creation && IsThrown(creation) && StatusOf(creation) is { } status
-            && type.IsOrDerivesFrom(types.Exception) && !IsOfFramework(type) && HasStatus(type) && !IsCaughtHere(creation, type) && !HearsOfAnotherServer(creation))
+            && type.IsOrDerivesFrom(facts.Exception) && !IsOfFramework(type) && HasStatus(type) && !IsCaughtHere(creation, type) && !HearsOfAnotherServer(creation))
         {
             ResultArguments.Add(creation, type.Name, ResponseShape.Carried, status, locals, into);
         }
@@ -65,12 +65,12 @@ internal sealed class CarriedStatusRecogniser(KnownTypes types) : IRecognizer
     private bool IsStatus(ITypeSymbol type, string name)
     {
         ITypeSymbol value = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ } inner] } ? inner : type;
-        return value.Is(types.Http.StatusCode) || (value.SpecialType is SpecialType.System_Int32 && name.IndexOf("status", StringComparison.OrdinalIgnoreCase) >= 0);
+        return value.Is(facts.StatusCode) || (value.SpecialType is SpecialType.System_Int32 && name.IndexOf("status", StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     private bool HasStatus(INamedTypeSymbol type)
     {
-        for (INamedTypeSymbol? current = type; current is not null && !current.Is(types.Exception); current = current.BaseType)
+        for (INamedTypeSymbol? current = type; current is not null && !current.Is(facts.Exception); current = current.BaseType)
         {
             foreach (ISymbol member in current.GetMembers())
             {

@@ -12,24 +12,23 @@ namespace Unauthorized.Analyzers.Frameworks.SystemWeb;
 /// Results of MVC 5, and what System.Web has beside <c>Response.StatusCode</c>: the status as a text, and <c>HttpException</c>
 /// (<c>on-the-wire.md</c> D13). None of them adds the header.
 /// </summary>
-internal sealed class SystemWebRecogniser(KnownTypes types) : IRecognizer
+internal sealed class SystemWebRecognizer(SystemWebTypes types)
 {
-    private readonly SystemWebTypes _web = types.SystemWeb;
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _plain = new(SymbolEqualityComparer.Default);
 
-    /// <inheritdoc/>
-    public void Recognise(IOperation operation, LocalValues locals, List<Response> into)
+    /// <summary>Adds the responses that this operation makes.</summary>
+    public void Recognize(IOperation operation, LocalValues locals, List<Response> into)
     {
         switch (operation)
         {
-            case IObjectCreationOperation { Constructor: not null, Type: INamedTypeSymbol type } creation when type.IsOrDerivesFrom(_web.StatusCodeResult):
+            case IObjectCreationOperation { Constructor: not null, Type: INamedTypeSymbol type } creation when type.IsOrDerivesFrom(types.StatusCodeResult):
                 Result(creation, type, locals, into);
                 break;
-            case IObjectCreationOperation { Constructor: not null } creation when creation.Type.Is(_web.HttpException) && ResultArguments.Find(creation.Arguments, "httpCode") is { } status:
+            case IObjectCreationOperation { Constructor: not null } creation when creation.Type.Is(types.HttpException) && ResultArguments.Find(creation.Arguments, "httpCode") is { } status:
                 ResultArguments.Add(creation, creation.Type!.Name, ResponseShape.Exception, status, locals, into, ResultArguments.Find(creation.Arguments, "message"), isThrown: true);
                 break;
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Status", Instance.Type: { } owner } } assignment when _web.IsResponse(owner):
-                if (StatusValue.Unwrap(assignment.Value).ConstantValue is { HasValue: true, Value: string text } && OfLine(text) is { } line)
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Status", Instance.Type: { } owner } } assignment when types.IsResponse(owner):
+                if (OperationValue.Unwrap(assignment.Value).ConstantValue is { HasValue: true, Value: string text } && OfLine(text) is { } line)
                 {
                     into.Add(new Response(assignment, line, ResponseShape.Write, "Status"));
                 }
@@ -41,11 +40,11 @@ internal sealed class SystemWebRecogniser(KnownTypes types) : IRecognizer
     private void Result(IObjectCreationOperation creation, INamedTypeSymbol type, LocalValues locals, List<Response> into)
     {
         IOperation? body = ResultArguments.Find(creation.Arguments, "statusDescription");
-        if (type.Is(_web.UnauthorizedResult))
+        if (type.Is(types.UnauthorizedResult))
         {
             into.Add(new Response(creation, 401, ResponseShape.Result, type.Name) { Body = body });
         }
-        else if (ResultArguments.Find(creation.Arguments, "statusCode") is { } status && (type.Is(_web.StatusCodeResult) || _plain.GetOrAdd(type, IsPlain)))
+        else if (ResultArguments.Find(creation.Arguments, "statusCode") is { } status && (type.Is(types.StatusCodeResult) || _plain.GetOrAdd(type, IsPlain)))
         {
             ResultArguments.Add(creation, type.Name, ResponseShape.Result, status, locals, into, body);
         }

@@ -8,73 +8,64 @@ namespace Unauthorized.Analyzers.Frameworks.SystemWeb;
 internal sealed class SystemWebTypes(Compilation compilation)
 {
     /// <summary>The type whose presence makes a compilation a web project of .NET Framework; .NET has an assembly of that name, too, but not the type.</summary>
-    public const string Gate = "System.Web.HttpContext";
+    private const string Gate = "System.Web.HttpContext";
 
     /// <summary><c>HttpContext</c>.</summary>
-    public INamedTypeSymbol? HttpContext { get; } = KnownTypes.Resolve(compilation, Gate);
+    public INamedTypeSymbol? HttpContext { get; } = TypeLookup.Resolve(compilation, Gate);
 
     /// <summary><c>HttpContextBase</c>.</summary>
-    public INamedTypeSymbol? HttpContextBase { get; } = KnownTypes.Resolve(compilation, "System.Web.HttpContextBase");
+    public INamedTypeSymbol? HttpContextBase { get; } = TypeLookup.Resolve(compilation, "System.Web.HttpContextBase");
 
     /// <summary><c>HttpResponse</c>.</summary>
-    public INamedTypeSymbol? HttpResponse { get; } = KnownTypes.Resolve(compilation, "System.Web.HttpResponse");
+    public INamedTypeSymbol? HttpResponse { get; } = TypeLookup.Resolve(compilation, "System.Web.HttpResponse");
 
     /// <summary><c>HttpResponseBase</c>.</summary>
-    public INamedTypeSymbol? HttpResponseBase { get; } = KnownTypes.Resolve(compilation, "System.Web.HttpResponseBase");
+    public INamedTypeSymbol? HttpResponseBase { get; } = TypeLookup.Resolve(compilation, "System.Web.HttpResponseBase");
 
     /// <summary><c>HttpRequest</c>.</summary>
-    public INamedTypeSymbol? HttpRequest { get; } = KnownTypes.Resolve(compilation, "System.Web.HttpRequest");
+    public INamedTypeSymbol? HttpRequest { get; } = TypeLookup.Resolve(compilation, "System.Web.HttpRequest");
 
     /// <summary><c>HttpRequestBase</c>.</summary>
-    public INamedTypeSymbol? HttpRequestBase { get; } = KnownTypes.Resolve(compilation, "System.Web.HttpRequestBase");
+    public INamedTypeSymbol? HttpRequestBase { get; } = TypeLookup.Resolve(compilation, "System.Web.HttpRequestBase");
 
     /// <summary><c>HttpException</c>, whose code the server sends.</summary>
-    public INamedTypeSymbol? HttpException { get; } = KnownTypes.Resolve(compilation, "System.Web.HttpException");
-
-    /// <summary><c>HttpApplication</c>, the base of Global.asax.</summary>
-    public INamedTypeSymbol? Application { get; } = KnownTypes.Resolve(compilation, "System.Web.HttpApplication");
-
-    /// <summary><c>IHttpModule</c>.</summary>
-    public INamedTypeSymbol? Module { get; } = KnownTypes.Resolve(compilation, "System.Web.IHttpModule");
+    public INamedTypeSymbol? HttpException { get; } = TypeLookup.Resolve(compilation, "System.Web.HttpException");
 
     /// <summary>The base of the controllers of MVC 5.</summary>
-    public INamedTypeSymbol? Controller { get; } = KnownTypes.Resolve(compilation, "System.Web.Mvc.ControllerBase");
+    public INamedTypeSymbol? Controller { get; } = TypeLookup.Resolve(compilation, "System.Web.Mvc.ControllerBase");
 
     /// <summary><c>ControllerContext</c>, the base of what filters and results receive.</summary>
-    public INamedTypeSymbol? ControllerContext { get; } = KnownTypes.Resolve(compilation, "System.Web.Mvc.ControllerContext");
+    public INamedTypeSymbol? ControllerContext { get; } = TypeLookup.Resolve(compilation, "System.Web.Mvc.ControllerContext");
 
     /// <summary><c>ActionResult</c>.</summary>
-    public INamedTypeSymbol? ActionResult { get; } = KnownTypes.Resolve(compilation, "System.Web.Mvc.ActionResult");
+    public INamedTypeSymbol? ActionResult { get; } = TypeLookup.Resolve(compilation, "System.Web.Mvc.ActionResult");
 
     /// <summary><c>HttpStatusCodeResult</c>.</summary>
-    public INamedTypeSymbol? StatusCodeResult { get; } = KnownTypes.Resolve(compilation, "System.Web.Mvc.HttpStatusCodeResult");
+    public INamedTypeSymbol? StatusCodeResult { get; } = TypeLookup.Resolve(compilation, "System.Web.Mvc.HttpStatusCodeResult");
 
     /// <summary><c>HttpUnauthorizedResult</c>.</summary>
-    public INamedTypeSymbol? UnauthorizedResult { get; } = KnownTypes.Resolve(compilation, "System.Web.Mvc.HttpUnauthorizedResult");
+    public INamedTypeSymbol? UnauthorizedResult { get; } = TypeLookup.Resolve(compilation, "System.Web.Mvc.HttpUnauthorizedResult");
 
     /// <summary><c>[Authorize]</c> of MVC 5.</summary>
-    public INamedTypeSymbol? Authorize { get; } = KnownTypes.Resolve(compilation, "System.Web.Mvc.AuthorizeAttribute");
+    public INamedTypeSymbol? Authorize { get; } = TypeLookup.Resolve(compilation, "System.Web.Mvc.AuthorizeAttribute");
 
     /// <summary><c>[AllowAnonymous]</c> of MVC 5.</summary>
-    public INamedTypeSymbol? AllowAnonymous { get; } = KnownTypes.Resolve(compilation, "System.Web.Mvc.AllowAnonymousAttribute");
+    public INamedTypeSymbol? AllowAnonymous { get; } = TypeLookup.Resolve(compilation, "System.Web.Mvc.AllowAnonymousAttribute");
 
     /// <summary><c>FilterAttribute</c>, the base of filters that are attributes.</summary>
-    public INamedTypeSymbol? FilterAttribute { get; } = KnownTypes.Resolve(compilation, "System.Web.Mvc.FilterAttribute");
+    public INamedTypeSymbol? FilterAttribute { get; } = TypeLookup.Resolve(compilation, "System.Web.Mvc.FilterAttribute");
 
     /// <summary><c>IActionFilter</c>.</summary>
-    public INamedTypeSymbol? ActionFilter { get; } = KnownTypes.Resolve(compilation, "System.Web.Mvc.IActionFilter");
+    public INamedTypeSymbol? ActionFilter { get; } = TypeLookup.Resolve(compilation, "System.Web.Mvc.IActionFilter");
 
     /// <summary><c>IResultFilter</c>.</summary>
-    public INamedTypeSymbol? ResultFilter { get; } = KnownTypes.Resolve(compilation, "System.Web.Mvc.IResultFilter");
+    public INamedTypeSymbol? ResultFilter { get; } = TypeLookup.Resolve(compilation, "System.Web.Mvc.IResultFilter");
 
     /// <summary><c>IAuthorizationFilter</c>.</summary>
-    public INamedTypeSymbol? AuthorizationFilter { get; } = KnownTypes.Resolve(compilation, "System.Web.Mvc.IAuthorizationFilter");
+    public INamedTypeSymbol? AuthorizationFilter { get; } = TypeLookup.Resolve(compilation, "System.Web.Mvc.IAuthorizationFilter");
 
     /// <summary><c>IAuthenticationFilter</c>, whose <c>OnAuthenticationChallenge</c> sees every result.</summary>
-    public INamedTypeSymbol? AuthenticationFilter { get; } = KnownTypes.Resolve(compilation, "System.Web.Mvc.Filters.IAuthenticationFilter");
-
-    /// <summary><c>IAuthenticationManager</c> of Katana, by which code leaves a 401 to a middleware.</summary>
-    public INamedTypeSymbol? OwinAuthenticationManager { get; } = KnownTypes.Resolve(compilation, "Microsoft.Owin.Security.IAuthenticationManager");
+    public INamedTypeSymbol? AuthenticationFilter { get; } = TypeLookup.Resolve(compilation, "System.Web.Mvc.Filters.IAuthenticationFilter");
 
     /// <summary>Whether the type is a response of System.Web.</summary>
     public bool IsResponse(ITypeSymbol? type) => type.IsOrDerivesFrom(HttpResponse) || type.IsOrDerivesFrom(HttpResponseBase);

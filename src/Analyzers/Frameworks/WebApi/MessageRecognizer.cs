@@ -8,34 +8,28 @@ namespace Unauthorized.Analyzers.Frameworks.WebApi;
 
 /// <summary>
 /// Messages that a Web API answers with (<c>on-the-wire.md</c> D13): <c>HttpResponseMessage</c>, <c>CreateResponse</c>,
-/// <c>CreateErrorResponse</c> and <c>HttpResponseException</c>, and those of the isolated worker of Azure Functions. Clients and their
+/// <c>CreateErrorResponse</c> and <c>HttpResponseException</c>. Clients and their
 /// fakes use the same type, so a message counts only in code that answers requests.
 /// </summary>
-internal sealed class MessageRecogniser(KnownTypes types) : IRecognizer
+internal sealed class MessageRecognizer(FrameworkFacts facts, WebApiTypes types)
 {
-    private readonly WebApiTypes _webApi = types.WebApi;
-
-    /// <inheritdoc/>
-    public void Recognise(IOperation operation, LocalValues locals, List<Response> into)
+    /// <summary>Adds the responses that this operation makes.</summary>
+    public void Recognize(IOperation operation, LocalValues locals, List<Response> into)
     {
         int before = into.Count;
         switch (operation)
         {
-            case IInvocationOperation { TargetMethod: { Name: "CreateResponse", ContainingType.DeclaringSyntaxReferences.IsEmpty: true } method } call
-                when method.ReturnType.Is(_webApi.FunctionResponse) && ResultArguments.Find(call.Arguments, "statusCode") is { } status:
-                Add(call, method.Name, status, null, locals, into);
-                break;
             case IInvocationOperation { TargetMethod: { Name: "CreateResponse" or "CreateErrorResponse", ContainingType: { Name: "HttpRequestMessageExtensions", DeclaringSyntaxReferences.IsEmpty: true } } method } call
                 when method.ContainingNamespace?.ToDisplayString() is "System.Net.Http" && ResultArguments.Find(call.Arguments, "statusCode") is { } status:
                 Add(call, method.Name, status, ResultArguments.Find(call.Arguments, "value") ?? ResultArguments.Find(call.Arguments, "message"), locals, into);
                 break;
-            case IObjectCreationOperation { Constructor: not null } creation when creation.Type.Is(_webApi.Message) && StatusOf(creation) is { } status && !NamesHeader(creation):
+            case IObjectCreationOperation { Constructor: not null } creation when creation.Type.Is(types.Message) && StatusOf(creation) is { } status && !NamesHeader(creation):
                 Add(creation, creation.Type!.Name, status, ResultArguments.Initialised(creation, "Content"), locals, into);
                 break;
-            case IObjectCreationOperation { Constructor: not null } creation when creation.Type.Is(_webApi.ResponseException) && ResultArguments.Find(creation.Arguments, "statusCode") is { } status:
+            case IObjectCreationOperation { Constructor: not null } creation when creation.Type.Is(types.ResponseException) && ResultArguments.Find(creation.Arguments, "statusCode") is { } status:
                 ResultArguments.Add(creation, creation.Type!.Name, ResponseShape.Message, status, locals, into, isThrown: true);
                 break;
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } message }, Parent: not IObjectOrCollectionInitializerOperation } assignment when _webApi.IsMessage(message.Type):
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } message }, Parent: not IObjectOrCollectionInitializerOperation } assignment when types.IsMessage(message.Type):
                 ResultArguments.Add(assignment, "StatusCode", ResponseShape.Message, assignment.Value, locals, into, target: Messages.Symbol(message, locals));
                 break;
         }
@@ -49,7 +43,7 @@ internal sealed class MessageRecogniser(KnownTypes types) : IRecognizer
 
     private void Add(IOperation operation, string name, IOperation status, IOperation? body, LocalValues locals, List<Response> into)
     {
-        if (Messages.TryFollow(operation, locals, types, out ISymbol? target))
+        if (Messages.TryFollow(operation, locals, facts, out ISymbol? target))
         {
             ResultArguments.Add(operation, name, ResponseShape.Message, status, locals, into, body, target);
         }
@@ -75,15 +69,14 @@ internal sealed class MessageRecogniser(KnownTypes types) : IRecognizer
 
     private bool IsOnServer(IOperation operation)
     {
-        if (operation is IInvocationOperation
-            || (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance.Type: { } written } } && written.IsOrDerivesFrom(_webApi.FunctionResponse)))
+        if (operation is IInvocationOperation)
         {
-            return true; // CreateResponse asks the configuration of a server, and a function has no clients
+            return true; // CreateResponse asks the configuration of a server
         }
 
         for (INamedTypeSymbol? type = operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart)?.ContainingType; type is not null; type = type.ContainingType)
         {
-            if (_webApi.IsServer(type))
+            if (types.IsServer(type))
             {
                 return true;
             }

@@ -9,17 +9,17 @@ using Unauthorized.Analyzers.Responses;
 namespace Unauthorized.Analyzers.Frameworks.WebApi;
 
 /// <summary>Results of Web API 2 (<c>on-the-wire.md</c> D13). <c>Unauthorized</c> alone takes its challenges as arguments; none adds one by itself.</summary>
-internal sealed class WebApiRecogniser(KnownTypes types) : IRecognizer
+internal sealed class WebApiRecognizer(WebApiTypes types)
 {
     private const string Results = "System.Web.Http.Results";
 
-    /// <inheritdoc/>
-    public void Recognise(IOperation operation, LocalValues locals, List<Response> into)
+    /// <summary>Adds the responses that this operation makes.</summary>
+    public void Recognize(IOperation operation, LocalValues locals, List<Response> into)
     {
         switch (operation)
         {
             case IInvocationOperation { TargetMethod: { Name: "Unauthorized" or "StatusCode" or "Content" } method } call
-                when method.RootDefinition().ContainingType.Is(types.WebApi.Controller) && method.ReturnType.IsOrImplements(types.WebApi.ActionResult): // the shim of ASP.NET Core returns results of MVC
+                when method.RootDefinition().ContainingType.Is(types.Controller) && method.ReturnType.IsOrImplements(types.ActionResult): // the shim of ASP.NET Core returns results of MVC
                 if (method.Name is "Unauthorized")
                 {
                     into.Add(new Response(call, 401, ResponseShape.Result, method.Name) { BringsHeader = BringsChallenge(call.Arguments) });
@@ -30,8 +30,8 @@ internal sealed class WebApiRecogniser(KnownTypes types) : IRecognizer
                 }
 
                 break;
-            case IObjectCreationOperation { Constructor: not null, Type: INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: true } type } creation when type.IsOrImplements(types.WebApi.ActionResult):
-                if (type.Is(types.WebApi.UnauthorizedResult))
+            case IObjectCreationOperation { Constructor: not null, Type: INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: true } type } creation when type.IsOrImplements(types.ActionResult):
+                if (type.Is(types.UnauthorizedResult))
                 {
                     into.Add(new Response(creation, 401, ResponseShape.Result, type.Name) { BringsHeader = BringsChallenge(creation.Arguments) });
                 }
@@ -54,7 +54,7 @@ internal sealed class WebApiRecogniser(KnownTypes types) : IRecognizer
         {
             if (argument.Parameter?.Name is "challenges")
             {
-                return StatusValue.Unwrap(argument.Value) switch
+                return OperationValue.Unwrap(argument.Value) switch
                 {
                     IArrayCreationOperation { Initializer: { } initializer } => !initializer.ElementValues.IsEmpty,
                     IArrayCreationOperation { DimensionSizes: [{ ConstantValue: { HasValue: true, Value: 0 } }] } => false,

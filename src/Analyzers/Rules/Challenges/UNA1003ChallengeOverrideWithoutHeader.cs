@@ -23,7 +23,7 @@ public sealed class UNA1003ChallengeOverrideWithoutHeader() : FunctionRule(Descr
         "'{0}' answers 401 without appending a 'WWW-Authenticate' header on {1}: those 401s of the scheme lack its challenge",
         "The challenge of an authentication handler is the one place where the framework's own 401s get their header: those of [Authorize], of RequireAuthorization and of Challenge(). AuthenticationHandler<TOptions> itself adds none.");
 
-    private protected override bool Concerns(IMethodSymbol function, KnownTypes types) => FunctionRoles.Of(function, types) is FunctionRole.HandlerChallenge;
+    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) => FunctionRoles.Of(function, facts) is FunctionRole.HandlerChallenge;
 
     private protected override void Analyze(in FunctionContext context)
     {
@@ -69,7 +69,7 @@ public sealed class UNA1003ChallengeOverrideWithoutHeader() : FunctionRule(Descr
 
     private static bool AnswersBare(GraphFacts graph)
     {
-        foreach (FlowPoint _ in FunctionContext.Points(graph, EffectKind.AnswersBare))
+        foreach (FlowPoint _ in FunctionContext.Points(graph, EffectKind.RespondsBare))
         {
             return true;
         }

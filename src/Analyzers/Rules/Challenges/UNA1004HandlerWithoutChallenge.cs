@@ -3,12 +3,11 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Startup;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Challenges;
 
@@ -31,21 +30,21 @@ public sealed class UNA1004HandlerWithoutChallenge() : Rule(Descriptor)
         "'{0}' does not override 'HandleChallengeAsync', so that every 401 of its scheme lacks 'WWW-Authenticate'; append the challenge there",
         "AuthenticationHandler<TOptions> answers a challenge with 401 and nothing else. A handler that derives from it has to append WWW-Authenticate itself, or each [Authorize] of the application sends a bare 401.");
 
-    private protected override bool IsRelevant(KnownTypes types) => types.Authentication.AuthenticationHandler is not null;
+    private protected override Capabilities Needs => Capabilities.AuthenticationHandlers;
 
-    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
+    private protected override void Register(CompilationStartAnalysisContext start, VerdictFacts facts) =>
         start.RegisterSymbolAction(context => Analyze(context, facts), SymbolKind.NamedType);
 
-    private static void Analyze(SymbolAnalysisContext context, CompilationFacts facts)
+    private static void Analyze(SymbolAnalysisContext context, VerdictFacts facts)
     {
         INamedTypeSymbol handler = (INamedTypeSymbol)context.Symbol;
         if (handler is not { TypeKind: TypeKind.Class, IsAbstract: false, Locations: [{ SourceTree: { } tree } location, ..] }
-            || !Handlers.InheritsBareChallenge(handler, facts.Types)
+            || !Handlers.InheritsBareChallenge(handler, facts.Startup)
             || !facts.Reports(tree, Id)
             || IsStandIn(handler.Name)
-            || Handlers.AlwaysSucceeds(handler, facts, context.CancellationToken)
-            || Handlers.Challenges(handler, facts, context.CancellationToken)
-            || facts.Project.Covers(context.CancellationToken) is { Middleware.Count: > 0 } or { StatusPages: true })
+            || Handlers.AlwaysSucceeds(handler, facts.Startup, context.CancellationToken)
+            || Handlers.Challenges(handler, facts.Startup, context.CancellationToken)
+            || facts.Coverage.Registrations(context.CancellationToken) is { Middleware.Count: > 0 } or { StatusPages: true })
         {
             return;
         }

@@ -22,7 +22,7 @@ public sealed class UNA1005TakenOverChallengeWithoutHeader() : FunctionRule(Desc
         "After 'HandleResponse()' the bearer handler sends no challenge, and on {0} this event answers 401 without 'WWW-Authenticate'; append context.Options.Challenge",
         "HandleResponse() tells the bearer handler that the event has answered, so it adds neither the status nor the header. The event then speaks for every 401 of the application.");
 
-    private protected override bool Concerns(IMethodSymbol function, KnownTypes types) => FunctionRoles.Of(function, types) is FunctionRole.JwtChallengeEvent;
+    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) => FunctionRoles.Of(function, facts) is FunctionRole.JwtChallengeEvent;
 
     private protected override void Analyze(in FunctionContext context)
     {

@@ -6,6 +6,7 @@ using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Startup;
 using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Challenges;
@@ -23,7 +24,7 @@ public sealed class UNA1008ChallengeWithoutStatus() : FunctionRule(Descriptor)
         "'{0}' {1} but neither calls the base method nor sets the status, so that callers who must sign in get an empty 200; call the base method",
         "Overriding HandleChallengeAsync replaces the 401 that the base method sets. Where nothing sets it, the endpoint does not run and the caller still gets 200.");
 
-    private protected override bool Concerns(IMethodSymbol function, KnownTypes types) => FunctionRoles.Of(function, types) is FunctionRole.HandlerChallenge;
+    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) => FunctionRoles.Of(function, facts) is FunctionRole.HandlerChallenge;
 
     private protected override void Analyze(in FunctionContext context)
     {
@@ -43,7 +44,7 @@ public sealed class UNA1008ChallengeWithoutStatus() : FunctionRule(Descriptor)
         }
 
         // A path that does nothing may know why; an override that does nothing at all does not, unless all is written before.
-        if (ends == ResponseFlow.Nothing && !HandsOver(context) && !Handlers.AnswersElsewhere(context.Symbol.ContainingType, context.Facts, context.Cancellation))
+        if (ends == ResponseFlow.Nothing && !HandsOver(context) && !Handlers.AnswersElsewhere(context.Symbol.ContainingType, context.Facts.Startup, context.Cancellation))
         {
             context.ReportName(Descriptor, context.Challenge(Id), context.Symbol.Name, "sends nothing");
         }

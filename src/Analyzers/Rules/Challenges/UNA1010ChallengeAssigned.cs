@@ -1,12 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Challenges;
 
@@ -23,18 +23,18 @@ public sealed class UNA1010ChallengeAssigned() : Rule(Descriptor)
         "Assigning 'WWW-Authenticate' here removes the challenges that other authentication schemes have added; append to it",
         "A policy may challenge several schemes, one after the other, and each adds its line to the same header. A handler that assigns leaves only its own, depending on the order.");
 
-    private protected override bool IsRelevant(KnownTypes types) => types.Authentication.AuthenticationHandlerInterface is not null;
+    private protected override Capabilities Needs => Capabilities.AuthenticationHandlers;
 
-    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
+    private protected override void Register(CompilationStartAnalysisContext start, VerdictFacts facts) =>
         start.RegisterOperationAction(context =>
         {
             ISimpleAssignmentOperation assignment = (ISimpleAssignmentOperation)context.Operation;
             if (assignment.Target is IPropertyReferenceOperation target && IsHeader(target)
-                && FunctionRoles.Of(assignment, context.ContainingSymbol, facts.Types) is FunctionRole.HandlerChallenge or FunctionRole.HandlerForbidden or FunctionRole.Handler or FunctionRole.JwtChallengeEvent or FunctionRole.JwtForbiddenEvent or FunctionRole.RedirectEvent
-                && facts.BodyOf(OperationWalk.Root(assignment)).EffectOf(assignment).Kind is EffectKind.SetsHeader
+                && FunctionRoles.Of(assignment, context.ContainingSymbol, facts.Frameworks) is FunctionRole.HandlerChallenge or FunctionRole.HandlerForbidden or FunctionRole.Handler or FunctionRole.JwtChallengeEvent or FunctionRole.JwtForbiddenEvent or FunctionRole.RedirectEvent
+                && facts.Flow.BodyOf(OperationWalk.Root(assignment)).EffectOf(assignment).Kind is EffectKind.SetsHeader
                 && !ReadsHeader(assignment.Value)
                 && facts.Reports(assignment.Syntax.SyntaxTree, Id)
-                && HasSeveralChallenges(facts.Project.Schemes(context.CancellationToken)))
+                && HasSeveralChallenges(facts.Startup.Schemes(context.CancellationToken)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Descriptor, assignment.Syntax.GetLocation()));
             }

@@ -23,7 +23,7 @@ public sealed class UNA1011ChallengeWhileAuthenticating() : FunctionRule(Descrip
         "'{0}' also runs for requests that are let in, so this 'WWW-Authenticate' is sent with their responses, too; set it in 'HandleChallengeAsync'",
         "HandleAuthenticateAsync asks who the caller is, for every request that the scheme is asked about, with endpoints that allow anonymous callers among them. Whether the answer is a 401 is decided later, in the challenge.");
 
-    private protected override bool Concerns(IMethodSymbol function, KnownTypes types) => FunctionRoles.Of(function, types) is FunctionRole.HandlerAuthenticate;
+    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) => FunctionRoles.Of(function, facts) is FunctionRole.HandlerAuthenticate;
 
     private protected override void Analyze(in FunctionContext context)
     {

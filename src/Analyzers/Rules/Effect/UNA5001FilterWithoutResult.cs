@@ -21,14 +21,14 @@ public sealed class UNA5001FilterWithoutResult() : FunctionRule(Descriptor)
         "The filter answers {0} but {1}",
         "MVC runs the action unless a filter sets context.Result or, where it is given a delegate, does not call it. A status on the response stops nothing: the action runs, and its result mostly sets the status again.");
 
-    private protected override bool Concerns(IMethodSymbol function, KnownTypes types) => Filters.IsMvcGuard(function, types, out _);
+    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) => Filters.GuardOf(function, facts) is not RequestGuard.None;
 
     private protected override void Analyze(in FunctionContext context)
     {
-        Filters.IsMvcGuard(context.Symbol, context.Facts.Types, out bool hasNext);
-        foreach ((IOperation denial, int status) in OpenDoors.OfFilter(context, hasNext))
+        bool hasNext = Filters.GuardOf(context.Symbol, context.Facts.Frameworks) is RequestGuard.ByDelegate;
+        foreach ((IOperation refusal, int status) in hasNext ? OpenDoors.OfDelegate(context) : OpenDoors.OfResult(context))
         {
-            context.Report(Descriptor, denial.Syntax.GetLocation(), context.Challenge(Id), status,
+            context.Report(Descriptor, refusal.Syntax.GetLocation(), context.Challenge(Id), status,
                 hasNext ? "then calls the next delegate, so the action still runs; return after the answer" : "sets no 'context.Result', so the action still runs; set it");
         }
     }

@@ -21,7 +21,7 @@ public sealed class UNA5002DeniedAndPassedOn() : FunctionRule(Descriptor)
         "The request is answered {0}, but on a path from here 'next' is still called, so the endpoint runs; return after the answer",
         "A middleware stops a request by not calling the next delegate. Writing 401 or 403 and going on lets the endpoint run with all it does; its own answer then overwrites the status, or throws because the body has started.");
 
-    private protected override bool Concerns(IMethodSymbol function, KnownTypes types) => Filters.MayGoOn(function, types);
+    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) => Filters.MayGoOn(function, facts);
 
     private protected override void Analyze(in FunctionContext context)
     {
@@ -30,9 +30,9 @@ public sealed class UNA5002DeniedAndPassedOn() : FunctionRule(Descriptor)
             return;
         }
 
-        foreach ((IOperation denial, int status) in OpenDoors.OfMiddleware(context))
+        foreach ((IOperation refusal, int status) in OpenDoors.OfDelegate(context))
         {
-            context.Report(Descriptor, denial.Syntax.GetLocation(), context.Challenge(Id), status);
+            context.Report(Descriptor, refusal.Syntax.GetLocation(), context.Challenge(Id), status);
         }
     }
 }

@@ -3,9 +3,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
@@ -32,26 +32,23 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
         "The {0} set here is never sent: {1}; return a result that answers {0}",
         "Ok(), NoContent(), Redirect() and their kin set the status when they are executed, after the code that wrote one to the response. Content(), Json(), View() and plain values keep what was written. The Status of a ProblemDetails counts only in ObjectResult and Problem.");
 
-    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts)
+    private protected override void Register(CompilationStartAnalysisContext start, VerdictFacts facts)
     {
         start.RegisterOperationBlockAction(context => Writes(context, facts));
-        if (facts.Types.Mvc.ProblemDetails is not null)
-        {
-            start.RegisterOperationAction(context => Problem((IInvocationOperation)context.Operation, context, facts), OperationKind.Invocation);
-        }
+        start.RegisterOperationAction(context => Problem((IInvocationOperation)context.Operation, context, facts), OperationKind.Invocation);
     }
 
     /// <summary>The result that a path from the written status returns in its place, or null.</summary>
-    internal static IOperation? OverriddenBy(Response response, BodyFacts body, CompilationFacts facts, OperationBlockAnalysisContext context) =>
+    internal static IOperation? OverriddenBy(Response response, BodyFacts body, VerdictFacts facts, OperationBlockAnalysisContext context) =>
         body.PointOf(response.Operation, context.GetControlFlowGraph, context.CancellationToken) is { } point
-            ? new Refusals(facts, point.Graph, context.CancellationToken).Follow(response.Operation, point).Overriding
+            ? new Refusals(facts.Flow, point.Graph, context.CancellationToken).Follow(response.Operation, point).Overriding
             : null;
 
-    private static void Writes(OperationBlockAnalysisContext context, CompilationFacts facts)
+    private static void Writes(OperationBlockAnalysisContext context, VerdictFacts facts)
     {
         foreach (IOperation block in context.OperationBlocks)
         {
-            BodyFacts body = facts.BodyOf(block);
+            BodyFacts body = facts.Flow.BodyOf(block);
             foreach (Response response in body.Responses)
             {
                 if (response is not { Status: 401 or 403, Shape: ResponseShape.Write, Target: null } || !facts.Reports(block.Syntax.SyntaxTree, Id))
@@ -72,23 +69,23 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
     }
 
     // A ProblemDetails that says 401 inside of a result that says something else.
-    private static void Problem(IInvocationOperation call, OperationAnalysisContext context, CompilationFacts facts)
+    private static void Problem(IInvocationOperation call, OperationAnalysisContext context, VerdictFacts facts)
     {
         if (call is { Arguments: [.., { Value: { } value }], TargetMethod.Name: not ("Problem" or "StatusCode") }
-            && facts.Own.Of(call) is not (null or 401 or 403)
-            && StatusValue.Constant(ResultArguments.ProblemStatus(value, facts.Types, facts.BodyOf(OperationWalk.Root(call)).Locals)) is { } status and (401 or 403)
+            && facts.Frameworks.Is(OperationValue.Unwrap(value).Type, TypeRoles.Problem) && facts.Frameworks.StatusOf(call) is not (null or 401 or 403)
+            && StatusValue.Constant(ProblemStatus.Of(value, facts.Frameworks, facts.Flow.BodyOf(OperationWalk.Root(call)).Locals)) is { } status and (401 or 403)
             && facts.Reports(call.Syntax.SyntaxTree, Id))
         {
             context.ReportDiagnostic(Of(call, status, call, facts));
         }
     }
 
-    private static Diagnostic Of(IOperation at, int status, IOperation result, CompilationFacts facts)
+    private static Diagnostic Of(IOperation at, int status, IOperation result, VerdictFacts facts)
     {
         string name = result is IInvocationOperation call ? call.TargetMethod.Name : result.Type?.Name ?? string.Empty;
-        return Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), new[] { result.Syntax.GetLocation() }, Properties(at, status, facts), status, "the returned '" + name + "' answers " + facts.Own.Of(result));
+        return Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), new[] { result.Syntax.GetLocation() }, Properties(at, status, facts), status, "the returned '" + name + "' answers " + facts.Frameworks.StatusOf(result));
     }
 
-    private static ImmutableDictionary<string, string?> Properties(IOperation at, int status, CompilationFacts facts) =>
+    private static ImmutableDictionary<string, string?> Properties(IOperation at, int status, VerdictFacts facts) =>
         new ChallengeEdit(facts.Options.Text(at.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties().Add(Status, status == 403 ? "403" : "401");
 }

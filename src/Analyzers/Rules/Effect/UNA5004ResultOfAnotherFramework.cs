@@ -3,15 +3,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Effect;
 
@@ -31,18 +30,18 @@ public sealed class UNA5004ResultOfAnotherFramework() : Rule(Descriptor)
         "'{0}' is no answer here: {1}",
         "Minimal APIs execute IResult and serialize everything else, MVC results included. ASP.NET Core serializes HttpResponseMessage, too: it is an answer only in Web API 2, its compatibility shim and Azure Functions.");
 
-    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts)
+    private protected override void Register(CompilationStartAnalysisContext start, VerdictFacts facts)
     {
-        INamedTypeSymbol? message = KnownTypes.Resolve(facts.Compilation, "System.Net.Http.HttpResponseMessage");
-        bool writesMessages = KnownTypes.Resolve(facts.Compilation, "Microsoft.AspNetCore.Mvc.WebApiCompatShim.HttpResponseMessageOutputFormatter") is not null;
+        INamedTypeSymbol? message = TypeLookup.Resolve(facts.Compilation, "System.Net.Http.HttpResponseMessage");
+        bool writesMessages = TypeLookup.Resolve(facts.Compilation, "Microsoft.AspNetCore.Mvc.WebApiCompatShim.HttpResponseMessageOutputFormatter") is not null;
         start.RegisterOperationBlockAction(context =>
         {
             foreach (IOperation block in context.OperationBlocks)
             {
-                BodyFacts body = facts.BodyOf(block);
+                BodyFacts body = facts.Flow.BodyOf(block);
                 foreach (Response response in body.Responses)
                 {
-                    if (IsMvcResultOfMinimalApi(response, context.OwningSymbol, body, facts))
+                    if (ForeignResults.IsActionResultOfRoute(response, context.OwningSymbol, body, facts))
                     {
                         Report(context, response.Origin, response.Name, "a minimal API", response.Status, "a result of 'Results' or 'TypedResults'", facts);
                     }
@@ -55,14 +54,7 @@ public sealed class UNA5004ResultOfAnotherFramework() : Rule(Descriptor)
         }
     }
 
-    /// <summary>Whether the response is an MVC result that a minimal API returns.</summary>
-    internal static bool IsMvcResultOfMinimalApi(Response response, ISymbol owner, BodyFacts body, CompilationFacts facts) =>
-        response is { Status: 401 or 403, Shape: ResponseShape.Result or ResponseShape.Delegated, Operation: IObjectCreationOperation { Type: { } type } }
-        && facts.ResultTypes.IsMvcResult(type) && !facts.ResultTypes.IsMinimalApiResult(type)
-        && ReturnPosition.IsReturned(response.Operation.Syntax)
-        && RouteHandlers.IsAround(response.Operation, owner as IMethodSymbol, body.Root, facts.Types);
-
-    private static void Message(IObjectCreationOperation creation, INamedTypeSymbol message, OperationAnalysisContext context, CompilationFacts facts)
+    private static void Message(IObjectCreationOperation creation, INamedTypeSymbol message, OperationAnalysisContext context, VerdictFacts facts)
     {
         if (!creation.Type.Is(message) || creation.Constructor is null)
         {
@@ -76,7 +68,7 @@ public sealed class UNA5004ResultOfAnotherFramework() : Rule(Descriptor)
         }
 
         IOperation? lambda = EnclosingFunctions.Innermost(creation);
-        if (lambda is null ? RouteHandlers.IsAction(function, facts.Types) : RouteHandlers.IsAround(creation, function, lambda, facts.Types))
+        if (lambda is null ? RouteHandlers.IsAction(function, facts.Frameworks) : RouteHandlers.IsAround(creation, function, lambda, facts.Frameworks))
         {
             Report(context.ReportDiagnostic, creation, "HttpResponseMessage", "ASP.NET Core", status.Value, lambda is null ? "'StatusCode(" + status + ")'" : "'Results.StatusCode(" + status + ")'", facts);
         }
@@ -85,10 +77,10 @@ public sealed class UNA5004ResultOfAnotherFramework() : Rule(Descriptor)
     private static bool Returns(IMethodSymbol function, INamedTypeSymbol message) =>
         function.ReturnType.Is(message) || (function.ReturnType is INamedTypeSymbol { TypeArguments: [{ } argument] } && argument.Is(message));
 
-    private static void Report(OperationBlockAnalysisContext context, IOperation at, string name, string writer, int status, string better, CompilationFacts facts) =>
+    private static void Report(OperationBlockAnalysisContext context, IOperation at, string name, string writer, int status, string better, VerdictFacts facts) =>
         Report(context.ReportDiagnostic, at, name, writer, status, better, facts);
 
-    private static void Report(System.Action<Diagnostic> report, IOperation at, string name, string writer, int status, string better, CompilationFacts facts)
+    private static void Report(System.Action<Diagnostic> report, IOperation at, string name, string writer, int status, string better, VerdictFacts facts)
     {
         if (facts.Reports(at.Syntax.SyntaxTree, Id))
         {

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Startup;
 
 namespace Unauthorized.Analyzers.Rules.Pipeline;
@@ -42,12 +42,12 @@ public sealed class UNA4001AuthorizationBeforeAuthentication() : PipelineRule(De
                 context.Report(Descriptor, first.At, second.At, new PipelineEdit(change), Swapped, "swap the two");
             }
         }
-        else if (authorization >= 0 && authentication < 0 && IsWhole(context, upTo: authorization) && context.Facts.Project.Schemes(context.Cancellation) is { Setups.Count: > 0, Schemes.Count: > 0 } && !AuthenticatesItself(context))
+        else if (authorization >= 0 && authentication < 0 && IsWhole(context, upTo: authorization) && context.Facts.Startup.Schemes(context.Cancellation) is { Setups.Count: > 0, Schemes.Count: > 0 } && !AuthenticatesItself(context))
         {
             context.Report(Descriptor, pipeline.Steps[authorization].At, null, new PipelineEdit(PipelineChange.Authenticate), NoAuthentication, "call 'UseAuthentication' before it");
         }
         else if (authentication >= 0 && authorization < 0 && pipeline.IndexOf(StepKind.Endpoints) > authentication && pipeline.Steps[pipeline.IndexOf(StepKind.Endpoints)].Call.TargetMethod.Name is "UseEndpoints"
-            && IsWhole(context, pipeline.Steps.Count) && context.Facts.Project.UsesAuthorization(context.Cancellation))
+            && IsWhole(context, pipeline.Steps.Count) && context.Facts.Frameworks.Files.UsesAuthorization(context.Cancellation))
         {
             context.Report(Descriptor, pipeline.Steps[authentication].At, pipeline.Steps[pipeline.IndexOf(StepKind.Endpoints)].At, new PipelineEdit(PipelineChange.Authorize), NoAuthorization, "call 'UseAuthorization' before the endpoints");
         }
@@ -56,7 +56,7 @@ public sealed class UNA4001AuthorizationBeforeAuthentication() : PipelineRule(De
     // Only a pipeline that is seen from end to end can lack something.
     private static bool IsWhole(in PipelineContext context, int upTo)
     {
-        if (!context.IsStartup || !context.Facts.Project.IsHost(context.Cancellation))
+        if (!context.IsStartup || !context.Facts.Startup.IsHost(context.Cancellation))
         {
             return false;
         }
@@ -75,17 +75,17 @@ public sealed class UNA4001AuthorizationBeforeAuthentication() : PipelineRule(De
     // A middleware of the project's own may find out who the caller is, a start-up filter may add what is missing, and a policy that names
     // its schemes has authorization ask them.
     private static bool AuthenticatesItself(in PipelineContext context) =>
-        context.Facts.Project.Authenticates(context.Cancellation) || context.Facts.Project.Mentions("AddAuthenticationSchemes", context.Cancellation);
+        context.Facts.Frameworks.Files.Authenticates(context.Cancellation) || context.Facts.Frameworks.Files.Mentions("AddAuthenticationSchemes", context.Cancellation);
 
     // A branch of a pipeline that has already authenticated.
     private static bool IsAuthenticatedAround(in PipelineContext context, Step step)
     {
-        if (context.Pipeline.Function == Flow.SourceGraphs.RootOf(step.At))
+        if (context.Pipeline.Function == OperationWalk.Root(step.At))
         {
             return false;
         }
 
-        foreach (RequestPipeline other in context.Facts.Pipelines.Of(Flow.SourceGraphs.RootOf(step.At), context.Cancellation))
+        foreach (RequestPipeline other in context.Facts.Startup.Reader.Of(OperationWalk.Root(step.At), context.Cancellation))
         {
             int index = other.IndexOf(StepKind.Authentication);
             if (other != context.Pipeline && index >= 0 && other.Steps[index].At.Syntax.SpanStart < step.At.Syntax.SpanStart)

@@ -31,7 +31,7 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
         "{0}",
         "OnMessageReceived, OnTokenValidated and OnAuthenticationFailed run while the caller is being identified, for endpoints that allow anonymous callers, too. The answer is made later: by the endpoint, or by the challenge, which sets the status again.");
 
-    private protected override bool Concerns(IMethodSymbol function, KnownTypes types) => FunctionRoles.Of(function, types) is FunctionRole.JwtEarlyEvent or FunctionRole.JwtChallengeEvent;
+    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) => FunctionRoles.Of(function, facts) is FunctionRole.JwtEarlyEvent or FunctionRole.JwtChallengeEvent;
 
     private protected override void Analyze(in FunctionContext context)
     {
@@ -40,7 +40,7 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
             return;
         }
 
-        if (FunctionRoles.Of(context.Symbol, context.Facts.Types) is FunctionRole.JwtEarlyEvent)
+        if (FunctionRoles.Of(context.Symbol, context.Facts.Frameworks) is FunctionRole.JwtEarlyEvent)
         {
             foreach (IOperation write in Writes(graph, context))
             {
@@ -83,7 +83,7 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
         {
             foreach (IOperation helper in Operations(graph, EffectKind.CallsHelper))
             {
-                if (helper is IInvocationOperation call && !IsEvent(call.TargetMethod, context.Facts.Types) && Answers(call.TargetMethod, graph, context))
+                if (helper is IInvocationOperation call && !IsEvent(call.TargetMethod, context.Facts.Frameworks) && Answers(call.TargetMethod, graph, context))
                 {
                     writes.Add(helper);
                 }
@@ -106,7 +106,7 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
 
     private static bool Answers(IMethodSymbol helper, GraphFacts graph, in FunctionContext context)
     {
-        foreach (ResponseState end in ResponseState.Each(context.Facts.Answers.Of(helper, graph, SummaryStack.Empty, context.Cancellation) ?? 0))
+        foreach (ResponseState end in ResponseState.Each(context.Facts.Flow.Responses.Of(helper, graph, SummaryStack.Empty, context.Cancellation) ?? 0))
         {
             if (end.IsStarted || end.Status is ResponseStatus.Unauthorized or ResponseStatus.Forbidden)
             {
@@ -117,5 +117,5 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
         return false;
     }
 
-    private static bool IsEvent(IMethodSymbol method, KnownTypes types) => FunctionRoles.Of(method, types) is FunctionRole.JwtEarlyEvent or FunctionRole.JwtChallengeEvent;
+    private static bool IsEvent(IMethodSymbol method, FrameworkFacts facts) => FunctionRoles.Of(method, facts) is FunctionRole.JwtEarlyEvent or FunctionRole.JwtChallengeEvent;
 }

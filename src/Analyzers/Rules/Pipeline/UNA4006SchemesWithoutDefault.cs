@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Startup;
@@ -24,22 +23,22 @@ public sealed class UNA4006SchemesWithoutDefault() : Rule(Descriptor)
         "{0} schemes are registered and none is the default, so {1} is answered 500; name the default in 'AddAuthentication'",
         "One scheme alone is the default by itself; of several none is. A challenge, a forbid or an [Authorize] that names no scheme then throws, and what should be 401 or 403 is 500. The default policy does not help [Authorize(Roles = ...)], Challenge() and Forbid().");
 
-    private protected override bool IsRelevant(KnownTypes types) => types.Pipeline.AuthenticationBuilder is not null;
+    private protected override Capabilities Needs => Capabilities.Pipelines;
 
-    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
+    private protected override void Register(CompilationStartAnalysisContext start, VerdictFacts facts) =>
         start.RegisterOperationAction(
             context =>
             {
                 IInvocationOperation call = (IInvocationOperation)context.Operation;
-                if (call.TargetMethod.Name is not "AddAuthentication" || !call.TargetMethod.ReturnType.Is(facts.Types.Pipeline.AuthenticationBuilder)
-                    || NamesDefault(call) || !facts.Reports(call.Syntax.SyntaxTree, Id) || !facts.Project.IsHost(context.CancellationToken))
+                if (call.TargetMethod.Name is not "AddAuthentication" || !call.TargetMethod.ReturnType.Is(facts.Startup.Hosting.AuthenticationBuilder)
+                    || NamesDefault(call) || !facts.Reports(call.Syntax.SyntaxTree, Id) || !facts.Startup.IsHost(context.CancellationToken))
                 {
                     return;
                 }
 
-                RegisteredSchemes schemes = facts.Project.Schemes(context.CancellationToken);
+                RegisteredSchemes schemes = facts.Startup.Schemes(context.CancellationToken);
                 if (schemes is { SetsDefault: false, Setups.Count: 1 } && CountOf(schemes) is > 1 and var count && SchemeReference.IsComplete(schemes)
-                    && new DefaultUses(facts, context.CancellationToken).First(schemes.DefaultPolicyNamesSchemes) is { } use)
+                    && new DefaultUses(facts.Startup, context.CancellationToken).First(schemes.DefaultPolicyNamesSchemes) is { } use)
                 {
                     context.ReportDiagnostic(Diagnostic.Create(Descriptor, PipelineContext.LocationOf(call), count, use));
                 }

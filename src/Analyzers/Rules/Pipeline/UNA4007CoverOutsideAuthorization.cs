@@ -42,19 +42,19 @@ public sealed class UNA4007CoverOutsideAuthorization() : PipelineRule(Descriptor
 
             if (step.Kind is StepKind.StatusPages)
             {
-                if (IsOutside(context, i, out PipelineChange change) && context.Facts.Project.Schemes(context.Cancellation).Challenging is { Behaviour: not (ChallengeBehaviour.Redirects or ChallengeBehaviour.Unknown), IsCustomised: false })
+                if (IsOutside(context, i, out PipelineChange change) && context.Facts.Startup.Schemes(context.Cancellation).Challenging is { Behaviour: not (ChallengeBehaviour.Redirects or ChallengeBehaviour.Unknown), IsCustomised: false })
                 {
                     context.Report(Descriptor, step.At, null, new PipelineEdit(change), $"'{step.Call.TargetMethod.Name}' does not see the 401 of '[Authorize]'", Advice);
                 }
             }
-            else if (step.Kind is StepKind.Inline or StepKind.Middleware && context.Facts.Project.MentionsHeader(context.Cancellation) && context.Facts.Project.UsesAuthorization(context.Cancellation))
+            else if (step.Kind is StepKind.Inline or StepKind.Middleware && context.Facts.Frameworks.Files.MentionsHeader(context.Cancellation) && context.Facts.Frameworks.Files.UsesAuthorization(context.Cancellation))
             {
-                HeaderTiming moment = CoveringRegistrations.MomentOf(step, judge ??= new HeaderTimingAnalyzer(context.Facts, context.Cancellation));
+                HeaderTiming moment = CoveringRegistrations.MomentOf(step, judge ??= new HeaderTimingAnalyzer(context.Facts.Flow, context.Cancellation));
                 if (moment is HeaderTiming.After)
                 {
                     context.Report(Descriptor, step.At, null, new PipelineEdit(PipelineChange.None), Late, "set it in 'Response.OnStarting'");
                 }
-                else if (moment is not HeaderTiming.Never && IsOutside(context, i, out PipelineChange change) && LeavesBare(context.Facts.Project.Schemes(context.Cancellation).Challenging))
+                else if (moment is not HeaderTiming.Never && IsOutside(context, i, out PipelineChange change) && LeavesBare(context.Facts.Startup.Schemes(context.Cancellation).Challenging))
                 {
                     context.Report(Descriptor, step.At, null, new PipelineEdit(change), "This middleware does not see the bare 401 of '[Authorize]'", Advice);
                 }
@@ -87,6 +87,6 @@ public sealed class UNA4007CoverOutsideAuthorization() : PipelineRule(Descriptor
 
         change = isBefore ? PipelineChange.None : authenticates ? PipelineChange.AuthorizeAfter : PipelineChange.AuthenticateAndAuthorize;
         bool isWhole = pipeline.Builder is ILocalSymbol ? !pipeline.Escapes : hasEndpoints; // a parameter may be a part that its caller completes
-        return isWhole && (isBefore || context.IsWebApplication) && context.Facts.Project.UsesAuthorization(context.Cancellation);
+        return isWhole && (isBefore || context.IsWebApplication) && context.Facts.Frameworks.Files.UsesAuthorization(context.Cancellation);
     }
 }

@@ -2,12 +2,11 @@ using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Authorization;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
@@ -83,7 +82,7 @@ public sealed class UNA2003AnonymousAnswered403() : ResponseRule(Descriptor)
 
     private static bool IsSent(in FlowPoint point, in ResponseContext context)
     {
-        foreach (ResponseState end in ResponseState.Each(new ResponseFlow(point.Graph, context.Facts, SummaryStack.Empty, forgivesHelpers: false, context.Cancellation).AtEndBehind(point, out _)))
+        foreach (ResponseState end in ResponseState.Each(new ResponseFlow(point.Graph, context.Facts.Flow, SummaryStack.Empty, forgivesHelpers: false, context.Cancellation).AtEndBehind(point, out _)))
         {
             if (end.Status is ResponseStatus.Forbidden)
             {

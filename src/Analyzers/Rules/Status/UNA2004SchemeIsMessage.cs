@@ -30,8 +30,8 @@ public sealed class UNA2004SchemeIsMessage() : ResponseRule(Descriptor)
         Response response = context.Response;
         foreach (IOperation scheme in SchemeArguments.Of(response.Operation))
         {
-            if (MessageText.IsMessage(scheme, context.Body.Locals, context.Facts.Types)
-                && !(scheme.ConstantValue is { HasValue: true, Value: string text } && context.Facts.Project.Schemes(context.Cancellation).Contains(text)))
+            if (MessageText.IsMessage(scheme, context.Body.Locals, context.Facts.Frameworks)
+                && !(scheme.ConstantValue is { HasValue: true, Value: string text } && context.Facts.Startup.Schemes(context.Cancellation).Contains(text)))
             {
                 context.Report(Descriptor, ImmutableDictionary<string, string?>.Empty, response.Name, response.Status);
                 return;

@@ -6,6 +6,7 @@ using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Startup;
 using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Status;
@@ -26,8 +27,8 @@ public sealed class UNA2005WrongCodeInHook() : FunctionRule(Descriptor)
         "'{0}' {1}",
         "Handlers and events come in pairs: the challenge is for callers who have not authenticated and means 401, the forbid is for callers who have and lack a permission and means 403. A client that gets the other code signs in again for nothing, or never tries.");
 
-    private protected override bool Concerns(IMethodSymbol function, KnownTypes types) =>
-        FunctionRoles.Of(function, types) is FunctionRole.HandlerChallenge or FunctionRole.HandlerForbidden or FunctionRole.JwtChallengeEvent or FunctionRole.JwtForbiddenEvent or FunctionRole.RedirectEvent;
+    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) =>
+        FunctionRoles.Of(function, facts) is FunctionRole.HandlerChallenge or FunctionRole.HandlerForbidden or FunctionRole.JwtChallengeEvent or FunctionRole.JwtForbiddenEvent or FunctionRole.RedirectEvent;
 
     private protected override void Analyze(in FunctionContext context)
     {
@@ -58,7 +59,7 @@ public sealed class UNA2005WrongCodeInHook() : FunctionRule(Descriptor)
         ? "On" + EventBindings.EventOf(context.Symbol, context.Function, context.Body.Root)
         : context.Symbol.Name;
 
-    private static int? ExpectedOf(in FunctionContext context) => FunctionRoles.Of(context.Symbol, context.Facts.Types) switch
+    private static int? ExpectedOf(in FunctionContext context) => FunctionRoles.Of(context.Symbol, context.Facts.Frameworks) switch
     {
         FunctionRole.HandlerChallenge => 401,
         FunctionRole.HandlerForbidden => 403,

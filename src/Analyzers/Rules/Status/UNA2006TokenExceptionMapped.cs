@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.ExceptionMappings;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Options;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Status;
 
@@ -25,19 +25,19 @@ public sealed class UNA2006TokenExceptionMapped() : Rule(Descriptor)
         "'{0}' means that the caller's token is expired or not valid, but the answer is {1}; answer 401 with a challenge, so that clients get a new token",
         "RFC 6750 §3.1 gives an expired, revoked or malformed token the error invalid_token and the status 401. Clients refresh their token on a 401; a 400, 403 or 500 tells them that trying again is of no use. A token endpoint that answers 400 invalid_grant is right.");
 
-    private protected override bool IsRelevant(KnownTypes types) => types.RequestPath.SecurityTokenException is not null;
+    private protected override Capabilities Needs => Capabilities.TokenExceptions;
 
-    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
+    private protected override void Register(CompilationStartAnalysisContext start, VerdictFacts facts) =>
         start.RegisterOperationBlockStartAction(block =>
         {
             HashSet<SyntaxNode> reported = [];
             block.RegisterOperationAction(context =>
             {
-                foreach (ExceptionMapping mapping in TokenFailures.In(context.Operation, facts.Types.RequestPath.SecurityTokenException!, facts))
+                foreach (ExceptionMapping mapping in TokenFailures.In(context.Operation, facts.Flow))
                 {
                     if (mapping.Status is 400 or 403 or 500
                         && !(mapping.Status == 400 && TokenEndpoints.IsAround(mapping.Answer, context.ContainingSymbol))
-                        && FunctionRoles.Of(mapping.Answer, context.ContainingSymbol, facts.Types) is not FunctionRole.JwtEarlyEvent
+                        && FunctionRoles.Of(mapping.Answer, context.ContainingSymbol, facts.Frameworks) is not FunctionRole.JwtEarlyEvent
                         && facts.Reports(mapping.Answer.Syntax.SyntaxTree, Id) && IsFirst(reported, mapping.Answer.Syntax))
                     {
                         ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(mapping.Answer.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties();

@@ -2,11 +2,11 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.ExceptionMappings;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Status;
 
@@ -25,9 +25,9 @@ public sealed class UNA2007AccessExceptionAnswered401() : Rule(Descriptor)
         "'UnauthorizedAccessException' is answered with 401, but it means that access was refused, which is 403; {0}",
         ".NET throws UnauthorizedAccessException when the operating system refuses access: no credentials of the HTTP client would help. Code that throws it for want of authentication should have an exception of its own, so that the mapping can tell 401 from 403.");
 
-    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts)
+    private protected override void Register(CompilationStartAnalysisContext start, VerdictFacts facts)
     {
-        if (KnownTypes.Resolve(start.Compilation, "System.UnauthorizedAccessException") is not { } exception)
+        if (TypeLookup.Resolve(start.Compilation, "System.UnauthorizedAccessException") is not { } exception)
         {
             return;
         }
@@ -41,7 +41,7 @@ public sealed class UNA2007AccessExceptionAnswered401() : Rule(Descriptor)
                     continue;
                 }
 
-                BodyFacts body = facts.BodyOf(block);
+                BodyFacts body = facts.Flow.BodyOf(block);
                 foreach (IOperation answer in ExceptionStatuses.Of(block, exception, 401, body.Responses))
                 {
                     (int all, int authentication) = AccessExceptionThrows.Of(context.Compilation, context.CancellationToken);

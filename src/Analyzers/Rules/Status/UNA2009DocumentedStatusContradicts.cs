@@ -1,11 +1,10 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Authorization;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
@@ -25,12 +24,12 @@ public sealed class UNA2009DocumentedStatusContradicts() : Rule(Descriptor)
         "{0} is documented, but the code answers {1}",
         "Clients are generated from the documented statuses. Forbid() answers 403 and Challenge() 401. Behind [Authorize] a documented 401 is true, because the framework answers it; a 403 that the code answers has to be documented beside it.");
 
-    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
+    private protected override void Register(CompilationStartAnalysisContext start, VerdictFacts facts) =>
         start.RegisterOperationBlockAction(context =>
         {
             foreach (IOperation block in context.OperationBlocks)
             {
-                if (facts.BodyOf(block) is { Responses.IsEmpty: false } body && facts.Reports(block.Syntax.SyntaxTree, Id))
+                if (facts.Flow.BodyOf(block) is { Responses.IsEmpty: false } body && facts.Reports(block.Syntax.SyntaxTree, Id))
                 {
                     foreach (KeyValuePair<IMethodSymbol, List<Response>> function in ByFunction(body, context.OwningSymbol))
                     {
@@ -59,7 +58,7 @@ public sealed class UNA2009DocumentedStatusContradicts() : Rule(Descriptor)
         return functions;
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, CompilationFacts facts, BodyFacts body, IMethodSymbol function, List<Response> responses)
+    private static void Analyze(OperationBlockAnalysisContext context, VerdictFacts facts, BodyFacts body, IMethodSymbol function, List<Response> responses)
     {
         if (DocumentedStatuses.Of(function, responses[0].Operation, context.CancellationToken) is not { Where: { } where } documented)
         {
@@ -68,7 +67,7 @@ public sealed class UNA2009DocumentedStatusContradicts() : Rule(Descriptor)
 
         bool answers403 = responses.Exists(static r => r.Status == 403);
         bool answers401 = responses.Exists(static r => r.Status == 401);
-        Caller caller = facts.Callers.Of(responses[0].Operation, context.OwningSymbol, body.Root, context.CancellationToken);
+        Caller caller = facts.Authorization.Of(responses[0].Operation, context.OwningSymbol, body.Root, context.CancellationToken);
         bool isGuarded = caller.Knowledge is CallerKnowledge.Proven or CallerKnowledge.Likely;
         if (documented.Has401 && answers403)
         {
@@ -82,7 +81,7 @@ public sealed class UNA2009DocumentedStatusContradicts() : Rule(Descriptor)
     }
 
     // Where UNA2001 or UNA2002 speaks, its fix makes the documentation true.
-    private static bool NoneIsRefusal(OperationBlockAnalysisContext context, CompilationFacts facts, BodyFacts body, List<Response> responses)
+    private static bool NoneIsRefusal(OperationBlockAnalysisContext context, VerdictFacts facts, BodyFacts body, List<Response> responses)
     {
         foreach (Response response in responses)
         {

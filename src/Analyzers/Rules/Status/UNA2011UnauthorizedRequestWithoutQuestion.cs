@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Authorization;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
@@ -27,14 +26,14 @@ public sealed class UNA2011UnauthorizedRequestWithoutQuestion() : FunctionRule(D
         "'{0}' is also called for a signed-in user who lacks the role, and answers 401; ask 'IsAuthenticated' and answer 403",
         "[Authorize] of MVC 5 and Web API 2 calls HandleUnauthorizedRequest for a caller who is not authenticated and for one who is and lacks a role. 401 is right for the first alone: the other signs in again, is refused again, and a sign-in page sends browsers round in circles.");
 
-    private protected override bool IsRelevant(KnownTypes types) => types.SystemWeb.Authorize is not null || types.WebApi.Authorize is not null;
+    private protected override Capabilities Needs => Capabilities.OverridableAuthorize;
 
-    private protected override bool Concerns(IMethodSymbol function, KnownTypes types) =>
-        function is { Name: "HandleUnauthorizedRequest", IsOverride: true } && function.RootDefinition().ContainingType is { } root && (root.Is(types.SystemWeb.Authorize) || root.Is(types.WebApi.Authorize));
+    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) =>
+        function is { Name: "HandleUnauthorizedRequest", IsOverride: true } && function.RootDefinition().ContainingType is { } root && root.DeclaringSyntaxReferences.IsEmpty && facts.Is(root, TypeRoles.OverridableAuthorize);
 
     private protected override void Analyze(in FunctionContext context)
     {
-        if (AsksWho(context) is false && Answer(context) is { } answer && AuthorizeAttributes.MayRefuseUsers(context.Symbol.ContainingType, context.Facts, context.Cancellation))
+        if (AsksWho(context) is false && Answer(context) is { } answer && OverridableAuthorize.MayRefuseUsers(context.Symbol.ContainingType, context.Facts.Frameworks, context.Cancellation))
         {
             context.Report(Descriptor, answer.Syntax.GetLocation(), System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty, context.Symbol.Name);
         }
@@ -76,7 +75,7 @@ public sealed class UNA2011UnauthorizedRequestWithoutQuestion() : FunctionRule(D
             {
                 case IPropertyReferenceOperation { Property: { } property } when property.Name is "IsAuthenticated" || SubjectNames.Of(property.Name) is SubjectKind.Identity:
                 case IInvocationOperation { TargetMethod: { } asked } when SubjectNames.Of(asked.Name) is SubjectKind.Identity || MentionsIt(asked):
-                case IConditionalOperation { Condition: { } condition } when IsAboutCaller(condition, context.Facts.Types):
+                case IConditionalOperation { Condition: { } condition } when IsAboutCaller(condition, context.Facts.Frameworks):
                     return true;
             }
         }
@@ -84,11 +83,11 @@ public sealed class UNA2011UnauthorizedRequestWithoutQuestion() : FunctionRule(D
         return false;
     }
 
-    private static bool IsAboutCaller(IOperation condition, KnownTypes types)
+    private static bool IsAboutCaller(IOperation condition, FrameworkFacts facts)
     {
         foreach (IOperation part in OperationWalk.Of(condition))
         {
-            if (part.Type.IsOrImplements(types.Identity.Principal) || part.Type.IsOrImplements(types.Identity.Identity))
+            if (facts.Is(part.Type, TypeRoles.Principal))
             {
                 return true;
             }

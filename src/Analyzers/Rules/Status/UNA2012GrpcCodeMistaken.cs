@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Authorization;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Responses;
@@ -25,7 +24,7 @@ public sealed class UNA2012GrpcCodeMistaken() : ResponseRule(Descriptor)
         "{0}, but the status is '{1}'",
         "Unauthenticated says that the credentials of the call are missing or not valid, PermissionDenied that the caller is known and may not. Clients get a new token for the one and give up for the other.");
 
-    private protected override bool IsRelevant(KnownTypes types) => types.Grpc.ServerCallContext is not null;
+    private protected override Capabilities Needs => Capabilities.RemoteCalls;
 
     private protected override bool Concerns(Response response) => response.Shape is ResponseShape.Grpc;
 

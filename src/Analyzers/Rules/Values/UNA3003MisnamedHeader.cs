@@ -2,9 +2,10 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.HeaderValues;
+using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Values;
 
@@ -24,23 +25,23 @@ public sealed class UNA3003MisnamedHeader() : Rule(Descriptor)
         "No client looks for a challenge in the response header '{0}'; the name is '{1}'",
         "A challenge is found by the name of its header. A misspelt name, or the name of the request's Authorization header, leaves the response without a challenge, as if none had been sent.");
 
-    private protected override void Register(CompilationStartAnalysisContext start, CompilationFacts facts) =>
+    private protected override void Register(CompilationStartAnalysisContext start, VerdictFacts facts) =>
         start.RegisterOperationBlockAction(context =>
         {
             foreach (IOperation block in context.OperationBlocks)
             {
-                BodyValues values = facts.ValuesOf(block, context.CancellationToken);
+                BodyValues values = facts.Values.Of(block, context.CancellationToken);
                 if (values.Writes.IsEmpty || !facts.Reports(block.Syntax.SyntaxTree, Id))
                 {
                     continue;
                 }
 
-                LocalValues locals = facts.BodyOf(block).Locals;
+                LocalValues locals = facts.Flow.BodyOf(block).Locals;
                 foreach (HeaderWrite write in values.Writes)
                 {
-                    if (!write.IsChallenge && write.Name is { } name && HeaderNameSpelling.TextOf(name) is { } text && Meant(write, text, locals, facts.BodyOf(block).Responses) is { } meant)
+                    if (!write.IsChallenge && write.Name is { } name && HeaderNameSpelling.TextOf(name) is { } text && Meant(write, text, locals, facts.Flow.BodyOf(block).Responses) is { } meant)
                     {
-                        context.ReportDiagnostic(Diagnostic.Create(Descriptor, StatusValue.Unwrap(name).Syntax.GetLocation(), System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty.Add(NameKey, meant), text, meant));
+                        context.ReportDiagnostic(Diagnostic.Create(Descriptor, OperationValue.Unwrap(name).Syntax.GetLocation(), System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty.Add(NameKey, meant), text, meant));
                     }
                 }
             }

@@ -22,7 +22,7 @@ public sealed class UNA3006ErrorWithoutCredentials() : ValueRule(Descriptor)
     {
         foreach (ErrorCode error in ErrorCodes.Of(context.Value.List))
         {
-            if (error.Code is "invalid_token" or "insufficient_scope" or "invalid_request" && MissingCredentials.Guards(context.Value.Write.Operation, context.Body.Locals, context.Facts.Types))
+            if (error.Code is "invalid_token" or "insufficient_scope" or "invalid_request" && MissingCredentials.Guards(context.Value.Write.Operation, context.Body.Locals, context.Facts.Frameworks))
             {
                 context.Report(Descriptor, error.Span, error.Code);
             }

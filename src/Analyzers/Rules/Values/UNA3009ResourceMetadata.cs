@@ -68,7 +68,7 @@ public sealed class UNA3009ResourceMetadata() : ValueRule(Descriptor)
     // The SDK's own handler adds the parameter; whoever writes the header by hand has to.
     private static bool IsMcpServer(in ValueContext context)
     {
-        foreach (Microsoft.CodeAnalysis.Operations.IInvocationOperation _ in context.Facts.Project.Calls(NameTopic.Registration, static name => name == "AddMcpServer", context.Cancellation))
+        foreach (Microsoft.CodeAnalysis.Operations.IInvocationOperation _ in context.Facts.Frameworks.Calls(NameTopic.Registration, static name => name == "AddMcpServer", context.Cancellation))
         {
             return true;
         }

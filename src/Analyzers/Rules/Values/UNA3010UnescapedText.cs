@@ -43,7 +43,7 @@ public sealed class UNA3010UnescapedText() : ValueRule(Descriptor)
 
     private static void Report(in ValueContext context, SkeletonPiece piece, IOperation hole)
     {
-        switch (ForeignText.Of(hole, context.Body.Locals, context.Facts.Types, context.Facts.Compilation))
+        switch (ForeignText.Of(hole, context.Body.Locals, context.Facts.Frameworks))
         {
             case TextOrigin.Exception:
                 context.Report(Descriptor, new ValueSpan(piece.Start, 1), ImmutableDictionary<string, string?>.Empty.Add(ExceptionKey, null), "an exception", "write a text of your own");

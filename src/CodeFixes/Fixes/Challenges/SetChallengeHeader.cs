@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Editing;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Challenges;
@@ -190,7 +189,7 @@ public sealed class SetChallengeHeader() : Fix(
         {
             IOperation? answer = site.Model.GetOperation(site.Operation);
             IOperation? status = answer is null ? null : ResultArguments.Find(ResultArguments.Of(answer), "statusCode") ?? ResultArguments.Find(ResultArguments.Of(answer), "code");
-            return status is null ? null : StatusValue.Unwrap(status).Syntax as ExpressionSyntax;
+            return status is null ? null : OperationValue.Unwrap(status).Syntax as ExpressionSyntax;
         }
 
         private static bool IsStatusWrite(SyntaxNode node, SemanticModel model, KnownTypes types, out ExpressionSyntax? response)

@@ -9,7 +9,6 @@ using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Rules.Status;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Status;

@@ -9,7 +9,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Editing;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Status;
@@ -160,11 +159,11 @@ public sealed class AnswerWithMessage() : Fix(UNA2004SchemeIsMessage.Id)
     }
 
     private static bool IsFactory(FixSite site, InvocationExpressionSyntax call, string type) =>
-        site.Model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType: { } owner } && owner.Is(KnownTypes.Resolve(site.Model.Compilation, type));
+        site.Model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType: { } owner } && owner.Is(TypeLookup.Resolve(site.Model.Compilation, type));
 
     // The new result must be what the place expects: a method that returns ForbidResult cannot return an ObjectResult.
     private static bool Fits(FixSite site, string result) =>
-        KnownTypes.Resolve(site.Model.Compilation, result) is { } type && site.Model.GetTypeInfo(site.Node) is { ConvertedType: { } expected }
+        TypeLookup.Resolve(site.Model.Compilation, result) is { } type && site.Model.GetTypeInfo(site.Node) is { ConvertedType: { } expected }
         && !expected.IsOrDerivesFrom(KnownTypes.For(site.Model.Compilation).Mvc.ForbidResult) && !expected.IsOrDerivesFrom(KnownTypes.For(site.Model.Compilation).Mvc.ChallengeResult)
         && site.Model.Compilation.ClassifyCommonConversion(type, expected).Exists;
 

@@ -8,8 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.Conditions;
-using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Status;
 
@@ -83,7 +82,7 @@ public sealed class SplitQuestions() : RewriteFix("Split the condition: 401 for 
                 return null;
             }
 
-            sources ??= new ValueSources(SourceGraphs.RootOf(operation));
+            sources ??= new ValueSources(OperationWalk.Root(operation));
             Scope scope = new(sources, site.Model.GetEnclosingSymbol(operand.SpanStart, cancellation), cancellation);
             GuardSubject question = classifier.Classify(new GuardCondition(true) { Expression = operation }, scope);
             bool isAuthentication = GuardSubjects.IsAuthentication(question);

@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Editing;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Rules.Values;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Values;

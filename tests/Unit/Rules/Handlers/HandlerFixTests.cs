@@ -5,11 +5,11 @@ using Unauthorized.Analyzers.CodeFixes.Fixes;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Pipeline;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Status;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Challenges;
 using Unauthorized.Analyzers.Rules.Pipeline;
 using Unauthorized.Analyzers.Rules.Status;
+using Unauthorized.Analyzers.Startup;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Handlers;

@@ -1,7 +1,7 @@
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Challenges;
+using Unauthorized.Analyzers.Startup;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Handlers;
