@@ -2,6 +2,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Composition;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Tests;
 
@@ -21,7 +23,7 @@ internal static class Web
     }
 
     /// <summary>The facts of a compilation, without any setting.</summary>
-    public static CompilationFacts Facts(Compilation compilation) => CompilationFacts.For(compilation, new NoOptions(), string.Empty);
+    public static VerdictFacts Facts(Compilation compilation) => Composer.For(compilation, new NoOptions(), string.Empty);
 
     private sealed class NoOptions : AnalyzerConfigOptionsProvider
     {

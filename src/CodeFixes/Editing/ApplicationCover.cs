@@ -6,11 +6,12 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Simplification;
-using Unauthorized.Analyzers.CodeFixes.Fixes;
 using Unauthorized.Analyzers.Files;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 
@@ -30,15 +31,15 @@ internal sealed class ApplicationCover
     /// <summary>The cover for the project of a site; null where there is no pipeline, or more than one, that could take it.</summary>
     public static ApplicationCover? For(FixSite site, CancellationToken cancellation)
     {
-        CompilationFacts facts = ChallengeText.Facts(site);
-        if (!facts.Project.IsHost(cancellation))
+        VerdictFacts facts = site.Facts;
+        if (!facts.Startup.IsHost(cancellation))
         {
             return null;
         }
 
         ApplicationCover? only = null;
         HashSet<IOperation> read = [];
-        foreach (IInvocationOperation call in facts.Project.Calls(NameTopic.Host, static _ => true, cancellation).Concat(facts.Project.Calls(NameTopic.Pipeline, static _ => true, cancellation)))
+        foreach (IInvocationOperation call in facts.Frameworks.Calls(NameTopic.Host, static _ => true, cancellation).Concat(facts.Frameworks.Calls(NameTopic.Pipeline, static _ => true, cancellation)))
         {
             IOperation root = OperationWalk.Root(call);
             if (!read.Add(root))
@@ -46,7 +47,7 @@ internal sealed class ApplicationCover
                 continue;
             }
 
-            foreach (RequestPipeline pipeline in facts.Pipelines.Of(root, cancellation))
+            foreach (RequestPipeline pipeline in facts.Startup.Reader.Of(root, cancellation))
             {
                 if (PlaceOf(pipeline, facts, cancellation) is { } place && site.Document.Project.GetDocument(place.SyntaxTree) is not null)
                 {
@@ -66,18 +67,18 @@ internal sealed class ApplicationCover
     /// <summary>The solution with the middleware in the pipeline.</summary>
     public Solution Apply(string challenge, CancellationToken cancellation)
     {
-        CompilationFacts facts = ChallengeText.Facts(_site);
+        VerdictFacts facts = _site.Facts;
         ExpressionSyntax builder = SyntaxFactory.IdentifierName(_pipeline.Builder.Name);
         SyntaxNode root = _place.SyntaxTree.GetRoot(cancellation);
         List<StatementSyntax> behind = [];
         StatementSyntax? anchor = null;
-        if (_pipeline.Type.IsOrDerivesFrom(facts.Types.Pipeline.WebApplication) && _pipeline.IndexOf(StepKind.Authorization) < 0 && facts.Project.UsesAuthorization(cancellation) && HasAuthorization(facts, cancellation))
+        if (_pipeline.Type.IsOrDerivesFrom(facts.Startup.Hosting.WebApplication) && _pipeline.IndexOf(StepKind.Authorization) < 0 && facts.Frameworks.Files.UsesAuthorization(cancellation) && HasAuthorization(facts, cancellation))
         {
             if (_pipeline.IndexOf(StepKind.Authentication) is >= 0 and var at)
             {
                 anchor = PipelineStatements.Outermost(_pipeline.Steps[at].At.Syntax);
             }
-            else if (facts.Project.Schemes(cancellation) is { Setups.Count: > 0 } or { Schemes.Count: > 0 })
+            else if (facts.Startup.Schemes(cancellation) is { Setups.Count: > 0 } or { Schemes.Count: > 0 })
             {
                 behind.Add(PipelineStatements.Call(builder, "UseAuthentication"));
             }
@@ -87,7 +88,7 @@ internal sealed class ApplicationCover
         }
 
         StatementSyntax? beside = _place is BlockSyntax { Statements: [{ } opening, ..] } ? opening : _place as StatementSyntax;
-        StatementSyntax cover = Cover(builder, challenge, facts.Types, beside);
+        StatementSyntax cover = Cover(builder, challenge, facts.Frameworks.Can(Capabilities.TypedHeaders), beside);
         StatementSyntax[] first = anchor is null ? [cover, .. behind] : [cover];
         SyntaxAnnotation mark = new();
         SyntaxAnnotation place = new();
@@ -110,12 +111,12 @@ internal sealed class ApplicationCover
     }
 
     // Behind the declaration of the application, or at the beginning of the method that is handed the builder.
-    private static SyntaxNode? PlaceOf(RequestPipeline pipeline, CompilationFacts facts, CancellationToken cancellation)
+    private static SyntaxNode? PlaceOf(RequestPipeline pipeline, VerdictFacts facts, CancellationToken cancellation)
     {
         SyntaxNode? declaration = pipeline.Builder.DeclaringSyntaxReferences is [{ } reference] ? reference.GetSyntax(cancellation) : null;
         switch (pipeline.Builder)
         {
-            case ILocalSymbol when pipeline.Type.IsOrDerivesFrom(facts.Types.Pipeline.WebApplication) && declaration?.Parent?.Parent is LocalDeclarationStatementSyntax local && local.Parent is BlockSyntax or GlobalStatementSyntax:
+            case ILocalSymbol when pipeline.Type.IsOrDerivesFrom(facts.Startup.Hosting.WebApplication) && declaration?.Parent?.Parent is LocalDeclarationStatementSyntax local && local.Parent is BlockSyntax or GlobalStatementSyntax:
                 return local;
             case IParameterSymbol { ContainingSymbol: IMethodSymbol { Name: "Configure", IsStatic: false, IsExtensionMethod: false } method } when method.ContainingType.AllInterfaces.IsEmpty && !method.ContainingType.IsAbstract:
                 return (declaration?.Parent?.Parent as MethodDeclarationSyntax)?.Body;
@@ -134,9 +135,9 @@ internal sealed class ApplicationCover
     }
 
     // UseAuthorization throws where nothing has registered its services.
-    private static bool HasAuthorization(CompilationFacts facts, CancellationToken cancellation)
+    private static bool HasAuthorization(VerdictFacts facts, CancellationToken cancellation)
     {
-        foreach ((SyntaxNode _, NameOccurrence _) in facts.Project.Names(NameTopic.Registration, static name => name is "AddAuthorization" or "AddAuthorizationBuilder" or "AddAuthorizationCore" or "AddControllers" or "AddControllersWithViews" or "AddMvc" or "AddRazorPages" or "AddIdentityApiEndpoints", cancellation))
+        foreach ((SyntaxNode _, NameOccurrence _) in facts.Frameworks.Files.Names(NameTopic.Registration, static name => name is "AddAuthorization" or "AddAuthorizationBuilder" or "AddAuthorizationCore" or "AddControllers" or "AddControllersWithViews" or "AddMvc" or "AddRazorPages" or "AddIdentityApiEndpoints", cancellation))
         {
             return true;
         }
@@ -145,9 +146,8 @@ internal sealed class ApplicationCover
     }
 
     // Written with its own indentation, which the formatter does not find for lambdas among arguments.
-    private static StatementSyntax Cover(ExpressionSyntax builder, string challenge, KnownTypes types, StatementSyntax? beside)
+    private static StatementSyntax Cover(ExpressionSyntax builder, string challenge, bool isTyped, StatementSyntax? beside)
     {
-        bool isTyped = types.Http.HasTypedHeaders;
         string isBare = isTyped ? "context.Response.Headers.WWWAuthenticate.Count == 0" : "!context.Response.Headers.ContainsKey(\"WWW-Authenticate\")";
         string next = isTyped ? "next(context)" : "next()"; // the overload that passes the context came with the typed headers
         string indentation = string.Concat(beside?.GetLeadingTrivia().Reverse().TakeWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia)).Select(t => t.ToString()) ?? []);
@@ -177,7 +177,7 @@ internal sealed class ApplicationCover
         string end = beside?.SyntaxTree.GetText().ToString().Contains("\r\n") is true ? "\r\n" : "\n";
         StatementSyntax cover = SyntaxFactory.ParseStatement(string.Join(end, lines));
         ExpressionStatementSyntax hole = cover.DescendantNodes().OfType<ExpressionStatementSyntax>().First(s => s.Expression is IdentifierNameSyntax { Identifier.ValueText: "SETS" });
-        cover = cover.ReplaceNode(hole, ChallengeText.Statement(SyntaxFactory.ParseExpression("context.Response"), challenge, types).WithTriviaFrom(hole));
+        cover = cover.ReplaceNode(hole, ChallengeText.Statement(SyntaxFactory.ParseExpression("context.Response"), challenge, isTyped).WithTriviaFrom(hole));
         MemberAccessExpressionSyntax completed = cover.DescendantNodes().OfType<MemberAccessExpressionSyntax>().First(m => m.Name.Identifier.ValueText is "Task");
         return cover.ReplaceNode(completed, completed.WithAdditionalAnnotations(Simplifier.Annotation));
     }

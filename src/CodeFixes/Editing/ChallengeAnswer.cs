@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.CodeFixes.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;
@@ -123,15 +123,15 @@ internal sealed class ChallengeAnswer
         INamedTypeSymbol? type = node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration ? site.Model.GetDeclaredSymbol(declaration) : null;
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (current.GetAttributes().Any(a => a.AttributeClass.IsOrDerivesFrom(types.Pipeline.ApiControllerAttribute)))
+            if (current.GetAttributes().Any(a => a.AttributeClass.IsOrDerivesFrom(types.Mvc.ApiControllerAttribute)))
             {
                 return true;
             }
         }
 
         // A filter answers for controllers of both kinds.
-        return site.Model.Compilation.Assembly.GetAttributes().Any(a => a.AttributeClass.IsOrDerivesFrom(types.Pipeline.ApiControllerAttribute))
-            || (type.IsOrImplements(types.Pipeline.FilterMetadata) && !type.IsOrDerivesFrom(types.Mvc.ControllerBase)); // a Controller is a filter, too
+        return site.Model.Compilation.Assembly.GetAttributes().Any(a => a.AttributeClass.IsOrDerivesFrom(types.Mvc.ApiControllerAttribute))
+            || (type.IsOrImplements(types.Mvc.Filter) && !type.IsOrDerivesFrom(types.Mvc.ControllerBase)); // a Controller is a filter, too
     }
 
     // Another result changes the type of the expression, which only an interface or ActionResult takes (W10).

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.CodeFixes.Fixes;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Challenges;
@@ -36,16 +35,13 @@ internal static class ChallengeText
     public static int Status(FixSite site) => IsProxy(site) ? 407 : 401;
 
     /// <summary>The authentication that the project of a site sets up; it decides which fixes are safe to offer (<c>on-the-wire.md</c> W1 to W16).</summary>
-    public static RegisteredSchemes Schemes(FixSite site, CancellationToken cancellation) => Facts(site).Project.Schemes(cancellation);
-
-    /// <summary>The facts of the compilation of a site.</summary>
-    public static CompilationFacts Facts(FixSite site) => CompilationFacts.For(site.Model.Compilation, site.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider, site.Diagnostic.Id);
+    public static RegisteredSchemes Schemes(FixSite site, CancellationToken cancellation) => site.Facts.Startup.Schemes(cancellation);
 
     /// <summary><c>RESPONSE.Headers.WWWAuthenticate = "CHALLENGE";</c>, in the spelling that this version of the framework has.</summary>
-    public static StatementSyntax Statement(ExpressionSyntax response, string challenge, KnownTypes types, string name = ChallengeHeader)
+    public static StatementSyntax Statement(ExpressionSyntax response, string challenge, bool isTyped, string name = ChallengeHeader)
     {
         ExpressionSyntax headers = SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, response, SyntaxFactory.IdentifierName("Headers"));
-        ExpressionSyntax header = types.Http.HasTypedHeaders
+        ExpressionSyntax header = isTyped
             ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, headers, SyntaxFactory.IdentifierName(name.Replace("-", string.Empty)))
             : SyntaxFactory.ElementAccessExpression(headers, SyntaxFactory.BracketedArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(Literal(name)))));
         StatementSyntax statement = SyntaxFactory.ExpressionStatement(SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, header, Value(challenge)));

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.CodeFixes.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 
@@ -142,7 +142,7 @@ internal static class ClassicChallenge
         KnownTypes types = KnownTypes.For(site.Model.Compilation);
         ExpressionSyntax headers = Member(message, "Headers");
         return types.Lambda.IsProxyResponse(type) ? LambdaChallenge.Behind(message, site, challenge)
-            : type.IsOrDerivesFrom(types.WebApi.FunctionResponse) ? [Call(headers, "Add", SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(Header)), ChallengeText.Value(challenge))]
+            : type.IsOrDerivesFrom(types.FunctionResponse) ? [Call(headers, "Add", SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(Header)), ChallengeText.Value(challenge))]
             : Value(challenge, site) is { } value ? [Call(Member(headers, "WwwAuthenticate"), "Add", value)] : [];
     }
 

@@ -2,7 +2,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.Frameworks;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 
@@ -19,7 +19,7 @@ internal static class DenialChallenge
             return null;
         }
 
-        return ChallengeText.Statement(response.WithoutTrivia(), ChallengeText.For(site, cancellation), KnownTypes.For(site.Model.Compilation));
+        return ChallengeText.Statement(response.WithoutTrivia(), ChallengeText.For(site, cancellation), site.Facts.Frameworks.Can(Capabilities.TypedHeaders));
     }
 
     private static bool IsUnauthorized(ExpressionSyntax status, SemanticModel model, CancellationToken cancellation) =>

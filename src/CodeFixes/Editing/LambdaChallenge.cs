@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
-using Unauthorized.Analyzers.CodeFixes.Fixes;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 

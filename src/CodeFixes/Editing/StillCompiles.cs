@@ -4,7 +4,6 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using Unauthorized.Analyzers.CodeFixes.Fixes;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 

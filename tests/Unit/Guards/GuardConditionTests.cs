@@ -5,9 +5,11 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Verdicts;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Guards;
@@ -59,15 +61,15 @@ public class GuardConditionTests
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
 
-        CompilationFacts facts = CompilationFacts.For(compilation, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty).AnalyzerConfigOptionsProvider, string.Empty);
+        VerdictFacts facts = Composer.For(compilation, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty).AnalyzerConfigOptionsProvider, string.Empty);
         INamedTypeSymbol type = compilation.GetSymbolsWithName("ProjectsController").OfType<INamedTypeSymbol>().Single();
         Dictionary<string, string> answers = [];
         for (int i = 0; i < rows.Length; i++)
         {
             IMethodSymbol method = type.GetMembers($"Row{i}").OfType<IMethodSymbol>().Single();
-            BodyFacts body = facts.BodyOf(facts.Sources.Body(method, default)!);
+            BodyFacts body = facts.Flow.BodyOf(facts.Flow.Sources.Body(method, default)!);
             Response response = body.Responses.Single(r => r.Status == 401);
-            Guard guard = facts.GuardsOf(body).Of(response, method, root => ControlFlowGraph.Create((IMethodBodyOperation)root), default);
+            Guard guard = facts.Conditions.GuardsOf(body).Of(response, method, root => ControlFlowGraph.Create((IMethodBodyOperation)root), default);
             answers[rows[i].Before + rows[i].Condition] = guard.Subject.Kind is SubjectKind.Unknown ? "unknown" : $"{guard.Subject.Kind} {guard.Subject.Certainty}".ToLowerInvariant();
         }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Unauthorized.Analyzers.Startup;
 using Unauthorized.Analyzers.Tests.Flow;
 using Xunit;
 
@@ -53,11 +54,11 @@ public class FactsCostTests
             TimeSpan compile = watch.Elapsed;
 
             watch.Restart();
-            ProjectFacts project = Web.Facts(compilation).Project;
+            StartupFacts project = Web.Facts(compilation).Startup;
             Assert.True(project.IsHost(default));
             Assert.NotEmpty(project.Schemes(default).Schemes);
             Assert.NotEmpty(project.Pipelines(default));
-            Assert.NotEmpty(project.Covers(default).Middleware);
+            Assert.NotEmpty(Web.Facts(compilation).Coverage.Registrations(default).Middleware);
             best = Math.Min(best, watch.Elapsed / compile);
         }
 

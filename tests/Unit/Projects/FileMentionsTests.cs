@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Files;
+using Unauthorized.Analyzers.Startup;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Projects;
@@ -51,15 +52,15 @@ public class FileMentionsTests
     [InlineData("x.U", "")]
     [InlineData("x.Add", "")]
     [InlineData("x.Use", "")]
-    public void Names_are_found(string text, string names) => Assert.Equal(names, string.Join(",", Read(text).Mentions.Select(m => m.Name)));
+    public void Names_are_found(string text, string names) => Assert.Equal(names, string.Join(",", Read(text).Occurrences.Select(m => m.Name)));
 
     private static FileNames Read(string text) => FileNames.Of(CSharpSyntaxTree.ParseText(text), default);
 
     private static void Ask(Compilation compilation)
     {
-        ProjectFacts project = Web.Facts(compilation).Project;
+        StartupFacts project = Web.Facts(compilation).Startup;
         Assert.True(project.IsHost(default));
-        Assert.False(project.MentionsHeader(default));
+        Assert.False(project.Flow.Frameworks.Files.MentionsHeader(default));
         Assert.Empty(project.Schemes(default).Schemes);
     }
 }

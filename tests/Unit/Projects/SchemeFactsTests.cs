@@ -22,7 +22,7 @@ public class SchemeFactsTests
             {{services}}
             builder.Build().Run();
             """;
-        return Web.Facts(Web.Compile([program, SampleSetups.Handlers, .. more])).Project.Schemes(default);
+        return Web.Facts(Web.Compile([program, SampleSetups.Handlers, .. more])).Startup.Schemes(default);
     }
 
     public static TheoryData<string> Numbers => SampleSetups.Numbers;
@@ -32,7 +32,7 @@ public class SchemeFactsTests
     public void Set_up_is_read(string number)
     {
         SampleSetup setup = SampleSetups.Of(number);
-        ProjectFacts project = Web.Facts(Web.Compile(setup.Program("", "app.MapGet(\"/\", () => \"in\");"))).Project;
+        StartupFacts project = Web.Facts(Web.Compile(setup.Program("", "app.MapGet(\"/\", () => \"in\");"))).Startup;
         RegisteredSchemes facts = project.Schemes(default);
 
         Assert.True(project.IsHost(default));
@@ -42,7 +42,7 @@ public class SchemeFactsTests
         Assert.Equal(setup.Text, facts.Challenge);
         Assert.Equal(setup.HasFallbackPolicy, facts.HasFallbackPolicy);
         Assert.Equal(number is "34", facts.DefaultPolicyNamesSchemes);
-        Assert.Equal(number is "21" or "21b", project.Authenticates(default));
+        Assert.Equal(number is "21" or "21b", project.Flow.Frameworks.Files.Authenticates(default));
         Assert.False(facts.HasUnseen);
     }
 
@@ -52,7 +52,7 @@ public class SchemeFactsTests
     public void Behaviour_of_the_challenge_is_that_of_the_wire(string number)
     {
         SampleSetup setup = SampleSetups.Of(number);
-        RegisteredScheme? challenging = Web.Facts(Web.Compile(setup.Program("", "app.MapGet(\"/\", () => \"in\");"))).Project.Schemes(default).Challenging;
+        RegisteredScheme? challenging = Web.Facts(Web.Compile(setup.Program("", "app.MapGet(\"/\", () => \"in\");"))).Startup.Schemes(default).Challenging;
         ChallengeBehaviour? seen = number switch
         {
             "5" => ChallengeBehaviour.Forwards, // to whom is decided by the request
@@ -194,5 +194,5 @@ public class SchemeFactsTests
     [InlineData("Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(w => w.Configure(a => { })).Build().Run();", true)]
     [InlineData("public class Door : Microsoft.AspNetCore.Mvc.ControllerBase { }", false)]
     [InlineData("public static class WebApplication2 { public static object Create() => new List<int>().ToArray(); } // WebApplication.CreateBuilder", false)]
-    public void Hosts_are_told_from_libraries(string source, bool isHost) => Assert.Equal(isHost, Web.Facts(Web.Compile(source)).Project.IsHost(default));
+    public void Hosts_are_told_from_libraries(string source, bool isHost) => Assert.Equal(isHost, Web.Facts(Web.Compile(source)).Startup.IsHost(default));
 }

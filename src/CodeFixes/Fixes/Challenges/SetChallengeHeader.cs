@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.CodeFixes.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Challenges;
@@ -150,7 +151,7 @@ public sealed class SetChallengeHeader() : Fix(
             }
 
             StatementSyntax statement = root.GetAnnotatedNodes(operation).First().FirstAncestorOrSelf<StatementSyntax>()!;
-            StatementSyntax header = ChallengeText.Statement(response, challenge, _types, ChallengeText.Header(site));
+            StatementSyntax header = ChallengeText.Statement(response, challenge, _types.Http.HasTypedHeaders, ChallengeText.Header(site));
             if (_status is not null)
             {
                 header = SyntaxFactory.IfStatement(

@@ -6,6 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.CodeFixes.Frameworks;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
@@ -28,7 +30,7 @@ public sealed class LeaveAnswerToScheme() : RewriteFix("Leave status and header 
             return null;
         }
 
-        if (!symbol.ContainingType.IsOrImplements(types.RequestPath.AuthorizationResultHandler))
+        if (!site.Facts.Frameworks.Is(symbol.ContainingType, TypeRoles.AuthorizationResultHandler))
         {
             return ResponseWrites.Remove(site.Root, site.Operation, site.Model, types, cancellation);
         }

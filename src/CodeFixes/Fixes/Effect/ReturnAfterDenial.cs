@@ -6,6 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
 
@@ -18,7 +20,6 @@ public sealed class ReturnAfterDenial() : RewriteFix("Stop the request: return a
     /// <inheritdoc/>
     private protected override SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
     {
-        KnownTypes types = KnownTypes.For(site.Model.Compilation);
         if (site.Operation.FirstAncestorOrSelf<StatementSyntax>() is not ExpressionStatementSyntax denial
             || denial.Ancestors().FirstOrDefault(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MethodDeclarationSyntax) is not { } function
             || Return(function, site.Model, cancellation) is not { } end)
@@ -29,7 +30,7 @@ public sealed class ReturnAfterDenial() : RewriteFix("Stop the request: return a
         StatementSyntax? header = DenialChallenge.For(site, cancellation);
         switch (denial.Parent)
         {
-            case BlockSyntax block when block.Parent != function && !CallsNext(block, denial, site.Model, types, cancellation):
+            case BlockSyntax block when block.Parent != function && !CallsNext(block, denial, site, cancellation):
                 int at = block.Statements.IndexOf(denial) + 1;
                 SyntaxList<StatementSyntax> statements = header is null ? block.Statements : block.Statements.Insert(at, header.WithTrailingTrivia(SyntaxFactory.ElasticLineFeed));
                 return block.Statements.Last() is ReturnStatementSyntax or ThrowStatementSyntax
@@ -47,9 +48,9 @@ public sealed class ReturnAfterDenial() : RewriteFix("Stop the request: return a
     }
 
     // Where the delegate is called further down in the same block, a return before it would leave dead code.
-    private static bool CallsNext(BlockSyntax block, StatementSyntax denial, SemanticModel model, KnownTypes types, CancellationToken cancellation) =>
+    private static bool CallsNext(BlockSyntax block, StatementSyntax denial, FixSite site, CancellationToken cancellation) =>
         block.Statements.Skip(block.Statements.IndexOf(denial)).SelectMany(s => s.DescendantNodes().OfType<InvocationExpressionSyntax>())
-            .Any(call => types.RequestPath.IsNext(model.GetTypeInfo(call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: { } target } ? target : call.Expression, cancellation).Type, types.Http)
+            .Any(call => site.Facts.Frameworks.Is(site.Model.GetTypeInfo(call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: { } target } ? target : call.Expression, cancellation).Type, TypeRoles.Next)
                 || (call.Expression is IdentifierNameSyntax { Identifier.ValueText: "next" }));
 
     private static StatementSyntax? Return(SyntaxNode function, SemanticModel model, CancellationToken cancellation)

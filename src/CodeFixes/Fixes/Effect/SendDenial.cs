@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
 
@@ -54,7 +55,7 @@ public sealed class SendDenial() : RewriteFix("Send the status, so that no other
         statements = statements.Replace(statements[at], needsHeader ? sent.WithLeadingTrivia(SyntaxFactory.ElasticMarker) : sent);
         if (needsHeader)
         {
-            StatementSyntax header = ChallengeText.Statement(response.WithoutTrivia(), ChallengeText.For(site, cancellation), KnownTypes.For(site.Model.Compilation));
+            StatementSyntax header = ChallengeText.Statement(response.WithoutTrivia(), ChallengeText.For(site, cancellation), site.Facts.Frameworks.Can(Capabilities.TypedHeaders));
             statements = statements.Insert(at, header.WithLeadingTrivia(write.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed));
         }
 

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.CodeFixes.Frameworks;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
@@ -73,7 +74,7 @@ public sealed class SplitQuestions() : RewriteFix("Split the condition: 401 for 
         List<ExpressionSyntax> operands = [];
         Flatten(condition, operands);
         List<(ExpressionSyntax Condition, bool IsAuthentication)> groups = [];
-        ConditionClassifier classifier = ChallengeText.Facts(site).Conditions;
+        ConditionClassifier classifier = site.Facts.Conditions.Classifier;
         ValueSources? sources = null;
         foreach (ExpressionSyntax operand in operands)
         {
