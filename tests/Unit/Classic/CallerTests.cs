@@ -7,46 +7,46 @@ namespace Unauthorized.Analyzers.Tests;
 public class CallerTests
 {
     [Theory]
-    [InlineData("[Authorize]", "if (!User.IsInRole(\"admin\")) return [|new HttpUnauthorizedResult()|];")]
-    [InlineData("[Authorize]", "if (!User.IsInRole(\"admin\")) return [|new HttpStatusCodeResult(HttpStatusCode.Unauthorized)|];")]
-    [InlineData("[Strict]", "if (!User.IsInRole(\"admin\")) return [|new HttpUnauthorizedResult()|];")]
-    [InlineData("", "if (!Request.IsAuthenticated) return null; if (!User.IsInRole(\"admin\")) return [|new HttpUnauthorizedResult()|];")]
-    [InlineData("", "if (User.Identity.IsAuthenticated && !User.IsInRole(\"admin\")) { [|Response.StatusCode = 401|]; }")]
-    [InlineData("[Authorize]", "if (!User.IsInRole(\"admin\")) return [|Error(HttpStatusCode.Unauthorized)|];")]
+    [InlineData("[Authorize]", """if (!User.IsInRole("admin")) return [|new HttpUnauthorizedResult()|];""")]
+    [InlineData("[Authorize]", """if (!User.IsInRole("admin")) return [|new HttpStatusCodeResult(HttpStatusCode.Unauthorized)|];""")]
+    [InlineData("[Strict]", """if (!User.IsInRole("admin")) return [|new HttpUnauthorizedResult()|];""")]
+    [InlineData("", """if (!Request.IsAuthenticated) return null; if (!User.IsInRole("admin")) return [|new HttpUnauthorizedResult()|];""")]
+    [InlineData("", """if (User.Identity.IsAuthenticated && !User.IsInRole("admin")) { [|Response.StatusCode = 401|]; }""")]
+    [InlineData("[Authorize]", """if (!User.IsInRole("admin")) return [|Error(HttpStatusCode.Unauthorized)|];""")]
     public Task A_refused_permission_of_a_known_caller_is_403(string attribute, string body) => Verify.ClassicRule<UNA2001PermissionAnswered401>(Mvc(attribute, body));
 
     [Theory]
-    [InlineData("[AllowAnonymous]", "if (!User.IsInRole(\"admin\")) return new HttpUnauthorizedResult();")]
-    [InlineData("[Open]", "if (!User.IsInRole(\"admin\")) return new HttpUnauthorizedResult();")]
-    [InlineData("", "if (!User.IsInRole(\"admin\")) return new HttpUnauthorizedResult();")]
+    [InlineData("[AllowAnonymous]", """if (!User.IsInRole("admin")) return new HttpUnauthorizedResult();""")]
+    [InlineData("[Open]", """if (!User.IsInRole("admin")) return new HttpUnauthorizedResult();""")]
+    [InlineData("", """if (!User.IsInRole("admin")) return new HttpUnauthorizedResult();""")]
     [InlineData("[Authorize]", "if (User.Identity.Name == null) return new HttpUnauthorizedResult();")]
-    [InlineData("[Authorize]", "if (!User.IsInRole(\"admin\")) return new HttpStatusCodeResult(403);")]
+    [InlineData("[Authorize]", """if (!User.IsInRole("admin")) return new HttpStatusCodeResult(403);""")]
     public Task Whoever_may_be_anonymous_or_unknown_is_not_told_to_go_away(string attribute, string body) => Verify.ClassicRule<UNA2001PermissionAnswered401>(Mvc(attribute, body));
 
     [Theory]
-    [InlineData("", "if (!User.IsInRole(\"admin\")) return [|new HttpUnauthorizedResult()|];")]
-    [InlineData("[Open]", "if (!User.IsInRole(\"admin\")) return [|new HttpUnauthorizedResult()|];")]
+    [InlineData("", """if (!User.IsInRole("admin")) return [|new HttpUnauthorizedResult()|];""")]
+    [InlineData("[Open]", """if (!User.IsInRole("admin")) return [|new HttpUnauthorizedResult()|];""")]
     [InlineData("[Authorize]", "if (Permissions.CheckPermissions(User) != CheckResult.Allowed) return [|new HttpUnauthorizedResult()|];")]
     public Task Likely_ones_are_suggestions(string attribute, string body) => Verify.ClassicRule<UNA2002PermissionLikelyAnswered401>(Mvc(attribute, body));
 
     [Theory]
     [InlineData("if (!Request.IsAuthenticated) return [|new HttpStatusCodeResult(403)|];")]
     [InlineData("if (!User.Identity.IsAuthenticated) return [|new HttpStatusCodeResult(HttpStatusCode.Forbidden)|];")]
-    [InlineData("if (Request.Headers[\"Authorization\"] == null) return [|new HttpStatusCodeResult(HttpStatusCode.Forbidden)|];")]
-    [InlineData("if (string.IsNullOrEmpty(Request.Headers[\"Authorization\"])) { [|Response.StatusCode = 403|]; }")]
+    [InlineData("""if (Request.Headers["Authorization"] == null) return [|new HttpStatusCodeResult(HttpStatusCode.Forbidden)|];""")]
+    [InlineData("""if (string.IsNullOrEmpty(Request.Headers["Authorization"])) { [|Response.StatusCode = 403|]; }""")]
     public Task Nobody_is_told_to_sign_in(string body) => Verify.ClassicRule<UNA2003AnonymousAnswered403>(Mvc("", body));
 
     [Fact]
-    public Task One_condition_may_ask_two_questions() => Verify.ClassicRule<UNA2010TwoQuestionsOneAnswer>(Mvc("", "if (!Request.IsAuthenticated || !User.IsInRole(\"admin\")) return [|new HttpUnauthorizedResult()|];"));
+    public Task One_condition_may_ask_two_questions() => Verify.ClassicRule<UNA2010TwoQuestionsOneAnswer>(Mvc("", """if (!Request.IsAuthenticated || !User.IsInRole("admin")) return [|new HttpUnauthorizedResult()|];"""));
 
     [Theory]
-    [InlineData("[Authorize]", "if (!User.IsInRole(\"admin\")) return [|Unauthorized()|];")]
-    [InlineData("[Authorize]", "if (!User.IsInRole(\"admin\")) return [|Unauthorized(new AuthenticationHeaderValue(\"Bearer\"))|];")]
-    [InlineData("[Authorize]", "if (!User.IsInRole(\"admin\")) return [|StatusCode(HttpStatusCode.Unauthorized)|];")]
-    [InlineData("[Authorize]", "if (!User.IsInRole(\"admin\")) return ResponseMessage([|Request.CreateErrorResponse(HttpStatusCode.Unauthorized, \"no\")|]);")]
-    [InlineData("[Authorize]", "if (!User.IsInRole(\"admin\")) throw [|new HttpResponseException(HttpStatusCode.Unauthorized)|];")]
-    [InlineData("[Authorize, AllowAnonymous]", "if (!User.IsInRole(\"admin\")) return Unauthorized();")]
-    [InlineData("", "if (!User.IsInRole(\"admin\")) return Unauthorized();")]
+    [InlineData("[Authorize]", """if (!User.IsInRole("admin")) return [|Unauthorized()|];""")]
+    [InlineData("[Authorize]", """if (!User.IsInRole("admin")) return [|Unauthorized(new AuthenticationHeaderValue("Bearer"))|];""")]
+    [InlineData("[Authorize]", """if (!User.IsInRole("admin")) return [|StatusCode(HttpStatusCode.Unauthorized)|];""")]
+    [InlineData("[Authorize]", """if (!User.IsInRole("admin")) return ResponseMessage([|Request.CreateErrorResponse(HttpStatusCode.Unauthorized, "no")|]);""")]
+    [InlineData("[Authorize]", """if (!User.IsInRole("admin")) throw [|new HttpResponseException(HttpStatusCode.Unauthorized)|];""")]
+    [InlineData("[Authorize, AllowAnonymous]", """if (!User.IsInRole("admin")) return Unauthorized();""")]
+    [InlineData("", """if (!User.IsInRole("admin")) return Unauthorized();""")]
     public Task Web_API_knows_its_own_attributes(string attribute, string body) => Verify.ClassicRule<UNA2001PermissionAnswered401>($$"""
         using System.Web.Http;
 

@@ -10,10 +10,14 @@ namespace Unauthorized.Analyzers.Tests;
 public class ClassicFixTests
 {
     [Theory]
-    [InlineData("return [|Unauthorized()|];", "return Unauthorized(new AuthenticationHeaderValue(\"YOUR-SCHEME\"));")]
-    [InlineData("return [|StatusCode(HttpStatusCode.Unauthorized)|];", "return Unauthorized(new AuthenticationHeaderValue(\"YOUR-SCHEME\"));")]
-    [InlineData("return Request == null ? (IHttpActionResult)Ok() : [|this.Unauthorized()|];", "return Request == null ? (IHttpActionResult)Ok() : this.Unauthorized(new AuthenticationHeaderValue(\"YOUR-SCHEME\"));")]
-    [InlineData("return [|Content(HttpStatusCode.Unauthorized, 1)|];", "var response = Request.CreateResponse(HttpStatusCode.Unauthorized, 1);\n        response.Headers.WwwAuthenticate.Add(new AuthenticationHeaderValue(\"YOUR-SCHEME\"));\n        return ResponseMessage(response);")]
+    [InlineData("return [|Unauthorized()|];", """return Unauthorized(new AuthenticationHeaderValue("YOUR-SCHEME"));""")]
+    [InlineData("return [|StatusCode(HttpStatusCode.Unauthorized)|];", """return Unauthorized(new AuthenticationHeaderValue("YOUR-SCHEME"));""")]
+    [InlineData("return Request == null ? (IHttpActionResult)Ok() : [|this.Unauthorized()|];", """return Request == null ? (IHttpActionResult)Ok() : this.Unauthorized(new AuthenticationHeaderValue("YOUR-SCHEME"));""")]
+    [InlineData("return [|Content(HttpStatusCode.Unauthorized, 1)|];", """
+        var response = Request.CreateResponse(HttpStatusCode.Unauthorized, 1);
+                response.Headers.WwwAuthenticate.Add(new AuthenticationHeaderValue("YOUR-SCHEME"));
+                return ResponseMessage(response);
+        """)]
     [InlineData("return Request == null ? (IHttpActionResult)Ok() : [|Content(HttpStatusCode.Unauthorized, 1)|];", null)]
     [InlineData("return [|Unauthorized(new AuthenticationHeaderValue[0])|];", null)]
     public Task Results_of_Web_API_take_the_challenge_as_an_argument(string before, string? after) => FixAsync<UNA1001ResultWithoutChallenge, SetChallengeHeader>(Api("IHttpActionResult", before), after is null ? null : Api("IHttpActionResult", after));
@@ -27,7 +31,7 @@ public class ClassicFixTests
                 return response;
         """)]
     [InlineData(
-        "throw new HttpResponseException([|Request.CreateErrorResponse(HttpStatusCode.Unauthorized, \"no\")|]);",
+        """throw new HttpResponseException([|Request.CreateErrorResponse(HttpStatusCode.Unauthorized, "no")|]);""",
         """
         var response = Request.CreateErrorResponse(HttpStatusCode.Unauthorized, "no");
                 response.Headers.WwwAuthenticate.Add(new AuthenticationHeaderValue("YOUR-SCHEME"));
@@ -41,14 +45,21 @@ public class ClassicFixTests
                 throw new HttpResponseException(response);
         """)]
     [InlineData(
-        "var response = [|Request.CreateResponse(HttpStatusCode.Unauthorized, 1)|]; // the key is wrong\n        return response;",
+        """
+            var response = [|Request.CreateResponse(HttpStatusCode.Unauthorized, 1)|]; // the key is wrong
+                    return response;
+            """,
         """
         var response = Request.CreateResponse(HttpStatusCode.Unauthorized, 1); // the key is wrong
                 response.Headers.WwwAuthenticate.Add(new AuthenticationHeaderValue("YOUR-SCHEME"));
                 return response;
         """)]
     [InlineData(
-        "var answer = new HttpResponseMessage();\n        [|answer.StatusCode = HttpStatusCode.Unauthorized|];\n        return answer;",
+        """
+            var answer = new HttpResponseMessage();
+                    [|answer.StatusCode = HttpStatusCode.Unauthorized|];
+                    return answer;
+            """,
         """
         var answer = new HttpResponseMessage();
                 answer.StatusCode = HttpStatusCode.Unauthorized;
@@ -94,15 +105,38 @@ public class ClassicFixTests
         """);
 
     [Theory]
-    [InlineData("return [|new HttpUnauthorizedResult()|];", "Response.AppendHeader(\"WWW-Authenticate\", \"YOUR-SCHEME\");\n        return new HttpUnauthorizedResult();")]
-    [InlineData("return [|new HttpStatusCodeResult(401, \"no\")|];", "Response.AppendHeader(\"WWW-Authenticate\", \"YOUR-SCHEME\");\n        return new HttpStatusCodeResult(401, \"no\");")]
-    [InlineData("throw [|new HttpException(401, \"no\")|];", null)]
+    [InlineData("return [|new HttpUnauthorizedResult()|];", """
+        Response.AppendHeader("WWW-Authenticate", "YOUR-SCHEME");
+                return new HttpUnauthorizedResult();
+        """)]
+    [InlineData("""return [|new HttpStatusCodeResult(401, "no")|];""", """
+        Response.AppendHeader("WWW-Authenticate", "YOUR-SCHEME");
+                return new HttpStatusCodeResult(401, "no");
+        """)]
+    [InlineData("""throw [|new HttpException(401, "no")|];""", null)]
     public Task Results_of_MVC_5_come_behind_the_header(string before, string? after) => FixAsync<UNA1001ResultWithoutChallenge, SetChallengeHeader>(Mvc(before), after is null ? null : Mvc(after));
 
     [Theory]
-    [InlineData("[|Response.StatusCode = 401|];\n        return Json(1);", "Response.StatusCode = 401;\n        Response.AppendHeader(\"WWW-Authenticate\", \"YOUR-SCHEME\");\n        return Json(1);")]
-    [InlineData("[|Response.Status = \"401 Unauthorized\"|];\n        return Json(1);", "Response.Status = \"401 Unauthorized\";\n        Response.AppendHeader(\"WWW-Authenticate\", \"YOUR-SCHEME\");\n        return Json(1);")]
-    [InlineData("return [|Json(HttpStatusCode.Unauthorized)|];", "Response.AppendHeader(\"WWW-Authenticate\", \"YOUR-SCHEME\");\n        return Json(HttpStatusCode.Unauthorized);")]
+    [InlineData("""
+        [|Response.StatusCode = 401|];
+                return Json(1);
+        """, """
+        Response.StatusCode = 401;
+                Response.AppendHeader("WWW-Authenticate", "YOUR-SCHEME");
+                return Json(1);
+        """)]
+    [InlineData("""
+        [|Response.Status = "401 Unauthorized"|];
+                return Json(1);
+        """, """
+        Response.Status = "401 Unauthorized";
+                Response.AppendHeader("WWW-Authenticate", "YOUR-SCHEME");
+                return Json(1);
+        """)]
+    [InlineData("return [|Json(HttpStatusCode.Unauthorized)|];", """
+        Response.AppendHeader("WWW-Authenticate", "YOUR-SCHEME");
+                return Json(HttpStatusCode.Unauthorized);
+        """)]
     public Task Statuses_of_System_Web_get_the_header(string before, string after) => FixAsync<UNA1002StatusWithoutChallenge, SetChallengeHeader>(Mvc(before), Mvc(after));
 
     [Fact]
@@ -157,29 +191,47 @@ public class ClassicFixTests
 
     [Theory]
     [InlineData("return [|Unauthorized()|];", "return StatusCode(HttpStatusCode.Forbidden);")]
-    [InlineData("return [|Unauthorized(new AuthenticationHeaderValue(\"Bearer\"))|];", "return StatusCode(HttpStatusCode.Forbidden);")]
+    [InlineData("""return [|Unauthorized(new AuthenticationHeaderValue("Bearer"))|];""", "return StatusCode(HttpStatusCode.Forbidden);")]
     [InlineData("return [|StatusCode(HttpStatusCode.Unauthorized)|];", "return StatusCode(HttpStatusCode.Forbidden);")]
-    [InlineData("return [|Content(HttpStatusCode.Unauthorized, \"no\")|];", "return Content(HttpStatusCode.Forbidden, \"no\");")]
-    [InlineData("return ResponseMessage([|Request.CreateErrorResponse(HttpStatusCode.Unauthorized, \"no\")|]);", "return ResponseMessage(Request.CreateErrorResponse(HttpStatusCode.Forbidden, \"no\"));")]
+    [InlineData("""return [|Content(HttpStatusCode.Unauthorized, "no")|];""", """return Content(HttpStatusCode.Forbidden, "no");""")]
+    [InlineData("""return ResponseMessage([|Request.CreateErrorResponse(HttpStatusCode.Unauthorized, "no")|]);""", """return ResponseMessage(Request.CreateErrorResponse(HttpStatusCode.Forbidden, "no"));""")]
     public Task Web_API_answers_403(string before, string after) => FixAsync<UNA2001PermissionAnswered401, AnswerForbidden>(
-        Api("IHttpActionResult", "if (User.Identity.IsAuthenticated && !User.IsInRole(\"admin\")) " + before + "\n        return Ok();"),
-        Api("IHttpActionResult", "if (User.Identity.IsAuthenticated && !User.IsInRole(\"admin\")) " + after + "\n        return Ok();"));
+        Api("IHttpActionResult", """if (User.Identity.IsAuthenticated && !User.IsInRole("admin")) """ + before + """
+
+                    return Ok();
+            """),
+        Api("IHttpActionResult", """if (User.Identity.IsAuthenticated && !User.IsInRole("admin")) """ + after + """
+
+                    return Ok();
+            """));
 
     [Theory]
     [InlineData("return [|new HttpUnauthorizedResult()|];", "return new HttpStatusCodeResult(HttpStatusCode.Forbidden);")]
-    [InlineData("return [|new HttpUnauthorizedResult(\"no\")|];", "return new HttpStatusCodeResult(HttpStatusCode.Forbidden, \"no\");")]
-    [InlineData("return [|new HttpStatusCodeResult(401, \"no\")|];", "return new HttpStatusCodeResult(403, \"no\");")]
+    [InlineData("""return [|new HttpUnauthorizedResult("no")|];""", """return new HttpStatusCodeResult(HttpStatusCode.Forbidden, "no");""")]
+    [InlineData("""return [|new HttpStatusCodeResult(401, "no")|];""", """return new HttpStatusCodeResult(403, "no");""")]
     [InlineData("return [|new HttpStatusCodeResult(HttpStatusCode.Unauthorized)|];", "return new HttpStatusCodeResult(HttpStatusCode.Forbidden);")]
-    [InlineData("throw [|new HttpException(401, \"no\")|];", "throw new HttpException(403, \"no\");")]
+    [InlineData("""throw [|new HttpException(401, "no")|];""", """throw new HttpException(403, "no");""")]
     [InlineData("return [|Json(HttpStatusCode.Unauthorized)|];", "return Json(HttpStatusCode.Forbidden);")]
     public Task MVC_5_answers_403(string before, string after) => FixAsync<UNA2001PermissionAnswered401, AnswerForbidden>(
-        Mvc("if (Request.IsAuthenticated && !User.IsInRole(\"admin\")) " + before + "\n        return Json(1);"),
-        Mvc("if (Request.IsAuthenticated && !User.IsInRole(\"admin\")) " + after + "\n        return Json(1);"));
+        Mvc("""if (Request.IsAuthenticated && !User.IsInRole("admin")) """ + before + """
+
+                    return Json(1);
+            """),
+        Mvc("""if (Request.IsAuthenticated && !User.IsInRole("admin")) """ + after + """
+
+                    return Json(1);
+            """));
 
     [Fact]
     public Task Nobody_is_answered_401_with_a_challenge() => Verify.ClassicFix<UNA2003AnonymousAnswered403, AnswerChallenged>(
-        Api("IHttpActionResult", "if (!User.Identity.IsAuthenticated) return {|UNA2003:StatusCode(HttpStatusCode.Forbidden)|};\n        return Ok();"),
-        Api("IHttpActionResult", "if (!User.Identity.IsAuthenticated) return Unauthorized(new AuthenticationHeaderValue(\"YOUR-SCHEME\"));\n        return Ok();"));
+        Api("IHttpActionResult", """
+            if (!User.Identity.IsAuthenticated) return {|UNA2003:StatusCode(HttpStatusCode.Forbidden)|};
+                    return Ok();
+            """),
+        Api("IHttpActionResult", """
+            if (!User.Identity.IsAuthenticated) return Unauthorized(new AuthenticationHeaderValue("YOUR-SCHEME"));
+                    return Ok();
+            """));
 
     [Fact]
     public Task Results_of_one_type_stay_as_they_are() => Verify.ClassicFix<UNA1001ResultWithoutChallenge, SetChallengeHeader>(

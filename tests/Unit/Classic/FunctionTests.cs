@@ -32,35 +32,39 @@ public class FunctionTests
 
     [Theory]
     [InlineData("return [|request.CreateResponse(HttpStatusCode.Unauthorized)|];")]
-    [InlineData("var response = [|request.CreateResponse(HttpStatusCode.Unauthorized)|]; await response.WriteStringAsync(\"no\"); return response;")]
+    [InlineData("""var response = [|request.CreateResponse(HttpStatusCode.Unauthorized)|]; await response.WriteStringAsync("no"); return response;""")]
     [InlineData("var response = request.CreateResponse(); [|response.StatusCode = HttpStatusCode.Unauthorized|]; return response;")]
-    [InlineData("var response = [|request.CreateResponse(HttpStatusCode.Unauthorized)|]; response.Headers.Add(\"X-Reason\", \"none\"); return response;")]
+    [InlineData("""var response = [|request.CreateResponse(HttpStatusCode.Unauthorized)|]; response.Headers.Add("X-Reason", "none"); return response;""")]
     [InlineData("var response = [|request.CreateResponse(HttpStatusCode.Unauthorized)|]; response.Headers = new HttpHeadersCollection(); return response;")]
     public Task A_bare_401_is_reported(string body) => Verify.FunctionRule<UNA1002StatusWithoutChallenge>(Function(body));
 
     [Theory]
-    [InlineData("var response = request.CreateResponse(HttpStatusCode.Unauthorized); response.Headers.Add(\"WWW-Authenticate\", \"Bearer\"); return response;")]
-    [InlineData("var response = request.CreateResponse(); response.Headers.TryAddWithoutValidation(\"WWW-Authenticate\", \"Bearer\"); response.StatusCode = HttpStatusCode.Unauthorized; return response;")]
+    [InlineData("""var response = request.CreateResponse(HttpStatusCode.Unauthorized); response.Headers.Add("WWW-Authenticate", "Bearer"); return response;""")]
+    [InlineData("""var response = request.CreateResponse(); response.Headers.TryAddWithoutValidation("WWW-Authenticate", "Bearer"); response.StatusCode = HttpStatusCode.Unauthorized; return response;""")]
     [InlineData("var response = request.CreateResponse(HttpStatusCode.Unauthorized); Ask(response); return response;")]
-    [InlineData("var response = request.CreateResponse(HttpStatusCode.Unauthorized); response.Headers = new HttpHeadersCollection(new[] { new System.Collections.Generic.KeyValuePair<string, string>(\"WWW-Authenticate\", \"Bearer\") }); return response;")]
-    [InlineData("var response = request.CreateResponse(); response.StatusCode = HttpStatusCode.Unauthorized; response.Headers = new HttpHeadersCollection(new[] { new System.Collections.Generic.KeyValuePair<string, string>(\"WWW-Authenticate\", \"Bearer\") }); return response;")]
+    [InlineData("""var response = request.CreateResponse(HttpStatusCode.Unauthorized); response.Headers = new HttpHeadersCollection(new[] { new System.Collections.Generic.KeyValuePair<string, string>("WWW-Authenticate", "Bearer") }); return response;""")]
+    [InlineData("""var response = request.CreateResponse(); response.StatusCode = HttpStatusCode.Unauthorized; response.Headers = new HttpHeadersCollection(new[] { new System.Collections.Generic.KeyValuePair<string, string>("WWW-Authenticate", "Bearer") }); return response;""")]
     [InlineData("var response = request.CreateResponse(HttpStatusCode.Unauthorized); response.Headers = request.Headers; return response;")]
-    [InlineData("var response = request.CreateResponse(HttpStatusCode.Unauthorized); response.Headers = new HttpHeadersCollection { { \"WWW-Authenticate\", \"Bearer\" } }; return response;")]
+    [InlineData("""var response = request.CreateResponse(HttpStatusCode.Unauthorized); response.Headers = new HttpHeadersCollection { { "WWW-Authenticate", "Bearer" } }; return response;""")]
     [InlineData("return request.CreateResponse(HttpStatusCode.Forbidden);")]
     [InlineData("var response = request.CreateResponse(); if (response.StatusCode == HttpStatusCode.Unauthorized) return null; return response;")]
     public Task A_401_with_its_header_and_other_statuses_are_not(string body) => Verify.FunctionRule<UNA1002StatusWithoutChallenge>(Function(body));
 
     [Fact]
-    public Task A_refused_permission_is_a_403() => Verify.FunctionRule<UNA2002PermissionLikelyAnswered401>(Function("if (!user.IsInRole(\"clerk\")) return [|request.CreateResponse(HttpStatusCode.Unauthorized)|]; return null;").Replace("if (!request.Headers.Contains(\"Authorization\"))", ""));
+    public Task A_refused_permission_is_a_403() => Verify.FunctionRule<UNA2002PermissionLikelyAnswered401>(Function("""if (!user.IsInRole("clerk")) return [|request.CreateResponse(HttpStatusCode.Unauthorized)|]; return null;""").Replace("""if (!request.Headers.Contains("Authorization"))""", ""));
 
     [Fact]
     public Task A_permission_refused_to_a_caller_known_by_claims_keeps_its_body_in_the_fix() => Verify.FunctionFix<UNA2002PermissionLikelyAnswered401, AnswerForbidden>(
-        Function("""if (!user.IsInRole("clerk")) { var response = [|request.CreateResponse(HttpStatusCode.Unauthorized)|]; await response.WriteStringAsync("no"); return response; }""").Replace("if (!request.Headers.Contains(\"Authorization\"))", ""),
-        Function("""if (!user.IsInRole("clerk")) { var response = request.CreateResponse(HttpStatusCode.Forbidden); await response.WriteStringAsync("no"); return response; }""").Replace("if (!request.Headers.Contains(\"Authorization\"))", ""));
+        Function("""if (!user.IsInRole("clerk")) { var response = [|request.CreateResponse(HttpStatusCode.Unauthorized)|]; await response.WriteStringAsync("no"); return response; }""").Replace("""if (!request.Headers.Contains("Authorization"))""", ""),
+        Function("""if (!user.IsInRole("clerk")) { var response = request.CreateResponse(HttpStatusCode.Forbidden); await response.WriteStringAsync("no"); return response; }""").Replace("""if (!request.Headers.Contains("Authorization"))""", ""));
 
     [Theory]
     [InlineData(
-        "var response = [|request.CreateResponse(HttpStatusCode.Unauthorized)|];\n            await response.WriteStringAsync(\"no\");\n            return response;",
+        """
+            var response = [|request.CreateResponse(HttpStatusCode.Unauthorized)|];
+                        await response.WriteStringAsync("no");
+                        return response;
+            """,
         """
         var response = request.CreateResponse(HttpStatusCode.Unauthorized);
                     response.Headers.Add("WWW-Authenticate", "YOUR-SCHEME");
@@ -75,7 +79,11 @@ public class FunctionTests
                     return response;
         """)]
     [InlineData(
-        "var response = request.CreateResponse();\n            [|response.StatusCode = HttpStatusCode.Unauthorized|];\n            return response;",
+        """
+            var response = request.CreateResponse();
+                        [|response.StatusCode = HttpStatusCode.Unauthorized|];
+                        return response;
+            """,
         """
         var response = request.CreateResponse();
                     response.StatusCode = HttpStatusCode.Unauthorized;
@@ -117,14 +125,14 @@ public class FunctionTests
 
     [Theory]
     [InlineData("return [|new UnauthorizedResult()|];")]
-    [InlineData("return [|new UnauthorizedObjectResult(\"no\")|];")]
+    [InlineData("""return [|new UnauthorizedObjectResult("no")|];""")]
     [InlineData("return [|new StatusCodeResult(401)|];")]
-    [InlineData("return [|new ObjectResult(\"no\") { StatusCode = StatusCodes.Status401Unauthorized }|];")]
+    [InlineData("""return [|new ObjectResult("no") { StatusCode = StatusCodes.Status401Unauthorized }|];""")]
     public Task A_bare_401_with_results_of_AspNetCore_is_reported(string body) => Verify.Rule<UNA1001ResultWithoutChallenge>(AspNetCoreFunction(body));
 
     [Theory]
-    [InlineData("req.HttpContext.Response.Headers.WWWAuthenticate = \"Bearer\"; return new UnauthorizedResult();")]
-    [InlineData("req.HttpContext.Response.Headers.Append(\"WWW-Authenticate\", \"Bearer\"); return new UnauthorizedObjectResult(\"no\");")]
+    [InlineData("""req.HttpContext.Response.Headers.WWWAuthenticate = "Bearer"; return new UnauthorizedResult();""")]
+    [InlineData("""req.HttpContext.Response.Headers.Append("WWW-Authenticate", "Bearer"); return new UnauthorizedObjectResult("no");""")]
     [InlineData("return new ForbidResult();")]
     [InlineData("return new StatusCodeResult(403);")]
     public Task Results_of_AspNetCore_with_the_header_are_not(string body) => Verify.Rule<UNA1001ResultWithoutChallenge>(AspNetCoreFunction(body));

@@ -11,7 +11,7 @@ public class UNA2011Tests
     [InlineData("filterContext.Result = [|new HttpUnauthorizedResult()|];")]
     [InlineData("filterContext.Result = [|new HttpStatusCodeResult(401)|];")]
     [InlineData("[|filterContext.HttpContext.Response.StatusCode = 401|]; filterContext.HttpContext.Response.End();")]
-    [InlineData("if (filterContext.HttpContext.Request.Headers[\"X-Ajax\"] != null) { filterContext.Result = [|new HttpUnauthorizedResult()|]; return; } base.HandleUnauthorizedRequest(filterContext);")]
+    [InlineData("""if (filterContext.HttpContext.Request.Headers["X-Ajax"] != null) { filterContext.Result = [|new HttpUnauthorizedResult()|]; return; } base.HandleUnauthorizedRequest(filterContext);""")]
     [InlineData("[|base.HandleUnauthorizedRequest(filterContext)|];")]
     public Task MVC_5_is_reported(string body) => Verify.ClassicRule<UNA2011UnauthorizedRequestWithoutQuestion>(Mvc(body));
 
@@ -27,7 +27,7 @@ public class UNA2011Tests
 
     [Theory]
     [InlineData("actionContext.Response = [|new HttpResponseMessage(HttpStatusCode.Unauthorized)|];")]
-    [InlineData("actionContext.Response = [|actionContext.Request.CreateErrorResponse(HttpStatusCode.Unauthorized, \"no\")|];")]
+    [InlineData("""actionContext.Response = [|actionContext.Request.CreateErrorResponse(HttpStatusCode.Unauthorized, "no")|];""")]
     [InlineData("throw [|new HttpResponseException(HttpStatusCode.Unauthorized)|];")]
     [InlineData("[|base.HandleUnauthorizedRequest(actionContext)|];")]
     public Task Web_API_is_reported(string body) => Verify.ClassicRule<UNA2011UnauthorizedRequestWithoutQuestion>(WebApi(body));
@@ -39,9 +39,9 @@ public class UNA2011Tests
 
     [Theory]
     [InlineData("[Door] public class C : Controller { }", false)]
-    [InlineData("[Door(Roles = \"admin\")] public class C : Controller { }", true)]
-    [InlineData("[Door] public class C : Controller { [Door(Roles = \"admin\")] public void M() { } }", true)]
-    [InlineData("public class AdminAttribute : DoorAttribute { public AdminAttribute() { Roles = \"admin\"; } }", true)]
+    [InlineData("""[Door(Roles = "admin")] public class C : Controller { }""", true)]
+    [InlineData("""[Door] public class C : Controller { [Door(Roles = "admin")] public void M() { } }""", true)]
+    [InlineData("""public class AdminAttribute : DoorAttribute { public AdminAttribute() { Roles = "admin"; } }""", true)]
     public Task An_attribute_that_only_asks_for_a_user_refuses_nobody_who_is_signed_in(string use, bool isReported)
     {
         string source = Mvc(isReported ? "filterContext.Result = [|new HttpUnauthorizedResult()|];" : "filterContext.Result = new HttpUnauthorizedResult();");
@@ -49,8 +49,8 @@ public class UNA2011Tests
     }
 
     [Theory]
-    [InlineData("=> httpContext.Request.Headers[\"X-Api-Key\"] == \"x\";", false)]
-    [InlineData("=> base.AuthorizeCore(httpContext) && httpContext.Request.Headers[\"X-Tenant\"] == \"x\";", true)]
+    [InlineData("""=> httpContext.Request.Headers["X-Api-Key"] == "x";""", false)]
+    [InlineData("""=> base.AuthorizeCore(httpContext) && httpContext.Request.Headers["X-Tenant"] == "x";""", true)]
     public Task An_attribute_that_asks_something_else_is_about_credentials(string decision, bool isReported) => Verify.ClassicRule<UNA2011UnauthorizedRequestWithoutQuestion>($$"""
         using System.Web;
         using System.Web.Mvc;

@@ -7,17 +7,17 @@ namespace Unauthorized.Analyzers.Tests;
 public class ValueTests
 {
     [Theory]
-    [InlineData("Response.AppendHeader(\"WWW-Authenticate\", \"Basic realm=[|x|]\");")]
-    [InlineData("Response.Headers.Set(\"WWW-Authenticate\", \"Basic realm=[|x|]\");")]
-    [InlineData("listener.AddHeader(\"WWW-Authenticate\", \"Basic realm=[|x|]\");")]
-    [InlineData("listener.Headers.Add(HttpResponseHeader.WwwAuthenticate, \"Basic realm=[|x|]\");")]
-    [InlineData("listener.Headers[HttpResponseHeader.WwwAuthenticate] = \"Basic realm=[|x|]\";")]
-    [InlineData("message.Headers.WwwAuthenticate.ParseAdd(\"Basic realm=[|x|]\");")]
+    [InlineData("""Response.AppendHeader("WWW-Authenticate", "Basic realm=[|x|]");""")]
+    [InlineData("""Response.Headers.Set("WWW-Authenticate", "Basic realm=[|x|]");""")]
+    [InlineData("""listener.AddHeader("WWW-Authenticate", "Basic realm=[|x|]");""")]
+    [InlineData("""listener.Headers.Add(HttpResponseHeader.WwwAuthenticate, "Basic realm=[|x|]");""")]
+    [InlineData("""listener.Headers[HttpResponseHeader.WwwAuthenticate] = "Basic realm=[|x|]";""")]
+    [InlineData("""message.Headers.WwwAuthenticate.ParseAdd("Basic realm=[|x|]");""")]
     public Task A_malformed_challenge_is_reported(string statement) => Verify.ClassicRule<UNA3001MalformedChallenge>(Source(statement));
 
     [Theory]
-    [InlineData("Response.AppendHeader([|\"WWW-Authentication\"|], \"Basic realm=\\\"x\\\"\");")]
-    [InlineData("listener.Headers[[|\"WWW-Authentication\"|]] = \"Basic realm=\\\"x\\\"\";")]
+    [InlineData("""Response.AppendHeader([|"WWW-Authentication"|], "Basic realm=\"x\"");""")]
+    [InlineData("""listener.Headers[[|"WWW-Authentication"|]] = "Basic realm=\"x\"";""")]
     public Task A_misspelt_name_is_reported(string statement) => Verify.ClassicRule<UNA3003MisnamedHeader>(Source(statement));
 
     private static string Source(string statement) => $$"""

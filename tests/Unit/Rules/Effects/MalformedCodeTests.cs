@@ -37,7 +37,13 @@ public class MalformedCodeTests
     public async Task Nothing_throws_and_nothing_is_guessed(string code)
     {
         CSharpParseOptions options = new(LanguageVersion.Latest);
-        string usings = string.Join('\n', "Microsoft.AspNetCore.Authentication", "Microsoft.AspNetCore.Authentication.JwtBearer", "Microsoft.AspNetCore.Authorization", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Mvc.Filters", "Microsoft.IdentityModel.Tokens").Replace("Microsoft.", "using Microsoft.").Replace("\n", ";\n") + ";\n";
+        string usings = string.Join('\n', "Microsoft.AspNetCore.Authentication", "Microsoft.AspNetCore.Authentication.JwtBearer", "Microsoft.AspNetCore.Authorization", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Mvc.Filters", "Microsoft.IdentityModel.Tokens").Replace("Microsoft.", "using Microsoft.").Replace("\n", """
+            ;
+
+            """) + """
+            ;
+
+            """;
         CSharpCompilation compilation = CSharpCompilation.Create("broken", [CSharpSyntaxTree.ParseText(usings + code, options), CSharpSyntaxTree.ParseText(Verify.GlobalUsings, options)], WebReferences.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 

@@ -23,10 +23,10 @@ public class UNA5001Tests
         """;
 
     [Theory]
-    [InlineData("if (!context.HttpContext.Request.Headers.ContainsKey(\"X-Key\")) { [|context.HttpContext.Response.StatusCode = 401|]; }")]
-    [InlineData("if (!context.HttpContext.Request.Headers.ContainsKey(\"X-Key\")) { [|context.HttpContext.Response.StatusCode = StatusCodes.Status403Forbidden|]; return; }")]
-    [InlineData("if (!context.HttpContext.Request.Headers.ContainsKey(\"X-Key\")) { [|Deny(context.HttpContext)|]; }", "private static void Deny(HttpContext context) => context.Response.StatusCode = 401;")]
-    [InlineData("var response = context.HttpContext.Response; if (context.HttpContext.User.IsInRole(\"a\")) { return; } [|response.StatusCode = 401|]; if (response.ContentType == \"x\") { context.Result = new EmptyResult(); }")]
+    [InlineData("""if (!context.HttpContext.Request.Headers.ContainsKey("X-Key")) { [|context.HttpContext.Response.StatusCode = 401|]; }""")]
+    [InlineData("""if (!context.HttpContext.Request.Headers.ContainsKey("X-Key")) { [|context.HttpContext.Response.StatusCode = StatusCodes.Status403Forbidden|]; return; }""")]
+    [InlineData("""if (!context.HttpContext.Request.Headers.ContainsKey("X-Key")) { [|Deny(context.HttpContext)|]; }""", "private static void Deny(HttpContext context) => context.Response.StatusCode = 401;")]
+    [InlineData("""var response = context.HttpContext.Response; if (context.HttpContext.User.IsInRole("a")) { return; } [|response.StatusCode = 401|]; if (response.ContentType == "x") { context.Result = new EmptyResult(); }""")]
     public Task Fires(string body, string members = "") => Verify.Rule<UNA5001FilterWithoutResult>(Filter(body, members));
 
     [Theory]
@@ -35,12 +35,12 @@ public class UNA5001Tests
     [InlineData("context.Result = new UnauthorizedResult();")]
     [InlineData("context.HttpContext.Response.StatusCode = 401; Stop(context);", "private static void Stop(AuthorizationFilterContext context) => context.Result = new EmptyResult();")]
     [InlineData("context.HttpContext.Response.StatusCode = 401; throw new InvalidOperationException();")]
-    [InlineData("bool denied = false; if (!context.HttpContext.Request.Headers.ContainsKey(\"X-Key\")) { context.HttpContext.Response.StatusCode = 401; denied = true; } if (denied) { context.Result = new EmptyResult(); }")]
+    [InlineData("""bool denied = false; if (!context.HttpContext.Request.Headers.ContainsKey("X-Key")) { context.HttpContext.Response.StatusCode = 401; denied = true; } if (denied) { context.Result = new EmptyResult(); }""")]
     [InlineData("context.HttpContext.Response.StatusCode = 401; if (context.HttpContext.Request.IsHttps) { context.Result = new EmptyResult(); } else { throw new InvalidOperationException(); }")]
     [InlineData("context.HttpContext.Response.StatusCode = 200;")]
     [InlineData("Deny(context);", "private void Deny(AuthorizationFilterContext context) { context.HttpContext.Response.StatusCode = 401; if (context.HttpContext.Request.IsHttps) { context.Result = new EmptyResult(); } else { throw new InvalidOperationException(); } }")]
-    [InlineData("context.HttpContext.Response.StatusCode = 401; Stop(context);", "private static void Stop(AuthorizationFilterContext context) => context.Result = new ContentResult { Content = \"no\", StatusCode = 401 };")]
-    [InlineData("context.HttpContext.Response.StatusCode = 401; Stop(context, 401);", "private static void Stop(AuthorizationFilterContext context, int status) => context.Result = new ContentResult { Content = \"no\", StatusCode = status };")]
+    [InlineData("context.HttpContext.Response.StatusCode = 401; Stop(context);", """private static void Stop(AuthorizationFilterContext context) => context.Result = new ContentResult { Content = "no", StatusCode = 401 };""")]
+    [InlineData("context.HttpContext.Response.StatusCode = 401; Stop(context, 401);", """private static void Stop(AuthorizationFilterContext context, int status) => context.Result = new ContentResult { Content = "no", StatusCode = status };""")]
     [InlineData("Deny(context.HttpContext); context.Result = new EmptyResult();", "private static void Deny(HttpContext context) => context.Response.StatusCode = 401;")]
     [InlineData("Deny(context.HttpContext.Response); Stop(context);", "private static void Deny(HttpResponse response) => response.StatusCode = 401; private static void Stop(AuthorizationFilterContext context) => context.Result = new EmptyResult();")]
     public Task Silent(string body, string members = "") => Verify.Rule<UNA5001FilterWithoutResult>(Filter(body, members));

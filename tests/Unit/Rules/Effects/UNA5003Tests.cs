@@ -19,9 +19,9 @@ public class UNA5003Tests
         """;
 
     [Theory]
-    [InlineData("[|Response.StatusCode = 401|]; return Ok(new { error = \"no\" });")]
+    [InlineData("""[|Response.StatusCode = 401|]; return Ok(new { error = "no" });""")]
     [InlineData("[|Response.StatusCode = 401|]; return NoContent();")]
-    [InlineData("[|Response.StatusCode = 403|]; return RedirectToAction(\"Index\");")]
+    [InlineData("""[|Response.StatusCode = 403|]; return RedirectToAction("Index");""")]
     [InlineData("if (id == 0) { [|HttpContext.Response.StatusCode = StatusCodes.Status401Unauthorized|]; } return Ok();")]
     [InlineData("[|Response.StatusCode = 401|]; return id > 0 ? Ok() : BadRequest();")]
     [InlineData("return [|Ok(new ProblemDetails { Status = 401 })|];")]
@@ -29,8 +29,8 @@ public class UNA5003Tests
     public Task Fires(string body) => Verify.Rule<UNA5003StatusOverridden>(Action(body));
 
     [Theory]
-    [InlineData("Response.StatusCode = 401; return Content(\"no\");")]
-    [InlineData("Response.StatusCode = 401; return Json(new { error = \"no\" });")]
+    [InlineData("""Response.StatusCode = 401; return Content("no");""")]
+    [InlineData("""Response.StatusCode = 401; return Json(new { error = "no" });""")]
     [InlineData("Response.StatusCode = 401; return View();")]
     [InlineData("Response.StatusCode = 401; return new ObjectResult(1);")]
     [InlineData("Response.StatusCode = 401; return Unauthorized();")]

@@ -22,8 +22,8 @@ public class UNA5006Tests
         """;
 
     [Theory]
-    [InlineData("if (!authorizeResult.Succeeded) { [|context.Response.StatusCode = 401|]; await context.Response.WriteAsync(\"no\"); return; } await next(context);")]
-    [InlineData("if (authorizeResult.Succeeded) { await next(context); return; } context.Response.Headers.WWWAuthenticate = \"Bearer\"; [|context.Response.StatusCode = StatusCodes.Status401Unauthorized|];")]
+    [InlineData("""if (!authorizeResult.Succeeded) { [|context.Response.StatusCode = 401|]; await context.Response.WriteAsync("no"); return; } await next(context);""")]
+    [InlineData("""if (authorizeResult.Succeeded) { await next(context); return; } context.Response.Headers.WWWAuthenticate = "Bearer"; [|context.Response.StatusCode = StatusCodes.Status401Unauthorized|];""")]
     public Task Fires(string body) => Verify.Rule<UNA5006AuthorizationAnswers>(ResultHandler(body));
 
     [Theory]

@@ -13,11 +13,11 @@ public class ChallengeTests
     [InlineData("await [|Send.UnauthorizedAsync(ct)|];")]
     [InlineData("await [|Send.StatusCodeAsync(401, ct)|];")]
     [InlineData("await [|Send.StatusCodeAsync(StatusCodes.Status401Unauthorized)|];")]
-    [InlineData("await [|Send.ResponseAsync(new { error = \"no\" }, 401)|];")]
+    [InlineData("""await [|Send.ResponseAsync(new { error = "no" }, 401)|];""")]
     [InlineData("await [|Send.InterceptedAsync(request, 401)|];")]
-    [InlineData("await [|Send.StringAsync(\"no\", 401)|];")]
-    [InlineData("AddError(\"no\"); await [|Send.ErrorsAsync(401)|];")]
-    [InlineData("await [|Send.HeadersAsync(h => h.CacheControl = \"no-store\", 401)|];")]
+    [InlineData("""await [|Send.StringAsync("no", 401)|];""")]
+    [InlineData("""AddError("no"); await [|Send.ErrorsAsync(401)|];""")]
+    [InlineData("""await [|Send.HeadersAsync(h => h.CacheControl = "no-store", 401)|];""")]
     [InlineData("await Send.ResultAsync([|Results.Unauthorized()|]);")]
     [InlineData("await Send.ResultAsync([|TypedResults.Json(request, statusCode: 401)|]);")]
     [InlineData("await Send.ResultAsync([|new FastEndpoints.ErrorResponse(ValidationFailures, 401)|]);")]
@@ -25,31 +25,31 @@ public class ChallengeTests
     [InlineData("await Send.ResultAsync([|new FastEndpoints.ErrorResponse { StatusCode = 401 }|]);")]
     [InlineData("await [|HttpContext.Response.SendUnauthorizedAsync()|];")]
     [InlineData("await [|HttpContext.Response.SendStatusCodeAsync(401)|];")]
-    [InlineData("await [|HttpContext.Response.SendStringAsync(\"no\", 401)|];")]
+    [InlineData("""await [|HttpContext.Response.SendStringAsync("no", 401)|];""")]
     [InlineData("await [|HttpContext.Response.SendErrorsAsync(ValidationFailures, 401)|];")]
-    [InlineData("[|ThrowError(\"no\", 401)|];")]
-    [InlineData("[|ThrowError(r => r.Key, \"no\", 401)|];")]
-    [InlineData("AddError(\"no\"); [|ThrowIfAnyErrors(401)|];")]
-    [InlineData("ValidationContext.Instance.ThrowError(\"no\");")]
-    [InlineData("[|ValidationContext.Instance.ThrowError(\"no\", 401)|];")]
-    [InlineData("if (request.Key.Length > 0) { HttpContext.Response.Headers.WWWAuthenticate = \"Key\"; } await [|Send.UnauthorizedAsync(ct)|];")]
+    [InlineData("""[|ThrowError("no", 401)|];""")]
+    [InlineData("""[|ThrowError(r => r.Key, "no", 401)|];""")]
+    [InlineData("""AddError("no"); [|ThrowIfAnyErrors(401)|];""")]
+    [InlineData("""ValidationContext.Instance.ThrowError("no");""")]
+    [InlineData("""[|ValidationContext.Instance.ThrowError("no", 401)|];""")]
+    [InlineData("""if (request.Key.Length > 0) { HttpContext.Response.Headers.WWWAuthenticate = "Key"; } await [|Send.UnauthorizedAsync(ct)|];""")]
     public Task An_answer_needs_a_challenge(string handle) => Verify.Rule<UNA1001ResultWithoutChallenge>(EndpointSource.Of(handle));
 
     [Theory]
-    [InlineData("HttpContext.Response.Headers.WWWAuthenticate = \"Key\"; await Send.UnauthorizedAsync(ct);")]
-    [InlineData("HttpContext.Response.Headers.Append(\"WWW-Authenticate\", \"Key\"); await Send.StringAsync(\"no\", 401);")]
-    [InlineData("HttpContext.Response.Headers.WWWAuthenticate = \"Key\"; ThrowError(\"no\", 401);")]
-    [InlineData("HttpContext.Response.Headers.WWWAuthenticate = \"Key\"; ThrowIfAnyErrors(401);")]
-    [InlineData("await Send.HeadersAsync(h => h.WWWAuthenticate = \"Key\", 401);")]
-    [InlineData("await Send.HeadersAsync(h => { h.CacheControl = \"no-store\"; h.Append(\"WWW-Authenticate\", \"Key\"); }, 401);")]
-    [InlineData("await Send.HeadersAsync(Challenges, 401); void Challenges(IHeaderDictionary h) => h.WWWAuthenticate = \"Key\";")]
-    [InlineData("HttpContext.Response.OnStarting(() => { HttpContext.Response.Headers.WWWAuthenticate = \"Key\"; return Task.CompletedTask; }); await Send.UnauthorizedAsync(ct);")]
-    [InlineData("HttpContext.Response.Headers.WWWAuthenticate = \"Key\"; await Send.ResultAsync(Results.Unauthorized());")]
-    [InlineData("var denied = Results.Unauthorized(); HttpContext.Response.Headers.WWWAuthenticate = \"Key\"; await Send.ResultAsync(denied);")]
+    [InlineData("""HttpContext.Response.Headers.WWWAuthenticate = "Key"; await Send.UnauthorizedAsync(ct);""")]
+    [InlineData("""HttpContext.Response.Headers.Append("WWW-Authenticate", "Key"); await Send.StringAsync("no", 401);""")]
+    [InlineData("""HttpContext.Response.Headers.WWWAuthenticate = "Key"; ThrowError("no", 401);""")]
+    [InlineData("""HttpContext.Response.Headers.WWWAuthenticate = "Key"; ThrowIfAnyErrors(401);""")]
+    [InlineData("""await Send.HeadersAsync(h => h.WWWAuthenticate = "Key", 401);""")]
+    [InlineData("""await Send.HeadersAsync(h => { h.CacheControl = "no-store"; h.Append("WWW-Authenticate", "Key"); }, 401);""")]
+    [InlineData("""await Send.HeadersAsync(Challenges, 401); void Challenges(IHeaderDictionary h) => h.WWWAuthenticate = "Key";""")]
+    [InlineData("""HttpContext.Response.OnStarting(() => { HttpContext.Response.Headers.WWWAuthenticate = "Key"; return Task.CompletedTask; }); await Send.UnauthorizedAsync(ct);""")]
+    [InlineData("""HttpContext.Response.Headers.WWWAuthenticate = "Key"; await Send.ResultAsync(Results.Unauthorized());""")]
+    [InlineData("""var denied = Results.Unauthorized(); HttpContext.Response.Headers.WWWAuthenticate = "Key"; await Send.ResultAsync(denied);""")]
     [InlineData("await Send.ResponseAsync(new FastEndpoints.ErrorResponse { StatusCode = 401 }, 400);")]
     [InlineData("await Send.ErrorsAsync();")]
     [InlineData("await Send.ForbiddenAsync(ct);")]
-    [InlineData("ThrowError(\"no\");")]
+    [InlineData("""ThrowError("no");""")]
     [InlineData("ThrowIfAnyErrors();")]
     [InlineData("await HttpContext.Response.SendAsync(request);")]
     [InlineData("HttpContext.Response.StatusCode = 401; await Send.OkAsync(ct);")]
@@ -57,11 +57,11 @@ public class ChallengeTests
 
     [Fact]
     public Task A_header_behind_the_answer_is_too_late() => Verify.Rule<UNA1001ResultWithoutChallenge>(
-        EndpointSource.Of("await [|Send.UnauthorizedAsync(ct)|]; HttpContext.Response.Headers.WWWAuthenticate = \"Key\";"));
+        EndpointSource.Of("""await [|Send.UnauthorizedAsync(ct)|]; HttpContext.Response.Headers.WWWAuthenticate = "Key";"""));
 
     [Fact]
     public Task The_late_header_is_told() => Verify.Rule<UNA5005WrittenTooLate>(
-        EndpointSource.Of("await Send.UnauthorizedAsync(ct); [|HttpContext.Response.Headers.WWWAuthenticate = \"Key\"|];"));
+        EndpointSource.Of("""await Send.UnauthorizedAsync(ct); [|HttpContext.Response.Headers.WWWAuthenticate = "Key"|];"""));
 
     [Fact]
     public Task A_status_that_a_later_answer_replaces_is_not_sent() => Verify.Rule<UNA1002StatusWithoutChallenge>(
@@ -69,7 +69,9 @@ public class ChallengeTests
 
     [Theory]
     [InlineData("static h => { }", true)]
-    [InlineData("o => o.Endpoints.GlobalResponseModifier = (context, _) => context.Response.Headers.WWWAuthenticate = \"Key\"", false)]
+    [InlineData("""
+        o => o.Endpoints.GlobalResponseModifier = (context, _) => context.Response.Headers.WWWAuthenticate = "Key"
+        """, false)]
     [InlineData("o => o.Endpoints.Configurator = e => e.PreProcessor<Challenges>(Order.Before)", false)]
     [InlineData("o => o.Endpoints.Configurator = e => e.PreProcessors(Order.Before, new Challenges())", false)]
     [InlineData("o => o.Endpoints.Configurator = e => e.PreProcessor<Logs>(Order.Before)", true)]
@@ -98,10 +100,16 @@ public class ChallengeTests
         """);
 
     [Theory]
-    [InlineData("public class Base : Endpoint<OrderRequest> { public override void OnBeforeHandle(OrderRequest request) => HttpContext.Response.Headers.WWWAuthenticate = \"Key\"; }", "")]
+    [InlineData("""public class Base : Endpoint<OrderRequest> { public override void OnBeforeHandle(OrderRequest request) => HttpContext.Response.Headers.WWWAuthenticate = "Key"; }""", "")]
     [InlineData("public class Base : Endpoint<OrderRequest>;", "PreProcessor<Challenges>();")]
     public Task What_runs_before_the_handler_covers(string types, string configure) => Verify.Rule<UNA1001ResultWithoutChallenge>(
-        EndpointSource.Of("await Send.UnauthorizedAsync(ct);", "AllowAnonymous(); " + configure, types).Replace(": Endpoint<OrderRequest>\n", ": Base\n"), moreSources: """
+        EndpointSource.Of("await Send.UnauthorizedAsync(ct);", "AllowAnonymous(); " + configure, types).Replace("""
+            : Endpoint<OrderRequest>
+
+            """, """
+            : Base
+
+            """), moreSources: """
         using FastEndpoints;
 
         public sealed class Challenges : IPreProcessor<OrderRequest>
@@ -171,9 +179,9 @@ public class ChallengeTests
         """);
 
     [Theory]
-    [InlineData("Login", "", "Post(\"/session\");")]
-    [InlineData("LoginEndpoint", "", "Post(\"/session\");")]
-    [InlineData("Session", "", "Post(\"/api/login\");")]
+    [InlineData("Login", "", """Post("/session");""")]
+    [InlineData("LoginEndpoint", "", """Post("/session");""")]
+    [InlineData("Session", "", """Post("/api/login");""")]
     public async Task A_sign_in_endpoint_has_a_rule_of_its_own(string name, string attribute, string configure)
     {
         string source = $$"""
@@ -197,12 +205,33 @@ public class ChallengeTests
     }
 
     [Theory]
-    [InlineData("await [|Send.UnauthorizedAsync(ct)|];", "HttpContext.Response.Headers.WWWAuthenticate = \"Key\";\n        await Send.UnauthorizedAsync(ct);")]
-    [InlineData("await [|Send.ResponseAsync(request, 401)|];", "HttpContext.Response.Headers.WWWAuthenticate = \"Key\";\n        await Send.ResponseAsync(request, 401);")]
-    [InlineData("if (request.Key.Length == 0) await [|Send.UnauthorizedAsync(ct)|]; // nobody", "if (request.Key.Length == 0)\n        {\n            HttpContext.Response.Headers.WWWAuthenticate = \"Key\";\n            await Send.UnauthorizedAsync(ct); // nobody\n        }")]
-    [InlineData("[|ThrowError(\"no\", 401)|];", "HttpContext.Response.Headers.WWWAuthenticate = \"Key\";\n        ThrowError(\"no\", 401);")]
-    [InlineData("await Send.ResultAsync([|Results.Unauthorized()|]);", "HttpContext.Response.Headers.WWWAuthenticate = \"Key\";\n        await Send.ResultAsync(Results.Unauthorized());")]
-    [InlineData("await [|Send.HeadersAsync(h => h.CacheControl = \"no-store\", 401)|];", "HttpContext.Response.Headers.WWWAuthenticate = \"Key\";\n        await Send.HeadersAsync(h => h.CacheControl = \"no-store\", 401);")]
+    [InlineData("await [|Send.UnauthorizedAsync(ct)|];", """
+        HttpContext.Response.Headers.WWWAuthenticate = "Key";
+                await Send.UnauthorizedAsync(ct);
+        """)]
+    [InlineData("await [|Send.ResponseAsync(request, 401)|];", """
+        HttpContext.Response.Headers.WWWAuthenticate = "Key";
+                await Send.ResponseAsync(request, 401);
+        """)]
+    [InlineData("if (request.Key.Length == 0) await [|Send.UnauthorizedAsync(ct)|]; // nobody", """
+        if (request.Key.Length == 0)
+                {
+                    HttpContext.Response.Headers.WWWAuthenticate = "Key";
+                    await Send.UnauthorizedAsync(ct); // nobody
+                }
+        """)]
+    [InlineData("""[|ThrowError("no", 401)|];""", """
+        HttpContext.Response.Headers.WWWAuthenticate = "Key";
+                ThrowError("no", 401);
+        """)]
+    [InlineData("await Send.ResultAsync([|Results.Unauthorized()|]);", """
+        HttpContext.Response.Headers.WWWAuthenticate = "Key";
+                await Send.ResultAsync(Results.Unauthorized());
+        """)]
+    [InlineData("""await [|Send.HeadersAsync(h => h.CacheControl = "no-store", 401)|];""", """
+        HttpContext.Response.Headers.WWWAuthenticate = "Key";
+                await Send.HeadersAsync(h => h.CacheControl = "no-store", 401);
+        """)]
     public Task The_header_is_set_before_the_answer(string before, string after) => Verify.Fix<UNA1001ResultWithoutChallenge, SetChallengeHeader>(
         EndpointSource.Of(before), EndpointSource.Of(after), "UNA1001.SetHeader", "unauthorized_analyzers.challenge = Key");
 

@@ -54,12 +54,12 @@ public class OldSendersTests
     [Theory]
     [InlineData("return [|SendUnauthorizedAsync(ct)|];")]
     [InlineData("return [|SendAsync(request, 401)|];")]
-    [InlineData("return [|SendStringAsync(\"no\", 401)|];")]
+    [InlineData("""return [|SendStringAsync("no", 401)|];""")]
     [InlineData("return [|SendErrorsAsync(401)|];")]
     [InlineData("return [|SendHeadersAsync(h => { }, 401)|];")]
-    [InlineData("return SendHeadersAsync(h => h.WWWAuthenticate = \"Key\", 401);")]
+    [InlineData("""return SendHeadersAsync(h => h.WWWAuthenticate = "Key", 401);""")]
     [InlineData("return SendResultAsync([|Results.Unauthorized()|]);")]
-    [InlineData("HttpContext.Response.Headers.WWWAuthenticate = \"Key\"; return SendUnauthorizedAsync(ct);")]
+    [InlineData("""HttpContext.Response.Headers.WWWAuthenticate = "Key"; return SendUnauthorizedAsync(ct);""")]
     [InlineData("return SendForbiddenAsync(ct);")]
     public Task Sends(string handle) => Check<UNA1001ResultWithoutChallenge>(handle);
 

@@ -14,18 +14,51 @@ public class HandlerFixTests
 {
     [Fact]
     public Task UNA1003_appends_behind_the_status() => Verify.Fix<UNA1003ChallengeOverrideWithoutHeader, AppendInHandler>(
-        HandlerSource.Of("protected override async Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    [|Response.StatusCode = 401|];\n    await Response.WriteAsync(\"no\");\n}"),
-        HandlerSource.Of("protected override async Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.StatusCode = 401;\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, Scheme.Name);\n    await Response.WriteAsync(\"no\");\n}"));
+        HandlerSource.Of("""
+            protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+            {
+                [|Response.StatusCode = 401|];
+                await Response.WriteAsync("no");
+            }
+            """),
+        HandlerSource.Of("""
+            protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+            {
+                Response.StatusCode = 401;
+                Response.Headers.Append(HeaderNames.WWWAuthenticate, Scheme.Name);
+                await Response.WriteAsync("no");
+            }
+            """));
 
     [Fact]
     public Task UNA1003_appends_before_the_base_call() => Verify.Fix<UNA1003ChallengeOverrideWithoutHeader, AppendInHandler>(
         HandlerSource.Of("protected override Task [|HandleChallengeAsync|](AuthenticationProperties properties) => base.HandleChallengeAsync(properties);", "BasicHandler"),
-        HandlerSource.Of("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Basic realm=\\\"YOUR-REALM\\\", charset=\\\"UTF-8\\\"\");\n    return base.HandleChallengeAsync(properties);\n}", "BasicHandler"));
+        HandlerSource.Of("""
+            protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+            {
+                Response.Headers.Append(HeaderNames.WWWAuthenticate, "Basic realm=\"YOUR-REALM\", charset=\"UTF-8\"");
+                return base.HandleChallengeAsync(properties);
+            }
+            """, "BasicHandler"));
 
     [Fact]
     public Task UNA1004_generates_the_override() => Verify.Fix<UNA1004HandlerWithoutChallenge, GenerateChallenge>(
         HandlerSource.Of(string.Empty, "[|PartnerHandler|]"),
-        HandlerSource.Of(string.Empty).Replace("NoResult());\n    }\n", "NoResult());\n    }\n\n    protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n    {\n        Response.Headers.Append(HeaderNames.WWWAuthenticate, Scheme.Name);\n        return base.HandleChallengeAsync(properties);\n    }\n"));
+        HandlerSource.Of(string.Empty).Replace("""
+            NoResult());
+                }
+
+            """, """
+            NoResult());
+                }
+
+                protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+                {
+                    Response.Headers.Append(HeaderNames.WWWAuthenticate, Scheme.Name);
+                    return base.HandleChallengeAsync(properties);
+                }
+
+            """));
 
     [Fact]
     public Task UNA1004_adds_the_usings_and_the_realm_of_Basic() => Verify.Fix<UNA1004HandlerWithoutChallenge, GenerateChallenge>("""
@@ -74,7 +107,8 @@ public class HandlerFixTests
     [Fact]
     public async Task UNA1004_imports_what_a_class_library_does_not() // where LINQ has an 'Append', too
     {
-        const string library = """
+        var test = new CSharpCodeFixTest<UNA1004HandlerWithoutChallenge, GenerateChallenge, DefaultVerifier>();
+        Verify.Prepare(test, """
             using System.Linq;
             using System.Text.Encodings.Web;
             using System.Threading.Tasks;
@@ -86,12 +120,29 @@ public class HandlerFixTests
             {
                 protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(AuthenticateResult.NoResult());
             }
-            """;
-        var test = new CSharpCodeFixTest<UNA1004HandlerWithoutChallenge, GenerateChallenge, DefaultVerifier>();
-        Verify.Prepare(test, library, null, []);
+            """, null, []);
         test.TestState.Sources.RemoveAll(source => source.filename.EndsWith("GlobalUsings.cs", StringComparison.Ordinal));
-        test.FixedState.Sources.Add(library.Replace("[|", "").Replace("|]", "").Replace("using Microsoft.Extensions.Logging;", "using Microsoft.AspNetCore.Http;\nusing Microsoft.Extensions.Logging;").Replace("Options;\n", "Options;\nusing Microsoft.Net.Http.Headers;\n")
-            .Replace("NoResult());\n", "NoResult());\n\n    protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n    {\n        Response.Headers.Append(HeaderNames.WWWAuthenticate, Scheme.Name);\n        return base.HandleChallengeAsync(properties);\n    }\n"));
+        test.FixedState.Sources.Add("""
+            using System.Linq;
+            using System.Text.Encodings.Web;
+            using System.Threading.Tasks;
+            using Microsoft.AspNetCore.Authentication;
+            using Microsoft.AspNetCore.Http;
+            using Microsoft.Extensions.Logging;
+            using Microsoft.Extensions.Options;
+            using Microsoft.Net.Http.Headers;
+
+            public class PartnerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+            {
+                protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(AuthenticateResult.NoResult());
+
+                protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+                {
+                    Response.Headers.Append(HeaderNames.WWWAuthenticate, Scheme.Name);
+                    return base.HandleChallengeAsync(properties);
+                }
+            }
+            """);
         await test.RunAsync();
     }
 
@@ -100,33 +151,120 @@ public class HandlerFixTests
 
     [Fact]
     public Task UNA1005_appends_the_schemes_challenge() => Verify.Fix<UNA1005TakenOverChallengeWithoutHeader, AnswerInChallengeEvent>(
-        HandlerSource.Events("options.Events.OnChallenge = async context =>\n{\n    [|context.HandleResponse()|];\n    context.Response.StatusCode = 401;\n    await context.Response.WriteAsync(\"no\");\n};"),
-        HandlerSource.Events("options.Events.OnChallenge = async context =>\n{\n    context.HandleResponse();\n    context.Response.Headers.Append(HeaderNames.WWWAuthenticate, context.Options.Challenge);\n    context.Response.StatusCode = 401;\n    await context.Response.WriteAsync(\"no\");\n};"));
+        HandlerSource.Events("""
+            options.Events.OnChallenge = async context =>
+            {
+                [|context.HandleResponse()|];
+                context.Response.StatusCode = 401;
+                await context.Response.WriteAsync("no");
+            };
+            """),
+        HandlerSource.Events("""
+            options.Events.OnChallenge = async context =>
+            {
+                context.HandleResponse();
+                context.Response.Headers.Append(HeaderNames.WWWAuthenticate, context.Options.Challenge);
+                context.Response.StatusCode = 401;
+                await context.Response.WriteAsync("no");
+            };
+            """));
 
     [Fact]
     public Task UNA1006_answers() => Verify.Fix<UNA1006TakenOverChallengeWithoutStatus, AnswerInChallengeEvent>(
-        HandlerSource.Events("options.Events.OnChallenge = context =>\n{\n    [|context.HandleResponse()|];\n    return Task.CompletedTask;\n};"),
-        HandlerSource.Events("options.Events.OnChallenge = context =>\n{\n    context.HandleResponse();\n    context.Response.StatusCode = StatusCodes.Status401Unauthorized;\n    context.Response.Headers.Append(HeaderNames.WWWAuthenticate, context.Options.Challenge);\n    return Task.CompletedTask;\n};"), "UNA1006.Answer");
+        HandlerSource.Events("""
+            options.Events.OnChallenge = context =>
+            {
+                [|context.HandleResponse()|];
+                return Task.CompletedTask;
+            };
+            """),
+        HandlerSource.Events("""
+            options.Events.OnChallenge = context =>
+            {
+                context.HandleResponse();
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                context.Response.Headers.Append(HeaderNames.WWWAuthenticate, context.Options.Challenge);
+                return Task.CompletedTask;
+            };
+            """), "UNA1006.Answer");
 
     [Fact]
     public Task UNA1006_leaves_it_to_the_handler() => Verify.Fix<UNA1006TakenOverChallengeWithoutStatus, AnswerInChallengeEvent>(
-        HandlerSource.Events("options.Events.OnChallenge = context =>\n{\n    [|context.HandleResponse()|];\n    return Task.CompletedTask;\n};"),
-        HandlerSource.Events("options.Events.OnChallenge = context =>\n{\n    return Task.CompletedTask;\n};"), "UNA1006.LeaveToHandler");
+        HandlerSource.Events("""
+            options.Events.OnChallenge = context =>
+            {
+                [|context.HandleResponse()|];
+                return Task.CompletedTask;
+            };
+            """),
+        HandlerSource.Events("""
+            options.Events.OnChallenge = context =>
+            {
+                return Task.CompletedTask;
+            };
+            """), "UNA1006.LeaveToHandler");
 
     [Fact]
     public Task UNA1008_calls_the_base_method() => Verify.Fix<UNA1008ChallengeWithoutStatus, CallBaseChallenge>(
-        HandlerSource.Of("protected override Task [|HandleChallengeAsync|](AuthenticationProperties properties)\n{\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");\n    return Task.CompletedTask;\n}"),
-        HandlerSource.Of("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");\n    return base.HandleChallengeAsync(properties);\n}"));
+        HandlerSource.Of("""
+            protected override Task [|HandleChallengeAsync|](AuthenticationProperties properties)
+            {
+                Response.Headers.Append(HeaderNames.WWWAuthenticate, "Key");
+                return Task.CompletedTask;
+            }
+            """),
+        HandlerSource.Of("""
+            protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+            {
+                Response.Headers.Append(HeaderNames.WWWAuthenticate, "Key");
+                return base.HandleChallengeAsync(properties);
+            }
+            """));
 
     [Fact]
     public Task UNA1008_calls_the_base_method_before_a_body() => Verify.Fix<UNA1008ChallengeWithoutStatus, CallBaseChallenge>(
-        HandlerSource.Of("protected override async Task [|HandleChallengeAsync|](AuthenticationProperties properties)\n{\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");\n    await Response.WriteAsync(\"no\");\n}"),
-        HandlerSource.Of("protected override async Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    await base.HandleChallengeAsync(properties);\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");\n    await Response.WriteAsync(\"no\");\n}"));
+        HandlerSource.Of("""
+            protected override async Task [|HandleChallengeAsync|](AuthenticationProperties properties)
+            {
+                Response.Headers.Append(HeaderNames.WWWAuthenticate, "Key");
+                await Response.WriteAsync("no");
+            }
+            """),
+        HandlerSource.Of("""
+            protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+            {
+                await base.HandleChallengeAsync(properties);
+                Response.Headers.Append(HeaderNames.WWWAuthenticate, "Key");
+                await Response.WriteAsync("no");
+            }
+            """));
 
     [Fact]
     public Task UNA1010_appends() => Verify.Fix<UNA1010ChallengeAssigned, AppendInsteadOfAssign>(
-        HandlerSource.Of("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    [|Response.Headers[\"WWW-Authenticate\"] = \"Key\"|];\n    return base.HandleChallengeAsync(properties);\n}\nprotected override Task HandleForbiddenAsync(AuthenticationProperties properties)\n{\n    [|Response.Headers.WWWAuthenticate = \"Key\"|]; // kept\n    return base.HandleForbiddenAsync(properties);\n}"),
-        HandlerSource.Of("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");\n    return base.HandleChallengeAsync(properties);\n}\nprotected override Task HandleForbiddenAsync(AuthenticationProperties properties)\n{\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\"); // kept\n    return base.HandleForbiddenAsync(properties);\n}"), moreSources: """
+        HandlerSource.Of("""
+            protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+            {
+                [|Response.Headers["WWW-Authenticate"] = "Key"|];
+                return base.HandleChallengeAsync(properties);
+            }
+            protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+            {
+                [|Response.Headers.WWWAuthenticate = "Key"|]; // kept
+                return base.HandleForbiddenAsync(properties);
+            }
+            """),
+        HandlerSource.Of("""
+            protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+            {
+                Response.Headers.Append(HeaderNames.WWWAuthenticate, "Key");
+                return base.HandleChallengeAsync(properties);
+            }
+            protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+            {
+                Response.Headers.Append(HeaderNames.WWWAuthenticate, "Key"); // kept
+                return base.HandleForbiddenAsync(properties);
+            }
+            """), moreSources: """
             using Microsoft.AspNetCore.Authentication;
 
             public static class Registrations
@@ -137,28 +275,113 @@ public class HandlerFixTests
 
     [Fact]
     public Task UNA1011_moves_the_header() => Verify.Fix<UNA1011ChallengeWhileAuthenticating, MoveToChallenge>(
-        HandlerSource.Of(string.Empty, authenticate: "[|Response.Headers.WWWAuthenticate = \"Key\"|];\n        return Task.FromResult(AuthenticateResult.NoResult());"),
-        HandlerSource.Of(string.Empty).Replace("NoResult());\n    }\n", "NoResult());\n    }\n\n    protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n    {\n        Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");\n        return base.HandleChallengeAsync(properties);\n    }\n"));
+        HandlerSource.Of(string.Empty, authenticate: """
+            [|Response.Headers.WWWAuthenticate = "Key"|];
+                    return Task.FromResult(AuthenticateResult.NoResult());
+            """),
+        HandlerSource.Of(string.Empty).Replace("""
+            NoResult());
+                }
+
+            """, """
+            NoResult());
+                }
+
+                protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+                {
+                    Response.Headers.Append(HeaderNames.WWWAuthenticate, "Key");
+                    return base.HandleChallengeAsync(properties);
+                }
+
+            """));
 
     [Fact]
     public Task UNA2005_answers_403_to_a_forbid() => Verify.Fix<UNA2005WrongCodeInHook, SwapHookCode>(
-        HandlerSource.Of("protected override Task HandleForbiddenAsync(AuthenticationProperties properties)\n{\n    [|Response.StatusCode = 401|];\n    return Task.CompletedTask;\n}"),
-        HandlerSource.Of("protected override Task HandleForbiddenAsync(AuthenticationProperties properties)\n{\n    Response.StatusCode = StatusCodes.Status403Forbidden;\n    return Task.CompletedTask;\n}"));
+        HandlerSource.Of("""
+            protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+            {
+                [|Response.StatusCode = 401|];
+                return Task.CompletedTask;
+            }
+            """),
+        HandlerSource.Of("""
+            protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+            {
+                Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            }
+            """));
 
     [Fact]
     public Task UNA2005_answers_401_to_a_challenge() => Verify.Fix<UNA2005WrongCodeInHook, SwapHookCode>(
-        HandlerSource.Of("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    [|Response.StatusCode = StatusCodes.Status403Forbidden|];\n    return Task.CompletedTask;\n}"),
-        HandlerSource.Of("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.StatusCode = StatusCodes.Status401Unauthorized;\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, Scheme.Name);\n    return Task.CompletedTask;\n}"));
+        HandlerSource.Of("""
+            protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+            {
+                [|Response.StatusCode = StatusCodes.Status403Forbidden|];
+                return Task.CompletedTask;
+            }
+            """),
+        HandlerSource.Of("""
+            protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+            {
+                Response.StatusCode = StatusCodes.Status401Unauthorized;
+                Response.Headers.Append(HeaderNames.WWWAuthenticate, Scheme.Name);
+                return Task.CompletedTask;
+            }
+            """));
 
     [Fact]
     public Task UNA4003_removes_the_write() => Verify.Fix<UNA4003ResponseWrittenBeforeChallenge, LeaveAnswerToChallenge>(
-        HandlerSource.Events("options.Events = new JwtBearerEvents\n{\n    OnAuthenticationFailed = async context =>\n    {\n        context.NoResult();\n        [|context.Response.StatusCode = 401|];\n        context.Response.ContentType = \"text/plain\";\n        await context.Response.WriteAsync(\"no\");\n    },\n    OnTokenValidated = context =>\n    {\n        [|context.Response.StatusCode = 401|];\n        return Task.CompletedTask;\n    },\n};"),
-        HandlerSource.Events("options.Events = new JwtBearerEvents\n{\n    OnAuthenticationFailed = context =>\n    {\n        context.NoResult();\n        return Task.CompletedTask;\n    },\n    OnTokenValidated = context =>\n    {\n        return Task.CompletedTask;\n    },\n};"));
+        HandlerSource.Events("""
+            options.Events = new JwtBearerEvents
+            {
+                OnAuthenticationFailed = async context =>
+                {
+                    context.NoResult();
+                    [|context.Response.StatusCode = 401|];
+                    context.Response.ContentType = "text/plain";
+                    await context.Response.WriteAsync("no");
+                },
+                OnTokenValidated = context =>
+                {
+                    [|context.Response.StatusCode = 401|];
+                    return Task.CompletedTask;
+                },
+            };
+            """),
+        HandlerSource.Events("""
+            options.Events = new JwtBearerEvents
+            {
+                OnAuthenticationFailed = context =>
+                {
+                    context.NoResult();
+                    return Task.CompletedTask;
+                },
+                OnTokenValidated = context =>
+                {
+                    return Task.CompletedTask;
+                },
+            };
+            """));
 
     [Fact]
     public Task UNA4003_takes_the_answer_over_before_writing() => Verify.Fix<UNA4003ResponseWrittenBeforeChallenge, LeaveAnswerToChallenge>(
-        HandlerSource.Events("options.Events.OnChallenge = async context =>\n{\n    [|context.Response.StatusCode = 401|];\n    await context.Response.WriteAsync(\"no\");\n};"),
-        HandlerSource.Events("options.Events.OnChallenge = async context =>\n{\n    context.HandleResponse();\n    context.Response.Headers.Append(HeaderNames.WWWAuthenticate, context.Options.Challenge);\n    context.Response.StatusCode = 401;\n    await context.Response.WriteAsync(\"no\");\n};"));
+        HandlerSource.Events("""
+            options.Events.OnChallenge = async context =>
+            {
+                [|context.Response.StatusCode = 401|];
+                await context.Response.WriteAsync("no");
+            };
+            """),
+        HandlerSource.Events("""
+            options.Events.OnChallenge = async context =>
+            {
+                context.HandleResponse();
+                context.Response.Headers.Append(HeaderNames.WWWAuthenticate, context.Options.Challenge);
+                context.Response.StatusCode = 401;
+                await context.Response.WriteAsync("no");
+            };
+            """));
 
     [Fact]
     public Task UNA2006_answers_401_with_a_challenge() => Verify.Fix<UNA2006TokenExceptionMapped, AnswerBadToken>("""

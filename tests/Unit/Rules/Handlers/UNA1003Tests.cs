@@ -6,25 +6,112 @@ namespace Unauthorized.Analyzers.Tests.Handlers;
 public class UNA1003Tests
 {
     [Theory]
-    [InlineData("protected override async Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    [|Response.StatusCode = 401|];\n    await Response.WriteAsync(\"no\");\n}")]
-    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    [|Response.StatusCode = StatusCodes.Status401Unauthorized|];\n    return Task.CompletedTask;\n}")]
-    [InlineData("protected override async Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    if (Request.Path == \"/a\")\n    {\n        Response.Headers.WWWAuthenticate = \"Key\";\n    }\n    [|Response.StatusCode = 401|];\n    await Response.WriteAsync(\"no\");\n}")]
+    [InlineData("""
+        protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            [|Response.StatusCode = 401|];
+            await Response.WriteAsync("no");
+        }
+        """)]
+    [InlineData("""
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            [|Response.StatusCode = StatusCodes.Status401Unauthorized|];
+            return Task.CompletedTask;
+        }
+        """)]
+    [InlineData("""
+        protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            if (Request.Path == "/a")
+            {
+                Response.Headers.WWWAuthenticate = "Key";
+            }
+            [|Response.StatusCode = 401|];
+            await Response.WriteAsync("no");
+        }
+        """)]
     [InlineData("protected override Task [|HandleChallengeAsync|](AuthenticationProperties properties) => base.HandleChallengeAsync(properties);")]
-    [InlineData("protected override async Task [|HandleChallengeAsync|](AuthenticationProperties properties)\n{\n    await base.HandleChallengeAsync(properties);\n    if (Request.Path == \"/a\")\n    {\n        return;\n    }\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");\n}")]
-    [InlineData("protected override async Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    [|Response.StatusCode = 401|];\n    await Response.WriteAsync(\"no\");\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");\n}")]
+    [InlineData("""
+        protected override async Task [|HandleChallengeAsync|](AuthenticationProperties properties)
+        {
+            await base.HandleChallengeAsync(properties);
+            if (Request.Path == "/a")
+            {
+                return;
+            }
+            Response.Headers.Append(HeaderNames.WWWAuthenticate, "Key");
+        }
+        """)]
+    [InlineData("""
+        protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            [|Response.StatusCode = 401|];
+            await Response.WriteAsync("no");
+            Response.Headers.Append(HeaderNames.WWWAuthenticate, "Key");
+        }
+        """)]
     public Task Fires(string challenge) => Verify.Rule<UNA1003ChallengeOverrideWithoutHeader>(HandlerSource.Of(challenge));
 
     [Theory]
-    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");\n    return base.HandleChallengeAsync(properties);\n}")]
-    [InlineData("protected override async Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    await base.HandleChallengeAsync(properties);\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");\n}")]
-    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.StatusCode = 401;\n    Response.Headers[\"www-authenticate\"] = \"Key\";\n    return Task.CompletedTask;\n}")]
-    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.Redirect(\"/login\");\n    return Task.CompletedTask;\n}")]
-    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties) => Context.ChallengeAsync(\"other\");")]
+    [InlineData("""
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            Response.Headers.Append(HeaderNames.WWWAuthenticate, "Key");
+            return base.HandleChallengeAsync(properties);
+        }
+        """)]
+    [InlineData("""
+        protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            await base.HandleChallengeAsync(properties);
+            Response.Headers.Append(HeaderNames.WWWAuthenticate, "Key");
+        }
+        """)]
+    [InlineData("""
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            Response.StatusCode = 401;
+            Response.Headers["www-authenticate"] = "Key";
+            return Task.CompletedTask;
+        }
+        """)]
+    [InlineData("""
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            Response.Redirect("/login");
+            return Task.CompletedTask;
+        }
+        """)]
+    [InlineData("""protected override Task HandleChallengeAsync(AuthenticationProperties properties) => Context.ChallengeAsync("other");""")]
     [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties) => HandleForbiddenAsync(properties);")]
     [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties) => throw new NotSupportedException();")]
-    [InlineData("protected override async Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Announce();\n    await base.HandleChallengeAsync(properties);\n}\nprivate void Announce() => Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");")]
-    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    if (Response.HasStarted)\n    {\n        return Task.CompletedTask;\n    }\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");\n    return base.HandleChallengeAsync(properties);\n}")]
-    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.OnStarting(() => { Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\"); return Task.CompletedTask; });\n    return base.HandleChallengeAsync(properties);\n}")]
+    [InlineData("""
+        protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            Announce();
+            await base.HandleChallengeAsync(properties);
+        }
+        private void Announce() => Response.Headers.Append(HeaderNames.WWWAuthenticate, "Key");
+        """)]
+    [InlineData("""
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            if (Response.HasStarted)
+            {
+                return Task.CompletedTask;
+            }
+            Response.Headers.Append(HeaderNames.WWWAuthenticate, "Key");
+            return base.HandleChallengeAsync(properties);
+        }
+        """)]
+    [InlineData("""
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            Response.OnStarting(() => { Response.Headers.Append(HeaderNames.WWWAuthenticate, "Key"); return Task.CompletedTask; });
+            return base.HandleChallengeAsync(properties);
+        }
+        """)]
     public Task Silent(string challenge) => Verify.Rule<UNA1003ChallengeOverrideWithoutHeader>(HandlerSource.Of(challenge));
 
     [Fact]

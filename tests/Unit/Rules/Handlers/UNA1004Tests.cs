@@ -12,15 +12,21 @@ public class UNA1004Tests
 
     [Fact]
     public Task Fires_on_a_handler_that_answers_while_authenticating() => Verify.Rule<UNA1004HandlerWithoutChallenge>(
-        HandlerSource.Of(string.Empty, "[|PartnerHandler|]", "Response.StatusCode = 401;\nreturn Task.FromResult(AuthenticateResult.Fail(\"no\"));"));
+        HandlerSource.Of(string.Empty, "[|PartnerHandler|]", """
+            Response.StatusCode = 401;
+            return Task.FromResult(AuthenticateResult.Fail("no"));
+            """));
 
     [Theory]
     [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties) => Task.CompletedTask;", "PartnerHandler", "return Task.FromResult(AuthenticateResult.NoResult());")]
-    [InlineData("", "PartnerHandler", "Response.Headers.WWWAuthenticate = \"Key\";\nreturn Task.FromResult(AuthenticateResult.Fail(\"no\"));")]
+    [InlineData("", "PartnerHandler", """
+        Response.Headers.WWWAuthenticate = "Key";
+        return Task.FromResult(AuthenticateResult.Fail("no"));
+        """)]
     [InlineData("", "PartnerHandler", "return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new System.Security.Claims.ClaimsPrincipal(), Scheme.Name)));")]
     [InlineData("", "TestAuthHandler", "return Task.FromResult(AuthenticateResult.NoResult());")]
     [InlineData("private async Task SignIn() => await Context.SignInAsync(new System.Security.Claims.ClaimsPrincipal());", "PartnerHandler", "return Task.FromResult(AuthenticateResult.NoResult());")]
-    [InlineData("private void Ask() => Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");", "PartnerHandler", "return Task.FromResult(AuthenticateResult.NoResult());")]
+    [InlineData("""private void Ask() => Response.Headers.Append(HeaderNames.WWWAuthenticate, "Key");""", "PartnerHandler", "return Task.FromResult(AuthenticateResult.NoResult());")]
     public Task Silent(string members, string name, string authenticate) => Verify.Rule<UNA1004HandlerWithoutChallenge>(HandlerSource.Of(members, name, authenticate));
 
     [Fact]

@@ -6,22 +6,130 @@ namespace Unauthorized.Analyzers.Tests.Handlers;
 public class UNA1005Tests
 {
     [Theory]
-    [InlineData("options.Events = new JwtBearerEvents\n{\n    OnChallenge = async context =>\n    {\n        [|context.HandleResponse()|];\n        context.Response.StatusCode = 401;\n        context.Response.ContentType = \"application/json\";\n        await context.Response.WriteAsync(JsonSerializer.Serialize(new { error = \"no\" }));\n    },\n};")]
-    [InlineData("options.Events ??= new JwtBearerEvents();\noptions.Events.OnChallenge = context =>\n{\n    context.Response.StatusCode = StatusCodes.Status401Unauthorized;\n    [|context.HandleResponse()|];\n    return Task.CompletedTask;\n};")]
-    [InlineData("options.Events.OnChallenge = context =>\n{\n    [|context.HandleResponse()|];\n    return Results.Problem(statusCode: 401).ExecuteAsync(context.HttpContext);\n};")]
-    [InlineData("options.Events.OnChallenge = async context =>\n{\n    [|context.HandleResponse()|];\n    context.Response.StatusCode = 401;\n    if (context.AuthenticateFailure is not null)\n    {\n        context.Response.Headers.Append(HeaderNames.WWWAuthenticate, context.Options.Challenge);\n    }\n    await context.Response.WriteAsync(\"no\");\n};")]
-    [InlineData("options.Events.OnChallenge = OnChallenge;\nstatic async Task OnChallenge(JwtBearerChallengeContext context)\n{\n    [|context.HandleResponse()|];\n    context.Response.StatusCode = 401;\n    await context.Response.WriteAsync(\"no\");\n}")]
-    [InlineData("options.Events.OnChallenge = context =>\n{\n    [|context.HandleResponse()|];\n    return Write(context);\n};\nstatic Task Write(JwtBearerChallengeContext context)\n{\n    context.Response.StatusCode = 401;\n    return context.Response.WriteAsync(\"no\");\n}")]
+    [InlineData("""
+        options.Events = new JwtBearerEvents
+        {
+            OnChallenge = async context =>
+            {
+                [|context.HandleResponse()|];
+                context.Response.StatusCode = 401;
+                context.Response.ContentType = "application/json";
+                await context.Response.WriteAsync(JsonSerializer.Serialize(new { error = "no" }));
+            },
+        };
+        """)]
+    [InlineData("""
+        options.Events ??= new JwtBearerEvents();
+        options.Events.OnChallenge = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            [|context.HandleResponse()|];
+            return Task.CompletedTask;
+        };
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = context =>
+        {
+            [|context.HandleResponse()|];
+            return Results.Problem(statusCode: 401).ExecuteAsync(context.HttpContext);
+        };
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = async context =>
+        {
+            [|context.HandleResponse()|];
+            context.Response.StatusCode = 401;
+            if (context.AuthenticateFailure is not null)
+            {
+                context.Response.Headers.Append(HeaderNames.WWWAuthenticate, context.Options.Challenge);
+            }
+            await context.Response.WriteAsync("no");
+        };
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = OnChallenge;
+        static async Task OnChallenge(JwtBearerChallengeContext context)
+        {
+            [|context.HandleResponse()|];
+            context.Response.StatusCode = 401;
+            await context.Response.WriteAsync("no");
+        }
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = context =>
+        {
+            [|context.HandleResponse()|];
+            return Write(context);
+        };
+        static Task Write(JwtBearerChallengeContext context)
+        {
+            context.Response.StatusCode = 401;
+            return context.Response.WriteAsync("no");
+        }
+        """)]
     public Task Fires(string events) => Verify.Rule<UNA1005TakenOverChallengeWithoutHeader>(HandlerSource.Events(events));
 
     [Theory]
-    [InlineData("options.Events.OnChallenge = async context =>\n{\n    context.HandleResponse();\n    context.Response.Headers.Append(HeaderNames.WWWAuthenticate, context.Options.Challenge);\n    context.Response.StatusCode = 401;\n    await context.Response.WriteAsync(\"no\");\n};")]
-    [InlineData("options.Events.OnChallenge = context =>\n{\n    context.Error = \"invalid_token\";\n    return Task.CompletedTask;\n};")]
-    [InlineData("options.Events.OnChallenge = context =>\n{\n    context.HandleResponse();\n    context.Response.Redirect(\"/login\");\n    return Task.CompletedTask;\n};")]
-    [InlineData("options.Events.OnChallenge = context =>\n{\n    context.HandleResponse();\n    return context.HttpContext.ChallengeAsync(\"Cookies\");\n};")]
-    [InlineData("options.Events.OnChallenge = context =>\n{\n    context.HandleResponse();\n    context.Response.StatusCode = 401;\n    Announce(context.Response);\n    return Task.CompletedTask;\n};\nstatic void Announce(HttpResponse response) => response.Headers.WWWAuthenticate = \"Bearer\";")]
-    [InlineData("options.Events.OnChallenge = context =>\n{\n    context.HandleResponse();\n    return WriteAsync(context.HttpContext);\n};\nstatic Task WriteAsync(HttpContext context)\n{\n    context.Response.StatusCode = 401;\n    return context.Response.WriteAsync(\"reported here, in the helper\");\n}")]
-    [InlineData("options.Events.OnChallenge = context =>\n{\n    context.HandleResponse();\n    throw new UnauthorizedAccessException();\n};")]
+    [InlineData("""
+        options.Events.OnChallenge = async context =>
+        {
+            context.HandleResponse();
+            context.Response.Headers.Append(HeaderNames.WWWAuthenticate, context.Options.Challenge);
+            context.Response.StatusCode = 401;
+            await context.Response.WriteAsync("no");
+        };
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = context =>
+        {
+            context.Error = "invalid_token";
+            return Task.CompletedTask;
+        };
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = context =>
+        {
+            context.HandleResponse();
+            context.Response.Redirect("/login");
+            return Task.CompletedTask;
+        };
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = context =>
+        {
+            context.HandleResponse();
+            return context.HttpContext.ChallengeAsync("Cookies");
+        };
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = context =>
+        {
+            context.HandleResponse();
+            context.Response.StatusCode = 401;
+            Announce(context.Response);
+            return Task.CompletedTask;
+        };
+        static void Announce(HttpResponse response) => response.Headers.WWWAuthenticate = "Bearer";
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = context =>
+        {
+            context.HandleResponse();
+            return WriteAsync(context.HttpContext);
+        };
+        static Task WriteAsync(HttpContext context)
+        {
+            context.Response.StatusCode = 401;
+            return context.Response.WriteAsync("reported here, in the helper");
+        }
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = context =>
+        {
+            context.HandleResponse();
+            throw new UnauthorizedAccessException();
+        };
+        """)]
     public Task Silent(string events) => Verify.Rule<UNA1005TakenOverChallengeWithoutHeader>(HandlerSource.Events(events));
 
     [Fact]
@@ -56,7 +164,14 @@ public class UNA1005Tests
         """);
 
     [Fact]
-    public Task Silent_where_a_middleware_covers_every_401() => Verify.Rule<UNA1005TakenOverChallengeWithoutHeader>(HandlerSource.Events("options.Events.OnChallenge = context =>\n{\n    context.HandleResponse();\n    context.Response.StatusCode = 401;\n    return Task.CompletedTask;\n};"), moreSources: """
+    public Task Silent_where_a_middleware_covers_every_401() => Verify.Rule<UNA1005TakenOverChallengeWithoutHeader>(HandlerSource.Events("""
+        options.Events.OnChallenge = context =>
+        {
+            context.HandleResponse();
+            context.Response.StatusCode = 401;
+            return Task.CompletedTask;
+        };
+        """), moreSources: """
         public static class Pipeline
         {
             public static void Use(WebApplication app) => app.Use((context, next) =>

@@ -6,19 +6,95 @@ namespace Unauthorized.Analyzers.Tests.Handlers;
 public class UNA1006Tests
 {
     [Theory]
-    [InlineData("options.Events.OnChallenge = context =>\n{\n    [|context.HandleResponse()|];\n    return Task.CompletedTask;\n};")]
-    [InlineData("options.Events.OnChallenge = async context =>\n{\n    [|context.HandleResponse()|];\n    if (context.AuthenticateFailure is not null)\n    {\n        context.Response.StatusCode = 401;\n        await context.Response.WriteAsync(\"no\");\n    }\n};")]
-    [InlineData("options.Events.OnChallenge = async context =>\n{\n    [|context.HandleResponse()|];\n    await context.Response.WriteAsJsonAsync(new { error = \"no\" });\n};")]
+    [InlineData("""
+        options.Events.OnChallenge = context =>
+        {
+            [|context.HandleResponse()|];
+            return Task.CompletedTask;
+        };
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = async context =>
+        {
+            [|context.HandleResponse()|];
+            if (context.AuthenticateFailure is not null)
+            {
+                context.Response.StatusCode = 401;
+                await context.Response.WriteAsync("no");
+            }
+        };
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = async context =>
+        {
+            [|context.HandleResponse()|];
+            await context.Response.WriteAsJsonAsync(new { error = "no" });
+        };
+        """)]
     public Task Fires(string events) => Verify.Rule<UNA1006TakenOverChallengeWithoutStatus>(HandlerSource.Events(events));
 
     [Theory]
     [InlineData("options.Events.OnChallenge = context => Task.CompletedTask;")]
-    [InlineData("options.Events.OnChallenge = async context =>\n{\n    if (context.AuthenticateFailure is not null)\n    {\n        context.HandleResponse();\n        context.Response.StatusCode = 401;\n        await context.Response.WriteAsync(\"no\");\n    }\n};")]
-    [InlineData("options.Events.OnChallenge = async context =>\n{\n    context.HandleResponse();\n    if (!context.Response.HasStarted)\n    {\n        context.Response.StatusCode = 401;\n        await context.Response.WriteAsync(\"no\");\n    }\n};")]
-    [InlineData("options.Events.OnChallenge = async context =>\n{\n    context.HandleResponse();\n    try\n    {\n        context.Response.StatusCode = 401;\n        await context.Response.WriteAsync(\"no\");\n    }\n    catch (IOException)\n    {\n        Console.WriteLine(1);\n    }\n};")]
-    [InlineData("options.Events.OnChallenge = context =>\n{\n    context.HandleResponse();\n    return Answer(context.HttpContext);\n};\nstatic Task Answer(HttpContext context) => Results.Unauthorized().ExecuteAsync(context);")]
-    [InlineData("options.Events.OnChallenge = context =>\n{\n    context.HandleResponse();\n    return context.HttpContext.RequestServices.GetRequiredService<IWriter>().Answer(context.HttpContext);\n};\n")]
-    [InlineData("options.Events.OnChallenge = context =>\n{\n    context.HandleResponse();\n    throw new InvalidOperationException();\n};")]
+    [InlineData("""
+        options.Events.OnChallenge = async context =>
+        {
+            if (context.AuthenticateFailure is not null)
+            {
+                context.HandleResponse();
+                context.Response.StatusCode = 401;
+                await context.Response.WriteAsync("no");
+            }
+        };
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = async context =>
+        {
+            context.HandleResponse();
+            if (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = 401;
+                await context.Response.WriteAsync("no");
+            }
+        };
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = async context =>
+        {
+            context.HandleResponse();
+            try
+            {
+                context.Response.StatusCode = 401;
+                await context.Response.WriteAsync("no");
+            }
+            catch (IOException)
+            {
+                Console.WriteLine(1);
+            }
+        };
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = context =>
+        {
+            context.HandleResponse();
+            return Answer(context.HttpContext);
+        };
+        static Task Answer(HttpContext context) => Results.Unauthorized().ExecuteAsync(context);
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = context =>
+        {
+            context.HandleResponse();
+            return context.HttpContext.RequestServices.GetRequiredService<IWriter>().Answer(context.HttpContext);
+        };
+
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = context =>
+        {
+            context.HandleResponse();
+            throw new InvalidOperationException();
+        };
+        """)]
     public Task Silent(string events) => Verify.Rule<UNA1006TakenOverChallengeWithoutStatus>(HandlerSource.Events(events), moreSources: "public interface IWriter { Task Answer(HttpContext context); }");
 
     [Fact]

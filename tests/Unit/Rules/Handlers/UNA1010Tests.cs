@@ -15,20 +15,64 @@ public class UNA1010Tests
         """;
 
     [Theory]
-    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    [|Response.Headers.WWWAuthenticate = \"Key\"|];\n    return base.HandleChallengeAsync(properties);\n}")]
-    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    [|Response.Headers[\"WWW-Authenticate\"] = \"Key\"|];\n    return base.HandleChallengeAsync(properties);\n}")]
-    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.OnStarting(() => { [|Response.Headers[HeaderNames.WWWAuthenticate] = \"Key\"|]; return Task.CompletedTask; });\n    return base.HandleChallengeAsync(properties);\n}")]
+    [InlineData("""
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            [|Response.Headers.WWWAuthenticate = "Key"|];
+            return base.HandleChallengeAsync(properties);
+        }
+        """)]
+    [InlineData("""
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            [|Response.Headers["WWW-Authenticate"] = "Key"|];
+            return base.HandleChallengeAsync(properties);
+        }
+        """)]
+    [InlineData("""
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            Response.OnStarting(() => { [|Response.Headers[HeaderNames.WWWAuthenticate] = "Key"|]; return Task.CompletedTask; });
+            return base.HandleChallengeAsync(properties);
+        }
+        """)]
     public Task Fires(string challenge) => Verify.Rule<UNA1010ChallengeAssigned>(HandlerSource.Of(challenge), moreSources: Registrations);
 
     [Theory]
-    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Key\");\n    return base.HandleChallengeAsync(properties);\n}")]
-    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.Headers.WWWAuthenticate = Microsoft.Extensions.Primitives.StringValues.Concat(Response.Headers.WWWAuthenticate, \"Key\");\n    return base.HandleChallengeAsync(properties);\n}")]
-    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.Headers.WWWAuthenticate += \"Key\";\n    return base.HandleChallengeAsync(properties);\n}")]
+    [InlineData("""
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            Response.Headers.Append(HeaderNames.WWWAuthenticate, "Key");
+            return base.HandleChallengeAsync(properties);
+        }
+        """)]
+    [InlineData("""
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            Response.Headers.WWWAuthenticate = Microsoft.Extensions.Primitives.StringValues.Concat(Response.Headers.WWWAuthenticate, "Key");
+            return base.HandleChallengeAsync(properties);
+        }
+        """)]
+    [InlineData("""
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            Response.Headers.WWWAuthenticate += "Key";
+            return base.HandleChallengeAsync(properties);
+        }
+        """)]
     [InlineData("private void Ask(HttpRequestMessage message) => message.Headers.Authorization = null;")]
     public Task Silent(string challenge) => Verify.Rule<UNA1010ChallengeAssigned>(HandlerSource.Of(challenge), moreSources: Registrations);
 
     [Fact]
-    public Task Fires_in_an_event() => Verify.Rule<UNA1010ChallengeAssigned>(HandlerSource.Events("options.Events.OnChallenge = context =>\n{\n    context.HandleResponse();\n    context.Response.StatusCode = 401;\n    [|context.Response.Headers.WWWAuthenticate = \"Bearer\"|];\n    return Task.CompletedTask;\n};"), moreSources: """
+    public Task Fires_in_an_event() => Verify.Rule<UNA1010ChallengeAssigned>(HandlerSource.Events("""
+        options.Events.OnChallenge = context =>
+        {
+            context.HandleResponse();
+            context.Response.StatusCode = 401;
+            [|context.Response.Headers.WWWAuthenticate = "Bearer"|];
+            return Task.CompletedTask;
+        };
+        """), moreSources: """
         using Microsoft.AspNetCore.Authentication;
 
         public static class Second
@@ -39,7 +83,13 @@ public class UNA1010Tests
 
     [Fact]
     public Task Silent_where_the_project_has_no_other_scheme_that_challenges() => Verify.Rule<UNA1010ChallengeAssigned>(
-        HandlerSource.Of("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    Response.Headers.WWWAuthenticate = \"Key\";\n    return base.HandleChallengeAsync(properties);\n}"), moreSources: """
+        HandlerSource.Of("""
+            protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+            {
+                Response.Headers.WWWAuthenticate = "Key";
+                return base.HandleChallengeAsync(properties);
+            }
+            """), moreSources: """
         using Microsoft.AspNetCore.Authentication;
 
         public static class Only

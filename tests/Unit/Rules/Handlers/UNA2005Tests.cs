@@ -6,21 +6,76 @@ namespace Unauthorized.Analyzers.Tests.Handlers;
 public class UNA2005Tests
 {
     [Theory]
-    [InlineData("protected override Task HandleForbiddenAsync(AuthenticationProperties properties)\n{\n    [|Response.StatusCode = 401|];\n    return Task.CompletedTask;\n}")]
-    [InlineData("protected override async Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    [|Response.StatusCode = 403|];\n    await Response.WriteAsync(\"no\");\n}")]
+    [InlineData("""
+        protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+        {
+            [|Response.StatusCode = 401|];
+            return Task.CompletedTask;
+        }
+        """)]
+    [InlineData("""
+        protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            [|Response.StatusCode = 403|];
+            await Response.WriteAsync("no");
+        }
+        """)]
     public Task Fires_in_handlers(string members) => Verify.Rule<UNA2005WrongCodeInHook>(HandlerSource.Of(members));
 
     [Theory]
-    [InlineData("protected override Task HandleForbiddenAsync(AuthenticationProperties properties)\n{\n    Response.StatusCode = 403;\n    return Task.CompletedTask;\n}")]
+    [InlineData("""
+        protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+        {
+            Response.StatusCode = 403;
+            return Task.CompletedTask;
+        }
+        """)]
     [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties) => HandleForbiddenAsync(properties);")]
-    [InlineData("protected override Task HandleForbiddenAsync(AuthenticationProperties properties)\n{\n    Response.StatusCode = Request.Path == \"/\" ? 401 : 403;\n    return Task.CompletedTask;\n}")]
-    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    if (Context.User.Identity?.IsAuthenticated == true)\n    {\n        Response.StatusCode = 403;\n    }\n    return Task.CompletedTask;\n}")]
-    [InlineData("protected override Task HandleChallengeAsync(AuthenticationProperties properties)\n{\n    if (Context.Connection.ClientCertificate is null)\n    {\n        Response.StatusCode = 403;\n    }\n    return Task.CompletedTask;\n}")]
+    [InlineData("""
+        protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+        {
+            Response.StatusCode = Request.Path == "/" ? 401 : 403;
+            return Task.CompletedTask;
+        }
+        """)]
+    [InlineData("""
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            if (Context.User.Identity?.IsAuthenticated == true)
+            {
+                Response.StatusCode = 403;
+            }
+            return Task.CompletedTask;
+        }
+        """)]
+    [InlineData("""
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            if (Context.Connection.ClientCertificate is null)
+            {
+                Response.StatusCode = 403;
+            }
+            return Task.CompletedTask;
+        }
+        """)]
     public Task Silent_in_handlers(string members) => Verify.Rule<UNA2005WrongCodeInHook>(HandlerSource.Of(members));
 
     [Theory]
-    [InlineData("options.Events.OnForbidden = context =>\n{\n    [|context.Response.StatusCode = 401|];\n    return context.Response.WriteAsync(\"no\");\n};")]
-    [InlineData("options.Events.OnForbidden = Forbidden;\nstatic Task Forbidden(ForbiddenContext context)\n{\n    [|context.Response.StatusCode = StatusCodes.Status401Unauthorized|];\n    return Task.CompletedTask;\n}")]
+    [InlineData("""
+        options.Events.OnForbidden = context =>
+        {
+            [|context.Response.StatusCode = 401|];
+            return context.Response.WriteAsync("no");
+        };
+        """)]
+    [InlineData("""
+        options.Events.OnForbidden = Forbidden;
+        static Task Forbidden(ForbiddenContext context)
+        {
+            [|context.Response.StatusCode = StatusCodes.Status401Unauthorized|];
+            return Task.CompletedTask;
+        }
+        """)]
     public Task Fires_in_jwt_events(string events) => Verify.Rule<UNA2005WrongCodeInHook>(HandlerSource.Events(events));
 
     [Fact]

@@ -20,13 +20,13 @@ public class UNA2006Tests
         """;
 
     [Theory]
-    [InlineData("try { return Ok(); } catch (SecurityTokenExpiredException) { return [|BadRequest(\"expired\")|]; }")]
+    [InlineData("""try { return Ok(); } catch (SecurityTokenExpiredException) { return [|BadRequest("expired")|]; }""")]
     [InlineData("try { return Ok(); } catch (SecurityTokenValidationException) { return [|Forbid()|]; }")]
     [InlineData("try { return Ok(); } catch (Exception e) when (e is SecurityTokenException) { return [|StatusCode(500)|]; }")]
-    [InlineData("if (exception is SecurityTokenException) { return [|StatusCode(403, \"no\")|]; } return Ok();")]
+    [InlineData("""if (exception is SecurityTokenException) { return [|StatusCode(403, "no")|]; } return Ok();""")]
     [InlineData("switch (exception) { case SecurityTokenExpiredException: return [|BadRequest()|]; default: return Ok(); }")]
     [InlineData("Response.StatusCode = exception switch { SecurityTokenExpiredException => [|400|], _ => 500 }; return new EmptyResult();")]
-    [InlineData("var (status, title) = exception switch { SecurityTokenException => ([|StatusCodes.Status403Forbidden|], \"no\"), _ => (500, \"error\") }; return StatusCode(status, title);")]
+    [InlineData("""var (status, title) = exception switch { SecurityTokenException => ([|StatusCodes.Status403Forbidden|], "no"), _ => (500, "error") }; return StatusCode(status, title);""")]
     [InlineData("HttpStatusCode code = exception switch { SecurityTokenExpiredException or SecurityTokenInvalidIssuerException => [|HttpStatusCode.BadRequest|], _ => HttpStatusCode.InternalServerError }; return StatusCode((int)code);")]
     [InlineData("return exception switch { SecurityTokenException => [|BadRequest()|], _ => Ok() };")]
     public Task Fires(string body) => Verify.Rule<UNA2006TokenExceptionMapped>(In(body));
@@ -37,7 +37,7 @@ public class UNA2006Tests
     [InlineData("try { return Ok(); } catch (ArgumentException) { return BadRequest(); }")]
     [InlineData("if (exception is not SecurityTokenException) { return BadRequest(); } return Ok();")]
     [InlineData("if (exception is SecurityTokenException) { return Unauthorized(); } return BadRequest();")]
-    [InlineData("try { return Ok(); } catch (SecurityTokenExpiredException) { return BadRequest(\"invalid_grant\"); }", "RefreshToken")]
+    [InlineData("""try { return Ok(); } catch (SecurityTokenExpiredException) { return BadRequest("invalid_grant"); }""", "RefreshToken")]
     [InlineData("int level = exception switch { SecurityTokenException => 400, _ => 500 }; return Ok(level);")]
     [InlineData("try { return Ok(); } catch (SecurityTokenException) { Func<IActionResult> later = () => BadRequest(); return Unauthorized(later); }")]
     public Task Silent(string body, string method = "Get") => Verify.Rule<UNA2006TokenExceptionMapped>(In(body, method));

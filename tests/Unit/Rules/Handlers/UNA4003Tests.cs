@@ -7,23 +7,101 @@ namespace Unauthorized.Analyzers.Tests.Handlers;
 public class UNA4003Tests
 {
     [Theory]
-    [InlineData("options.Events.OnAuthenticationFailed = async context =>\n{\n    context.NoResult();\n    [|context.Response.StatusCode = 401|];\n    await context.Response.WriteAsync(\"no\");\n};")]
-    [InlineData("options.Events.OnMessageReceived = context =>\n{\n    [|context.Response.StatusCode = 401|];\n    return Task.CompletedTask;\n};")]
-    [InlineData("options.Events.OnTokenValidated = context => [|context.Response.WriteAsync(\"no\")|];")]
-    [InlineData("options.Events.OnAuthenticationFailed = context => [|Write(context.HttpContext)|];\nstatic Task Write(HttpContext context)\n{\n    context.Response.StatusCode = 401;\n    return context.Response.WriteAsync(\"no\");\n}")]
-    [InlineData("options.Events.OnAuthenticationFailed = Failed;\nstatic Task Failed(AuthenticationFailedContext context)\n{\n    [|context.Response.StatusCode = 401|];\n    return Task.CompletedTask;\n}")]
-    [InlineData("options.Events.OnChallenge = async context =>\n{\n    [|context.Response.StatusCode = 401|];\n    await context.Response.WriteAsync(\"no\");\n};")]
-    [InlineData("options.Events.OnChallenge = context => [|context.Response.WriteAsJsonAsync(new { error = \"no\" })|];")]
+    [InlineData("""
+        options.Events.OnAuthenticationFailed = async context =>
+        {
+            context.NoResult();
+            [|context.Response.StatusCode = 401|];
+            await context.Response.WriteAsync("no");
+        };
+        """)]
+    [InlineData("""
+        options.Events.OnMessageReceived = context =>
+        {
+            [|context.Response.StatusCode = 401|];
+            return Task.CompletedTask;
+        };
+        """)]
+    [InlineData("""options.Events.OnTokenValidated = context => [|context.Response.WriteAsync("no")|];""")]
+    [InlineData("""
+        options.Events.OnAuthenticationFailed = context => [|Write(context.HttpContext)|];
+        static Task Write(HttpContext context)
+        {
+            context.Response.StatusCode = 401;
+            return context.Response.WriteAsync("no");
+        }
+        """)]
+    [InlineData("""
+        options.Events.OnAuthenticationFailed = Failed;
+        static Task Failed(AuthenticationFailedContext context)
+        {
+            [|context.Response.StatusCode = 401|];
+            return Task.CompletedTask;
+        }
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = async context =>
+        {
+            [|context.Response.StatusCode = 401|];
+            await context.Response.WriteAsync("no");
+        };
+        """)]
+    [InlineData("""options.Events.OnChallenge = context => [|context.Response.WriteAsJsonAsync(new { error = "no" })|];""")]
     public Task Fires(string events) => Verify.Rule<UNA4003ResponseWrittenBeforeChallenge>(HandlerSource.Events(events));
 
     [Theory]
-    [InlineData("options.Events.OnAuthenticationFailed = context =>\n{\n    context.Response.Headers.Append(\"Token-Expired\", \"true\");\n    return Task.CompletedTask;\n};")]
-    [InlineData("options.Events.OnTokenValidated = context =>\n{\n    context.Fail(\"no\");\n    return Task.CompletedTask;\n};")]
-    [InlineData("options.Events.OnChallenge = async context =>\n{\n    context.HandleResponse();\n    context.Response.StatusCode = 401;\n    await context.Response.WriteAsync(\"no\");\n};")]
-    [InlineData("options.Events.OnChallenge = async context =>\n{\n    context.Response.StatusCode = 401;\n    await context.Response.WriteAsync(\"no\");\n    context.HandleResponse();\n};")]
-    [InlineData("options.Events.OnChallenge = context =>\n{\n    context.Response.StatusCode = 401;\n    return Task.CompletedTask;\n};")]
-    [InlineData("options.Events.OnChallenge = context =>\n{\n    context.HandleResponse();\n    return Write(context);\n};\nstatic Task Write(JwtBearerChallengeContext context) => context.Response.WriteAsync(\"no\");")]
-    [InlineData("options.Events.OnAuthenticationFailed = context =>\n{\n    context.Response.OnStarting(() => { context.Response.StatusCode = 401; return Task.CompletedTask; });\n    return Task.CompletedTask;\n};")]
+    [InlineData("""
+        options.Events.OnAuthenticationFailed = context =>
+        {
+            context.Response.Headers.Append("Token-Expired", "true");
+            return Task.CompletedTask;
+        };
+        """)]
+    [InlineData("""
+        options.Events.OnTokenValidated = context =>
+        {
+            context.Fail("no");
+            return Task.CompletedTask;
+        };
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = async context =>
+        {
+            context.HandleResponse();
+            context.Response.StatusCode = 401;
+            await context.Response.WriteAsync("no");
+        };
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = async context =>
+        {
+            context.Response.StatusCode = 401;
+            await context.Response.WriteAsync("no");
+            context.HandleResponse();
+        };
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = context =>
+        {
+            context.Response.StatusCode = 401;
+            return Task.CompletedTask;
+        };
+        """)]
+    [InlineData("""
+        options.Events.OnChallenge = context =>
+        {
+            context.HandleResponse();
+            return Write(context);
+        };
+        static Task Write(JwtBearerChallengeContext context) => context.Response.WriteAsync("no");
+        """)]
+    [InlineData("""
+        options.Events.OnAuthenticationFailed = context =>
+        {
+            context.Response.OnStarting(() => { context.Response.StatusCode = 401; return Task.CompletedTask; });
+            return Task.CompletedTask;
+        };
+        """)]
     public Task Silent(string events) => Verify.Rule<UNA4003ResponseWrittenBeforeChallenge>(HandlerSource.Events(events));
 
     [Fact]
@@ -42,7 +120,13 @@ public class UNA4003Tests
 
     [Fact]
     public Task The_missing_challenge_is_not_the_point() => Verify.Rule<UNA1002StatusWithoutChallenge>(
-        HandlerSource.Events("options.Events.OnAuthenticationFailed = context =>\n{\n    context.Response.StatusCode = 401;\n    return Task.CompletedTask;\n};"));
+        HandlerSource.Events("""
+            options.Events.OnAuthenticationFailed = context =>
+            {
+                context.Response.StatusCode = 401;
+                return Task.CompletedTask;
+            };
+            """));
 
     [Fact]
     public Task Silent_on_remote_sign_in() => Verify.Rule<UNA4003ResponseWrittenBeforeChallenge>("""

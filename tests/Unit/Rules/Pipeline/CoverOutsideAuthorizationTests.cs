@@ -7,8 +7,8 @@ namespace Unauthorized.Analyzers.Tests.Pipeline;
 /// <summary>UNA4007: middleware and status pages that do not see the 401 of authorization, or see it too late (<c>on-the-wire.md</c> 13, 19, 20).</summary>
 public class CoverOutsideAuthorizationTests
 {
-    private const string Jwt = "builder.Services.AddAuthentication(\"Bearer\").AddJwtBearer();";
-    private const string Bare = "builder.Services.AddAuthentication(\"Key\").AddScheme<AuthenticationSchemeOptions, KeyHandler>(\"Key\", null);";
+    private const string Jwt = """builder.Services.AddAuthentication("Bearer").AddJwtBearer();""";
+    private const string Bare = """builder.Services.AddAuthentication("Key").AddScheme<AuthenticationSchemeOptions, KeyHandler>("Key", null);""";
 
     private const string Handler = """
         using System.Text.Encodings.Web;
@@ -61,7 +61,7 @@ public class CoverOutsideAuthorizationTests
     [Theory]
     [InlineData("app.[|UseStatusCodePages()|];")]
     [InlineData("app.UseAuthorization(); app.[|UseStatusCodePages()|];")]
-    [InlineData("app.[|UseStatusCodePagesWithReExecute(\"/error\")|]; app.UseAuthentication();")]
+    [InlineData("""app.[|UseStatusCodePagesWithReExecute("/error")|]; app.UseAuthentication();""")]
     [InlineData("if (args.Length > 0) { app.[|UseStatusCodePages()|]; }")]
     public Task Status_pages_outside_authorization(string statements) => Rule(App(Jwt, statements));
 
@@ -72,7 +72,7 @@ public class CoverOutsideAuthorizationTests
     public Task Status_pages_around_authorization(string statements) => Rule(App(Jwt, statements));
 
     [Fact]
-    public Task Status_pages_where_a_challenge_redirects() => Rule(App("builder.Services.AddAuthentication(\"Cookies\").AddCookie();", "app.UseStatusCodePages();"));
+    public Task Status_pages_where_a_challenge_redirects() => Rule(App("""builder.Services.AddAuthentication("Cookies").AddCookie();""", "app.UseStatusCodePages();"));
 
     [Fact]
     public Task Status_pages_where_nothing_is_protected() => Rule(App(Jwt, "app.UseStatusCodePages();"), isProtected: false);
@@ -109,19 +109,40 @@ public class CoverOutsideAuthorizationTests
     public Task Header_after_next(string services) => Rule(App(services, $"app.[|{Late}|]; app.UseAuthentication(); app.UseAuthorization();"));
 
     [Fact]
-    public Task Middleware_that_sets_no_header() => Rule(App(Bare, "app.Use(async (context, next) => { await next(context); Console.WriteLine(context.Response.StatusCode + \"WWW-Authenticate\"); });"));
+    public Task Middleware_that_sets_no_header() => Rule(App(Bare, """app.Use(async (context, next) => { await next(context); Console.WriteLine(context.Response.StatusCode + "WWW-Authenticate"); });"""));
 
     [Fact]
     public Task Fix_calls_both_behind() => Verify.Fix<UNA4007CoverOutsideAuthorization, OrderPipeline>(
-        App(Jwt, "app.[|UseStatusCodePages()|]; // pages"), App(Jwt, "app.UseStatusCodePages(); // pages\napp.UseAuthentication();\napp.UseAuthorization();"), moreSources: [Handler, Protected]);
+        App(Jwt, "app.[|UseStatusCodePages()|]; // pages"), App(Jwt, """
+            app.UseStatusCodePages(); // pages
+            app.UseAuthentication();
+            app.UseAuthorization();
+            """), moreSources: [Handler, Protected]);
 
     [Fact]
     public Task Fix_calls_authorization_behind_a_branch() => Verify.Fix<UNA4007CoverOutsideAuthorization, OrderPipeline>(
-        App(Jwt, "app.UseAuthentication();\nif (args.Length > 0)\n{\n    app.[|UseStatusCodePages()|];\n}"), App(Jwt, "app.UseAuthentication();\nif (args.Length > 0)\n{\n    app.UseStatusCodePages();\n}\napp.UseAuthorization();"), moreSources: [Handler, Protected]);
+        App(Jwt, """
+            app.UseAuthentication();
+            if (args.Length > 0)
+            {
+                app.[|UseStatusCodePages()|];
+            }
+            """), App(Jwt, """
+            app.UseAuthentication();
+            if (args.Length > 0)
+            {
+                app.UseStatusCodePages();
+            }
+            app.UseAuthorization();
+            """), moreSources: [Handler, Protected]);
 
     [Fact]
     public Task Fix_moves_the_header_in_front_of_the_response() => Verify.Fix<UNA4007CoverOutsideAuthorization, OrderPipeline>(
-        App(Jwt, $"app.[|{Late}|];\napp.UseAuthentication();\napp.UseAuthorization();"), App(Jwt, """
+        App(Jwt, $"""
+            app.[|{Late}|];
+            app.UseAuthentication();
+            app.UseAuthorization();
+            """), App(Jwt, """
         app.Use(async (context, next) =>
         {
             context.Response.OnStarting(() =>

@@ -18,7 +18,7 @@ public class PipelineOrderTests
         app.Run();
         """;
 
-    private static string Startup(string statements, string services = "services.AddAuthentication(\"Bearer\").AddJwtBearer();") => $$"""
+    private static string Startup(string statements, string services = """services.AddAuthentication("Bearer").AddJwtBearer();""") => $$"""
         Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseStartup<Startup>()).Build().Run();
 
         public class Startup
@@ -85,11 +85,11 @@ public class PipelineOrderTests
     [InlineData("app.UseAuthorization();")]
     [InlineData("app.UseAuthentication();")]
     [InlineData("app.UseAuthentication(); app.UseAuthorization(); app.UseAuthentication();")]
-    [InlineData("app.Map(\"/a\", b => b.UseAuthorization()); app.UseAuthentication();")]
+    [InlineData("""app.Map("/a", b => b.UseAuthorization()); app.UseAuthentication();""")]
     [InlineData("app.UseWhen(c => true, b => { b.UseAuthorization(); }); app.UseAuthentication(); app.UseAuthorization();")]
     [InlineData("if (args.Length > 0) { app.UseAuthorization(); } else { app.UseAuthentication(); app.UseAuthorization(); }")]
     [InlineData("switch (args.Length) { case 0: app.UseAuthorization(); break; default: app.UseAuthentication(); break; }")]
-    [InlineData("app.UseAuthentication(); app.Map(\"/a\", b => { b.UseAuthorization(); b.UseAuthentication(); });")]
+    [InlineData("""app.UseAuthentication(); app.Map("/a", b => { b.UseAuthorization(); b.UseAuthentication(); });""")]
     public Task Right_or_separate(string statements) => Rule(App(statements));
 
     [Fact]
@@ -133,7 +133,7 @@ public class PipelineOrderTests
     [Fact]
     public Task A_policy_that_names_its_schemes_has_them_asked() => Rule(Startup(
         "app.UseRouting(); app.UseAuthorization(); app.UseEndpoints(e => e.MapControllers());",
-        services: "services.AddAuthentication(\"Bearer\").AddJwtBearer(); services.AddAuthorization(o => o.AddPolicy(\"p\", p => p.AddAuthenticationSchemes(\"Bearer\").RequireAuthenticatedUser()));"));
+        services: """services.AddAuthentication("Bearer").AddJwtBearer(); services.AddAuthorization(o => o.AddPolicy("p", p => p.AddAuthenticationSchemes("Bearer").RequireAuthenticatedUser()));"""));
 
     [Fact]
     public Task Middleware_that_finds_the_user_is_authentication() => Rule(Startup("app.UseRouting(); app.UseMiddleware<Finder>(); app.UseAuthorization(); app.UseEndpoints(e => e.MapControllers());"), """
@@ -153,39 +153,81 @@ public class PipelineOrderTests
 
     [Fact]
     public Task Swap_fix() => Verify.Fix<UNA4001AuthorizationBeforeAuthentication, OrderPipeline>(
-        App("app.UseRouting();\napp.[|UseAuthorization()|];\napp.UseStaticFiles();\napp.UseAuthentication();"),
-        App("app.UseRouting();\napp.UseAuthentication();\napp.UseStaticFiles();\napp.UseAuthorization();"));
+        App("""
+            app.UseRouting();
+            app.[|UseAuthorization()|];
+            app.UseStaticFiles();
+            app.UseAuthentication();
+            """),
+        App("""
+            app.UseRouting();
+            app.UseAuthentication();
+            app.UseStaticFiles();
+            app.UseAuthorization();
+            """));
 
     [Fact]
     public Task Swap_fix_in_a_chain() => Verify.Fix<UNA4001AuthorizationBeforeAuthentication, OrderPipeline>(
-        Startup("app.UseRouting()\n            .[|UseAuthorization()|]\n            .UseAuthentication();"),
-        Startup("app.UseRouting()\n            .UseAuthentication()\n            .UseAuthorization();"));
+        Startup("""
+            app.UseRouting()
+                        .[|UseAuthorization()|]
+                        .UseAuthentication();
+            """),
+        Startup("""
+            app.UseRouting()
+                        .UseAuthentication()
+                        .UseAuthorization();
+            """));
 
     [Fact]
-    public Task No_fix_through_a_method() => Verify.NoFix<UNA4001AuthorizationBeforeAuthentication, OrderPipeline>(App("[|Authorize()|];\napp.UseAuthentication();\nvoid Authorize() => app.UseAuthorization();"));
+    public Task No_fix_through_a_method() => Verify.NoFix<UNA4001AuthorizationBeforeAuthentication, OrderPipeline>(App("""
+        [|Authorize()|];
+        app.UseAuthentication();
+        void Authorize() => app.UseAuthorization();
+        """));
 
     [Fact]
     public Task Missing_authentication_fix() => Verify.Fix<UNA4001AuthorizationBeforeAuthentication, OrderPipeline>(
-        Startup("app.UseRouting();\n\n        app.[|UseAuthorization()|]; // who may\n        app.UseEndpoints(e => e.MapControllers());"),
-        Startup("app.UseRouting();\n\n        app.UseAuthentication();\n        app.UseAuthorization(); // who may\n        app.UseEndpoints(e => e.MapControllers());"));
+        Startup("""
+            app.UseRouting();
+
+                    app.[|UseAuthorization()|]; // who may
+                    app.UseEndpoints(e => e.MapControllers());
+            """),
+        Startup("""
+            app.UseRouting();
+
+                    app.UseAuthentication();
+                    app.UseAuthorization(); // who may
+                    app.UseEndpoints(e => e.MapControllers());
+            """));
 
     [Fact]
     public Task Missing_authorization_fix() => Verify.Fix<UNA4001AuthorizationBeforeAuthentication, OrderPipeline>(
-        Startup("app.UseAuthentication();\n        app.UseRouting();\n        app.UseEndpoints(e => e.MapControllers());").Replace("app.UseAuthentication()", "app.[|UseAuthentication()|]"),
-        Startup("app.UseAuthentication();\n        app.UseRouting();\n        app.UseAuthorization();\n        app.UseEndpoints(e => e.MapControllers());"), moreSources: Protected);
+        Startup("""
+            app.UseAuthentication();
+                    app.UseRouting();
+                    app.UseEndpoints(e => e.MapControllers());
+            """).Replace("app.UseAuthentication()", "app.[|UseAuthentication()|]"),
+        Startup("""
+            app.UseAuthentication();
+                    app.UseRouting();
+                    app.UseAuthorization();
+                    app.UseEndpoints(e => e.MapControllers());
+            """), moreSources: Protected);
 
     [Theory]
     [InlineData("app.UseAuthentication(); app.[|UseAuthorization()|]; app.UseCors();")]
     [InlineData("app.[|UseAuthorization()|]; app.UseCors(p => p.AllowAnyOrigin());")]
-    [InlineData("app.[|UseAuthorization()|].UseCors(\"x\");")]
+    [InlineData("""app.[|UseAuthorization()|].UseCors("x");""")]
     public Task Cors_behind_authorization(string statements) => Cors(App(statements), Protected);
 
     [Theory]
     [InlineData("app.UseCors(); app.UseAuthentication(); app.UseAuthorization();")]
     [InlineData("app.UseAuthentication(); app.UseCors(); app.UseAuthorization();")]
-    [InlineData("app.UseCors(); app.UseAuthorization(); app.UseCors(\"x\");")]
+    [InlineData("""app.UseCors(); app.UseAuthorization(); app.UseCors("x");""")]
     [InlineData("app.UseCors();")]
-    [InlineData("app.UseAuthorization(); app.Map(\"/a\", b => b.UseCors());")]
+    [InlineData("""app.UseAuthorization(); app.Map("/a", b => b.UseCors());""")]
     public Task Cors_in_front_of_authorization(string statements) => Cors(App(statements), Protected);
 
     [Fact]
@@ -193,11 +235,39 @@ public class PipelineOrderTests
 
     [Fact]
     public Task Cors_fix() => Verify.Fix<UNA4002CorsAfterAuthorization, OrderPipeline>(
-        App("app.UseRouting();\n\napp.UseAuthentication();\napp.[|UseAuthorization()|];\napp.UseStaticFiles();\napp.UseCors(\"x\");\napp.MapControllers();"),
-        App("app.UseRouting();\n\napp.UseCors(\"x\");\napp.UseAuthentication();\napp.UseAuthorization();\napp.UseStaticFiles();\napp.MapControllers();"), moreSources: Protected);
+        App("""
+            app.UseRouting();
+
+            app.UseAuthentication();
+            app.[|UseAuthorization()|];
+            app.UseStaticFiles();
+            app.UseCors("x");
+            app.MapControllers();
+            """),
+        App("""
+            app.UseRouting();
+
+            app.UseCors("x");
+            app.UseAuthentication();
+            app.UseAuthorization();
+            app.UseStaticFiles();
+            app.MapControllers();
+            """), moreSources: Protected);
 
     [Fact]
     public Task Cors_fix_in_a_method() => Verify.Fix<UNA4002CorsAfterAuthorization, OrderPipeline>(
-        Startup("app.UseRouting();\n        app.UseAuthentication();\n        app.[|UseAuthorization()|];\n        app.UseCors();\n        app.UseEndpoints(e => e.MapControllers());"),
-        Startup("app.UseRouting();\n        app.UseCors();\n        app.UseAuthentication();\n        app.UseAuthorization();\n        app.UseEndpoints(e => e.MapControllers());"), moreSources: Protected);
+        Startup("""
+            app.UseRouting();
+                    app.UseAuthentication();
+                    app.[|UseAuthorization()|];
+                    app.UseCors();
+                    app.UseEndpoints(e => e.MapControllers());
+            """),
+        Startup("""
+            app.UseRouting();
+                    app.UseCors();
+                    app.UseAuthentication();
+                    app.UseAuthorization();
+                    app.UseEndpoints(e => e.MapControllers());
+            """), moreSources: Protected);
 }

@@ -34,13 +34,13 @@ public class SchemeRuleTests
 
     private static Task NoScheme(string source, string services = "") => Verify.Rule<UNA4004ChallengeWithoutScheme>(source, moreSources: Program(services));
 
-    private static Task Unknown(string source, string services = "builder.Services.AddAuthentication(\"Bearer\").AddJwtBearer();") => Verify.Rule<UNA4005UnknownScheme>(source, moreSources: Program(services));
+    private static Task Unknown(string source, string services = """builder.Services.AddAuthentication("Bearer").AddJwtBearer();""") => Verify.Rule<UNA4005UnknownScheme>(source, moreSources: Program(services));
 
     [Fact]
     public async Task A_message_is_no_scheme_that_somebody_forgot()
     {
-        await NoScheme(Action("Forbid(\"You may not do that\")"));
-        await Unknown(Action("Forbid(\"You may not do that\")"));
+        await NoScheme(Action("""Forbid("You may not do that")"""));
+        await Unknown(Action("""Forbid("You may not do that")"""));
     }
 
     private static Task NoDefault(string services, params string[] more) => Verify.Rule<UNA4006SchemesWithoutDefault>(Program(services), moreSources: more);
@@ -74,7 +74,7 @@ public class SchemeRuleTests
         """);
 
     [Theory]
-    [InlineData("builder.Services.AddAuthentication(\"Bearer\").AddJwtBearer();")]
+    [InlineData("""builder.Services.AddAuthentication("Bearer").AddJwtBearer();""")]
     [InlineData("builder.Services.AddIdentityApiEndpoints<Microsoft.AspNetCore.Identity.IdentityUser>();")]
     [InlineData("IModule module = null!; module.Register(builder.Services); } interface IModule { void Register(IServiceCollection services);")]
     [InlineData("builder.Services.AddSingleton<IAuthenticationService>(_ => null!);")]
@@ -111,15 +111,15 @@ public class SchemeRuleTests
     public Task Attribute_has_no_fix() => Verify.Fix<UNA4004ChallengeWithoutScheme, AnswerWithoutScheme>(Action("Ok()", "[[|Authorize|]]"), Action("Ok()", "[[|Authorize|]]"), moreSources: Program(""));
 
     [Theory]
-    [InlineData("Forbid([|\"Cookies\"|])")]
-    [InlineData("Challenge([|\"bearer\"|])")]
-    [InlineData("new ChallengeResult([|\"Bearers\"|])")]
-    [InlineData("new ForbidResult(new[] { \"Bearer\", [|\"Other\"|] })")]
+    [InlineData("""Forbid([|"Cookies"|])""")]
+    [InlineData("""Challenge([|"bearer"|])""")]
+    [InlineData("""new ChallengeResult([|"Bearers"|])""")]
+    [InlineData("""new ForbidResult(new[] { "Bearer", [|"Other"|] })""")]
     public Task Name_that_nobody_registers(string expression) => Unknown(Action(expression));
 
     [Theory]
-    [InlineData("[Authorize(AuthenticationSchemes = [|\"Cookies\"|])]")]
-    [InlineData("[Authorize(Roles = \"x\", AuthenticationSchemes = [|\"Bearer,Cookies\"|])]")]
+    [InlineData("""[Authorize(AuthenticationSchemes = [|"Cookies"|])]""")]
+    [InlineData("""[Authorize(Roles = "x", AuthenticationSchemes = [|"Bearer,Cookies"|])]""")]
     [InlineData("[Authorize(AuthenticationSchemes = [|Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationDefaults.AuthenticationScheme|])]")]
     public Task Attribute_that_names_what_nobody_registers(string attribute) => Unknown(Action("Ok()", attribute));
 
@@ -139,35 +139,35 @@ public class SchemeRuleTests
         """);
 
     [Theory]
-    [InlineData("Challenge(\"Bearer\")")]
+    [InlineData("""Challenge("Bearer")""")]
     [InlineData("Challenge(Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerDefaults.AuthenticationScheme)")]
     [InlineData("Challenge(Request.Path.Value!)")]
-    [InlineData("Challenge(\"x\" + Request.Path.Value)")]
-    [InlineData("Forbid(\"You may not do that.\")")] // a sentence, which UNA2004 takes
-    [InlineData("Challenge(new AuthenticationProperties { RedirectUri = \"/\" })")]
+    [InlineData("""Challenge("x" + Request.Path.Value)""")]
+    [InlineData("""Forbid("You may not do that.")""")] // a sentence, which UNA2004 takes
+    [InlineData("""Challenge(new AuthenticationProperties { RedirectUri = "/" })""")]
     public Task Names_that_are_registered_or_cannot_be_read(string expression) => Unknown(Action(expression));
 
     [Theory]
     [InlineData("builder.Services.AddAuthentication().AddJwtBearer(args[0], o => { });")]
     [InlineData("")]
-    [InlineData("builder.Services.AddAuthentication(o => o.AddScheme<Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerHandler>(\"Other\", null)).AddJwtBearer(); Action<IServiceCollection> more = _ => { }; more(builder.Services);")]
-    public Task Names_where_schemes_are_registered_out_of_sight(string services) => Unknown(Action("Challenge(\"Cookies\")"), services);
+    [InlineData("""builder.Services.AddAuthentication(o => o.AddScheme<Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerHandler>("Other", null)).AddJwtBearer(); Action<IServiceCollection> more = _ => { }; more(builder.Services);""")]
+    public Task Names_where_schemes_are_registered_out_of_sight(string services) => Unknown(Action("""Challenge("Cookies")"""), services);
 
     [Fact]
     public Task Name_fix() => Verify.Fix<UNA4005UnknownScheme, NameRegisteredScheme>(
-        Action("Challenge([|\"bearer\"|])", "[Authorize(AuthenticationSchemes = [|\"Cookies,Nobody\"|])]"), Action("Challenge(\"Bearer\")", "[Authorize(AuthenticationSchemes = \"Cookies,Bearer\")]"),
+        Action("""Challenge([|"bearer"|])""", """[Authorize(AuthenticationSchemes = [|"Cookies,Nobody"|])]"""), Action("""Challenge("Bearer")""", """[Authorize(AuthenticationSchemes = "Cookies,Bearer")]"""),
         "UNA4005.Bearer", moreSources: Program("builder.Services.AddAuthentication().AddCookie().AddJwtBearer();"));
 
     [Theory]
     [InlineData("builder.Services.[|AddAuthentication()|].AddCookie().AddJwtBearer();")]
-    [InlineData("builder.Services.[|AddAuthentication()|].AddJwtBearer(\"One\").AddJwtBearer(\"Two\", o => { });")]
+    [InlineData("""builder.Services.[|AddAuthentication()|].AddJwtBearer("One").AddJwtBearer("Two", o => { });""")]
     [InlineData("var a = builder.Services.[|AddAuthentication(o => { })|]; a.AddCookie(); a.AddJwtBearer();")]
     public Task Two_schemes_and_no_default(string services) => NoDefault(services, Action("Ok()", "[Authorize]"));
 
     [Theory]
     [InlineData("Forbid()", "")]
     [InlineData("Challenge()", "")]
-    [InlineData("Ok()", "[Authorize(Roles = \"admin\")]")]
+    [InlineData("Ok()", """[Authorize(Roles = "admin")]""")]
     public Task Uses_that_need_a_default(string expression, string attribute) => NoDefault(TwoSchemes.Replace("AddAuthentication()", "[|AddAuthentication()|]"), Action(expression, attribute));
 
     [Fact]
@@ -177,34 +177,34 @@ public class SchemeRuleTests
 
     [Fact]
     public Task Roles_need_a_default_although_the_default_policy_names_schemes() => NoDefault(
-        TwoSchemes.Replace("AddAuthentication()", "[|AddAuthentication()|]") + "builder.Services.AddAuthorization(o => o.DefaultPolicy = new AuthorizationPolicyBuilder(\"Bearer\").RequireAuthenticatedUser().Build());",
-        Action("Ok()", "[Authorize(Roles = \"admin\")]"));
+        TwoSchemes.Replace("AddAuthentication()", "[|AddAuthentication()|]") + """builder.Services.AddAuthorization(o => o.DefaultPolicy = new AuthorizationPolicyBuilder("Bearer").RequireAuthenticatedUser().Build());""",
+        Action("Ok()", """[Authorize(Roles = "admin")]"""));
 
     [Theory]
     [InlineData("builder.Services.AddAuthentication().AddJwtBearer();")]
-    [InlineData("builder.Services.AddAuthentication(\"Bearer\").AddCookie().AddJwtBearer();")]
-    [InlineData("builder.Services.AddAuthentication(o => o.DefaultChallengeScheme = \"Bearer\").AddCookie().AddJwtBearer();")]
-    [InlineData("builder.Services.AddAuthentication().AddCookie().AddJwtBearer(); builder.Services.Configure<AuthenticationOptions>(o => o.DefaultScheme = \"Bearer\");")]
-    [InlineData("builder.Services.AddAuthentication().AddCookie().AddJwtBearer(); builder.Services.AddAuthentication(\"Bearer\");")]
+    [InlineData("""builder.Services.AddAuthentication("Bearer").AddCookie().AddJwtBearer();""")]
+    [InlineData("""builder.Services.AddAuthentication(o => o.DefaultChallengeScheme = "Bearer").AddCookie().AddJwtBearer();""")]
+    [InlineData("""builder.Services.AddAuthentication().AddCookie().AddJwtBearer(); builder.Services.Configure<AuthenticationOptions>(o => o.DefaultScheme = "Bearer");""")]
+    [InlineData("""builder.Services.AddAuthentication().AddCookie().AddJwtBearer(); builder.Services.AddAuthentication("Bearer");""")]
     [InlineData("builder.Services.AddIdentity<Microsoft.AspNetCore.Identity.IdentityUser, Microsoft.AspNetCore.Identity.IdentityRole>(); builder.Services.AddAuthentication().AddJwtBearer();")]
-    [InlineData("if (args.Length > 0) { builder.Services.AddAuthentication(\"Bearer\").AddJwtBearer(); } else { builder.Services.AddAuthentication(\"Cookies\").AddCookie(); }")]
+    [InlineData("""if (args.Length > 0) { builder.Services.AddAuthentication("Bearer").AddJwtBearer(); } else { builder.Services.AddAuthentication("Cookies").AddCookie(); }""")]
     public Task Set_ups_with_a_default(string services) => NoDefault(services, Action("Forbid()", "[Authorize]"));
 
     [Theory]
-    [InlineData("Ok()", "[Authorize(AuthenticationSchemes = \"Bearer\")]")]
-    [InlineData("Ok()", "[Authorize(Policy = \"x\")]")]
-    [InlineData("Challenge(\"Bearer\")", "")]
+    [InlineData("Ok()", """[Authorize(AuthenticationSchemes = "Bearer")]""")]
+    [InlineData("Ok()", """[Authorize(Policy = "x")]""")]
+    [InlineData("""Challenge("Bearer")""", "")]
     [InlineData("Ok()", "[AllowAnonymous]")]
     public Task Uses_that_need_no_default(string expression, string attribute) => NoDefault(TwoSchemes, Action(expression, attribute));
 
     [Fact]
     public Task Plain_attribute_needs_no_default_where_the_default_policy_names_schemes() => NoDefault(
-        TwoSchemes + "builder.Services.AddAuthorization(o => o.DefaultPolicy = new AuthorizationPolicyBuilder(\"Bearer\").RequireAuthenticatedUser().Build());",
+        TwoSchemes + """builder.Services.AddAuthorization(o => o.DefaultPolicy = new AuthorizationPolicyBuilder("Bearer").RequireAuthenticatedUser().Build());""",
         Action("Ok()", "[Authorize]"));
 
     [Fact]
     public Task Default_fix_takes_the_scheme_that_challenges() => Verify.Fix<UNA4006SchemesWithoutDefault, SetDefaultScheme>(
-        Program("builder.Services.[|AddAuthentication()|].AddCookie().AddJwtBearer();"), Program("builder.Services.AddAuthentication(\"Bearer\").AddCookie().AddJwtBearer();"), moreSources: Action("Ok()", "[Authorize]"));
+        Program("builder.Services.[|AddAuthentication()|].AddCookie().AddJwtBearer();"), Program("""builder.Services.AddAuthentication("Bearer").AddCookie().AddJwtBearer();"""), moreSources: Action("Ok()", "[Authorize]"));
 
     [Fact]
     public Task Broken_code_says_nothing() => Verify.Rule<UNA4006SchemesWithoutDefault>("""

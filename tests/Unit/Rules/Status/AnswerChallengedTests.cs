@@ -25,7 +25,7 @@ public class AnswerChallengedTests
     [InlineData("[|StatusCode(403, body)|]", "StatusCode(401, body)")]
     [InlineData("[|StatusCode(StatusCodes.Status403Forbidden)|]", "StatusCode(StatusCodes.Status401Unauthorized)")]
     [InlineData("[|new ForbidResult()|]", "new UnauthorizedResult()")]
-    [InlineData("[|Problem(\"sign in\", statusCode: 403)|]", "Problem(\"sign in\", statusCode: 401)")]
+    [InlineData("""[|Problem("sign in", statusCode: 403)|]""", """Problem("sign in", statusCode: 401)""")]
     public Task Answers_401_with_a_header(string before, string after) => Verify.Fix<UNA2003AnonymousAnswered403, AnswerChallenged>(
         Action($$"""
             if (User.Identity is not { IsAuthenticated: true })
@@ -81,5 +81,8 @@ public class AnswerChallengedTests
     [InlineData("[|StatusCode(440)|]", "StatusCode(401)")]
     [InlineData("[|StatusCode(StatusCodes.Status419AuthenticationTimeout, body)|]", "StatusCode(StatusCodes.Status401Unauthorized, body)")]
     public Task Non_standard_statuses(string before, string after) => Verify.Fix<UNA2008NonStandardSessionStatus, AnswerChallenged>(
-        Action($"return {before};"), Action($"Response.Headers.WWWAuthenticate = \"Bearer\";\n        return {after};"), editorConfig: Config);
+        Action($"return {before};"), Action($"""
+            Response.Headers.WWWAuthenticate = "Bearer";
+                    return {after};
+            """), editorConfig: Config);
 }

@@ -35,24 +35,24 @@ public class AnswerForbiddenTests
     [InlineData("[|this.Unauthorized()|]", "this.StatusCode(StatusCodes.Status403Forbidden)")]
     [InlineData("[|Unauthorized(body)|]", "StatusCode(StatusCodes.Status403Forbidden, body)")]
     [InlineData("[|Unauthorized(value: body)|]", "StatusCode(StatusCodes.Status403Forbidden, body)")]
-    [InlineData("[|Unauthorized(new { code = 401, error = \"no\" /* why */ })|]", "StatusCode(StatusCodes.Status403Forbidden, new { code = 401, error = \"no\" /* why */ })")]
-    [InlineData("[|Unauthorized(new ProblemDetails { Status = 401, Title = \"no\" })|]", "StatusCode(StatusCodes.Status403Forbidden, new ProblemDetails { Status = 403, Title = \"no\" })")]
+    [InlineData("""[|Unauthorized(new { code = 401, error = "no" /* why */ })|]""", """StatusCode(StatusCodes.Status403Forbidden, new { code = 401, error = "no" /* why */ })""")]
+    [InlineData("""[|Unauthorized(new ProblemDetails { Status = 401, Title = "no" })|]""", """StatusCode(StatusCodes.Status403Forbidden, new ProblemDetails { Status = 403, Title = "no" })""")]
     [InlineData("[|StatusCode(401)|]", "StatusCode(403)")]
     [InlineData("[|StatusCode(401, 401)|]", "StatusCode(403, 401)")]
     [InlineData("[|StatusCode(StatusCodes.Status401Unauthorized, body)|]", "StatusCode(StatusCodes.Status403Forbidden, body)")]
     [InlineData("[|StatusCode((int)HttpStatusCode.Unauthorized, body)|]", "StatusCode((int)HttpStatusCode.Forbidden, body)")]
-    [InlineData("[|Problem(\"no\", statusCode: 401, title: \"x\")|]", "Problem(\"no\", statusCode: 403, title: \"x\")")]
-    [InlineData("[|Problem(\"no\", null, StatusCodes.Status401Unauthorized)|]", "Problem(\"no\", null, StatusCodes.Status403Forbidden)")]
+    [InlineData("""[|Problem("no", statusCode: 401, title: "x")|]""", """Problem("no", statusCode: 403, title: "x")""")]
+    [InlineData("""[|Problem("no", null, StatusCodes.Status401Unauthorized)|]""", """Problem("no", null, StatusCodes.Status403Forbidden)""")]
     [InlineData("[|Challenge()|]", "StatusCode(StatusCodes.Status403Forbidden)")]
     [InlineData("[|new UnauthorizedResult()|]", "new StatusCodeResult(StatusCodes.Status403Forbidden)")]
     [InlineData("[|new UnauthorizedObjectResult(body)|]", "new ObjectResult(body) { StatusCode = StatusCodes.Status403Forbidden }")]
     [InlineData("[|new StatusCodeResult(401)|]", "new StatusCodeResult(403)")]
     [InlineData("[|new ObjectResult(body) { StatusCode = 401 }|]", "new ObjectResult(body) { StatusCode = 403 }")]
     [InlineData("[|new JsonResult(body) { StatusCode = (int)HttpStatusCode.Unauthorized }|]", "new JsonResult(body) { StatusCode = (int)HttpStatusCode.Forbidden }")]
-    [InlineData("[|new ContentResult { StatusCode = 401, Content = \"no\" }|]", "new ContentResult { StatusCode = 403, Content = \"no\" }")]
+    [InlineData("""[|new ContentResult { StatusCode = 401, Content = "no" }|]""", """new ContentResult { StatusCode = 403, Content = "no" }""")]
     public Task Status_form_keeps_the_body(string before, string after) => InAction(
-        $"if (!User.IsInRole(\"a\")) {{ return {before}; }} return Ok();",
-        $"if (!User.IsInRole(\"a\")) {{ return {after}; }} return Ok();");
+        $$$"""if (!User.IsInRole("a")) {{ return {{{before}}}; }} return Ok();""",
+        $$$"""if (!User.IsInRole("a")) {{ return {{{after}}}; }} return Ok();""");
 
     [Fact]
     public Task Changes_the_private_helper_whose_calls_ask() => Fix("""
@@ -79,12 +79,12 @@ public class AnswerForbiddenTests
 
     [Fact]
     public Task Status_form_fits_ActionResult_of_T() => InAction(
-        "return User.IsInRole(\"a\") ? \"in\" : [|Unauthorized(body)|];", "return User.IsInRole(\"a\") ? \"in\" : StatusCode(StatusCodes.Status403Forbidden, body);", "ActionResult<string>");
+        """return User.IsInRole("a") ? "in" : [|Unauthorized(body)|];""", """return User.IsInRole("a") ? "in" : StatusCode(StatusCodes.Status403Forbidden, body);""", "ActionResult<string>");
 
     [Fact]
     public Task Written_status() => InAction(
-        "if (!User.IsInRole(\"a\")) { [|Response.StatusCode = StatusCodes.Status401Unauthorized|]; return new EmptyResult(); } return Ok();",
-        "if (!User.IsInRole(\"a\")) { Response.StatusCode = StatusCodes.Status403Forbidden; return new EmptyResult(); } return Ok();");
+        """if (!User.IsInRole("a")) { [|Response.StatusCode = StatusCodes.Status401Unauthorized|]; return new EmptyResult(); } return Ok();""",
+        """if (!User.IsInRole("a")) { Response.StatusCode = StatusCodes.Status403Forbidden; return new EmptyResult(); } return Ok();""");
 
     [Fact]
     public Task Comments_and_several_sites_in_one_method() => InAction("""
@@ -203,24 +203,40 @@ public class AnswerForbiddenTests
 
     [Fact]
     public Task Forbid_second_where_the_default_scheme_answers_403() => Fix(
-        Jwt + "app.MapGet(\"/a\", (ClaimsPrincipal user) => user.IsInRole(\"a\") ? Results.Ok() : [|Results.Unauthorized()|]).RequireAuthorization();\napp.Run();\n",
-        Jwt + "app.MapGet(\"/a\", (ClaimsPrincipal user) => user.IsInRole(\"a\") ? Results.Ok() : Results.Forbid()).RequireAuthorization();\napp.Run();\n",
+        Jwt + """
+            app.MapGet("/a", (ClaimsPrincipal user) => user.IsInRole("a") ? Results.Ok() : [|Results.Unauthorized()|]).RequireAuthorization();
+            app.Run();
+
+            """,
+        Jwt + """
+            app.MapGet("/a", (ClaimsPrincipal user) => user.IsInRole("a") ? Results.Ok() : Results.Forbid()).RequireAuthorization();
+            app.Run();
+
+            """,
         "UNA2001.Forbid");
 
     [Theory]
-    [InlineData("builder.Services.AddAuthentication(\"Cookies\").AddCookie();")]
+    [InlineData("""builder.Services.AddAuthentication("Cookies").AddCookie();""")]
     [InlineData("")]
     public Task No_Forbid_where_it_redirects_or_throws(string setup)
     {
-        string source = Usings + Jwt.Replace("builder.Services.AddAuthentication(\"Bearer\").AddJwtBearer();", setup, StringComparison.Ordinal)
-            + "app.MapGet(\"/a\", (ClaimsPrincipal user) => user.IsInRole(\"a\") ? Results.Ok() : [|Results.Unauthorized()|]).RequireAuthorization();\napp.Run();\n";
+        string source = Usings + Jwt.Replace("""builder.Services.AddAuthentication("Bearer").AddJwtBearer();""", setup, StringComparison.Ordinal)
+            + """
+                app.MapGet("/a", (ClaimsPrincipal user) => user.IsInRole("a") ? Results.Ok() : [|Results.Unauthorized()|]).RequireAuthorization();
+                app.Run();
+
+                """;
         return Verify.Fix<UNA2001PermissionAnswered401, AnswerForbidden>(source, source, "UNA2001.Forbid");
     }
 
     [Fact]
     public Task No_Forbid_where_a_body_would_be_lost()
     {
-        string source = Usings + Jwt + "app.MapGet(\"/a\", (ClaimsPrincipal user) => user.IsInRole(\"a\") ? Results.Ok() : [|Results.Json(1, statusCode: 401)|]).RequireAuthorization();\napp.Run();\n";
+        string source = Usings + Jwt + """
+            app.MapGet("/a", (ClaimsPrincipal user) => user.IsInRole("a") ? Results.Ok() : [|Results.Json(1, statusCode: 401)|]).RequireAuthorization();
+            app.Run();
+
+            """;
         return Verify.Fix<UNA2001PermissionAnswered401, AnswerForbidden>(source, source, "UNA2001.Forbid");
     }
 

@@ -41,8 +41,15 @@ public class DocumentAnsweredTests
             """));
 
     [Theory]
-    [InlineData("    .Produces([|401|]).WithName(\"a\");", "    .Produces(403).WithName(\"a\");")]
-    [InlineData("    .RequireAuthorization()\n    .Produces([|StatusCodes.Status401Unauthorized|]);", "    .RequireAuthorization()\n    .Produces(StatusCodes.Status401Unauthorized)\n    .Produces(StatusCodes.Status403Forbidden);")]
+    [InlineData("""    .Produces([|401|]).WithName("a");""", """    .Produces(403).WithName("a");""")]
+    [InlineData("""
+            .RequireAuthorization()
+            .Produces([|StatusCodes.Status401Unauthorized|]);
+        """, """
+            .RequireAuthorization()
+            .Produces(StatusCodes.Status401Unauthorized)
+            .Produces(StatusCodes.Status403Forbidden);
+        """)]
     public Task Routes(string before, string after) => Verify.Fix<UNA2009DocumentedStatusContradicts, DocumentAnswered>(Route(before), Route(after));
 
     private static string Route(string chain) => $$"""

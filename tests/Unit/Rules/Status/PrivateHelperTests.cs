@@ -37,7 +37,7 @@ public class PrivateHelperTests
 
     [Theory]
     [InlineData("private IActionResult Deny() => [|Unauthorized()|];")]
-    [InlineData("private IActionResult Deny() { Console.WriteLine(_gate); return [|StatusCode(401, \"no\")|]; }")]
+    [InlineData("""private IActionResult Deny() { Console.WriteLine(_gate); return [|StatusCode(401, "no")|]; }""")]
     [InlineData("private IActionResult Deny() => [|Answer(401)|]; private IActionResult Answer(int status) => StatusCode(status);")]
     public Task Fires_where_all_callers_ask_for_a_permission(string helper) => Likely($$"""
         public IActionResult Get(int id) => _gate.CanRead(id) ? Ok() : Deny();

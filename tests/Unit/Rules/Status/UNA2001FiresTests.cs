@@ -29,31 +29,31 @@ public class UNA2001FiresTests
         """);
 
     [Theory]
-    [InlineData("if (!User.IsInRole(\"Admin\")) return [|Unauthorized()|];")]
-    [InlineData("if (!User.IsInRole(\"Admin\")) return [|Unauthorized(new { error = 1 })|];")]
-    [InlineData("if (!User.IsInRole(\"Admin\")) return [|StatusCode(401)|];")]
-    [InlineData("if (!User.IsInRole(\"Admin\")) return [|StatusCode(StatusCodes.Status401Unauthorized, \"no\")|];")]
-    [InlineData("if (!User.IsInRole(\"Admin\")) return [|Problem(\"no\", statusCode: 401)|];")]
-    [InlineData("if (!User.IsInRole(\"Admin\")) return [|new UnauthorizedResult()|];")]
-    [InlineData("if (!User.IsInRole(\"Admin\")) return [|new ObjectResult(\"no\") { StatusCode = 401 }|];")]
-    [InlineData("if (!User.IsInRole(\"Admin\")) return [|Challenge()|];")]
-    [InlineData("if (!User.IsInRole(\"Admin\")) { [|Response.StatusCode = 401|]; return new EmptyResult(); }")]
-    [InlineData("if (User.IsInRole(\"Admin\")) { return Ok(); } else { return [|Unauthorized()|]; }")]
-    [InlineData("if (User.IsInRole(\"Admin\")) return Ok(); return [|Unauthorized()|];")]
-    [InlineData("return User.IsInRole(\"Admin\") ? Ok() : [|Unauthorized()|];")]
-    [InlineData("return User.IsInRole(\"Admin\") switch { true => Ok(), false => [|Unauthorized()|] };")]
-    [InlineData("switch (User.IsInRole(\"Admin\")) { case false: return [|Unauthorized()|]; }")]
-    [InlineData("if (!(await service.AuthorizeAsync(User, owner, \"Edit\")).Succeeded) return [|Unauthorized()|];")]
-    [InlineData("try { if (!User.IsInRole(\"Admin\")) return [|Unauthorized()|]; } catch (InvalidOperationException) { return NotFound(); }")]
-    [InlineData("var isOwner = owner == User.Identity!.Name; if (!isOwner && !User.IsInRole(\"Admin\")) return [|Unauthorized()|];")]
+    [InlineData("""if (!User.IsInRole("Admin")) return [|Unauthorized()|];""")]
+    [InlineData("""if (!User.IsInRole("Admin")) return [|Unauthorized(new { error = 1 })|];""")]
+    [InlineData("""if (!User.IsInRole("Admin")) return [|StatusCode(401)|];""")]
+    [InlineData("""if (!User.IsInRole("Admin")) return [|StatusCode(StatusCodes.Status401Unauthorized, "no")|];""")]
+    [InlineData("""if (!User.IsInRole("Admin")) return [|Problem("no", statusCode: 401)|];""")]
+    [InlineData("""if (!User.IsInRole("Admin")) return [|new UnauthorizedResult()|];""")]
+    [InlineData("""if (!User.IsInRole("Admin")) return [|new ObjectResult("no") { StatusCode = 401 }|];""")]
+    [InlineData("""if (!User.IsInRole("Admin")) return [|Challenge()|];""")]
+    [InlineData("""if (!User.IsInRole("Admin")) { [|Response.StatusCode = 401|]; return new EmptyResult(); }""")]
+    [InlineData("""if (User.IsInRole("Admin")) { return Ok(); } else { return [|Unauthorized()|]; }""")]
+    [InlineData("""if (User.IsInRole("Admin")) return Ok(); return [|Unauthorized()|];""")]
+    [InlineData("""return User.IsInRole("Admin") ? Ok() : [|Unauthorized()|];""")]
+    [InlineData("""return User.IsInRole("Admin") switch { true => Ok(), false => [|Unauthorized()|] };""")]
+    [InlineData("""switch (User.IsInRole("Admin")) { case false: return [|Unauthorized()|]; }""")]
+    [InlineData("""if (!(await service.AuthorizeAsync(User, owner, "Edit")).Succeeded) return [|Unauthorized()|];""")]
+    [InlineData("""try { if (!User.IsInRole("Admin")) return [|Unauthorized()|]; } catch (InvalidOperationException) { return NotFound(); }""")]
+    [InlineData("""var isOwner = owner == User.Identity!.Name; if (!isOwner && !User.IsInRole("Admin")) return [|Unauthorized()|];""")]
     [InlineData("if (User.Identity is null) return NotFound(); if (owner != User.Identity.Name) return [|Unauthorized()|];")]
-    [InlineData("IActionResult result = Ok(); if (!User.IsInRole(\"Admin\")) { result = [|Unauthorized()|]; } return result;")]
+    [InlineData("""IActionResult result = Ok(); if (!User.IsInRole("Admin")) { result = [|Unauthorized()|]; } return result;""")]
     public Task Fires_on_every_form_of_answer_and_condition(string body) => FiresInAction(body);
 
     [Theory]
     [InlineData("[Authorize]")]
-    [InlineData("[Authorize(Roles = \"Member\")]")]
-    [InlineData("[Authorize(Policy = \"Members\")]")]
+    [InlineData("""[Authorize(Roles = "Member")]""")]
+    [InlineData("""[Authorize(Policy = "Members")]""")]
     [InlineData("[MembersOnly]")]
     public Task Fires_behind_attributes_by_interface(string attribute) => Fires($$"""
         public class MembersOnlyAttribute : Attribute, IAuthorizeData
@@ -136,12 +136,31 @@ public class UNA2001FiresTests
         """);
 
     [Theory]
-    [InlineData("unauthorized_analyzers.UNA2001.permission_methods = Contoso.Gate.Open\nunauthorized_analyzers.authenticated_attributes = Contoso.SignedIn", true)]
-    [InlineData("unauthorized_analyzers.permission_methods = Contoso.Gate.Open\nunauthorized_analyzers.UNA2001.authenticated_attributes = Contoso.SignedIn", true)]
-    [InlineData("unauthorized_analyzers.permission_methods = Contoso.Gate.Open\nunauthorized_analyzers.UNA2001.permission_methods = Contoso.Gate.Close\nunauthorized_analyzers.authenticated_attributes = Contoso.SignedIn", false)]
-    [InlineData("unauthorized_analyzers.UNA2003.permission_methods = Contoso.Gate.Open\nunauthorized_analyzers.authenticated_attributes = Contoso.SignedIn", false)]
-    [InlineData("unauthorized_analyzers.UNA2001.identity_methods = Contoso.Gate.Open\nunauthorized_analyzers.authenticated_attributes = Contoso.SignedIn", false)]
-    [InlineData("unauthorized_analyzers..permission_methods = Contoso.Gate.Open\nunauthorized_analyzers.UNA2001permission_methods = x", false)]
+    [InlineData("""
+        unauthorized_analyzers.UNA2001.permission_methods = Contoso.Gate.Open
+        unauthorized_analyzers.authenticated_attributes = Contoso.SignedIn
+        """, true)]
+    [InlineData("""
+        unauthorized_analyzers.permission_methods = Contoso.Gate.Open
+        unauthorized_analyzers.UNA2001.authenticated_attributes = Contoso.SignedIn
+        """, true)]
+    [InlineData("""
+        unauthorized_analyzers.permission_methods = Contoso.Gate.Open
+        unauthorized_analyzers.UNA2001.permission_methods = Contoso.Gate.Close
+        unauthorized_analyzers.authenticated_attributes = Contoso.SignedIn
+        """, false)]
+    [InlineData("""
+        unauthorized_analyzers.UNA2003.permission_methods = Contoso.Gate.Open
+        unauthorized_analyzers.authenticated_attributes = Contoso.SignedIn
+        """, false)]
+    [InlineData("""
+        unauthorized_analyzers.UNA2001.identity_methods = Contoso.Gate.Open
+        unauthorized_analyzers.authenticated_attributes = Contoso.SignedIn
+        """, false)]
+    [InlineData("""
+        unauthorized_analyzers..permission_methods = Contoso.Gate.Open
+        unauthorized_analyzers.UNA2001permission_methods = x
+        """, false)]
     public Task The_rules_own_lists_win(string settings, bool fires) => Fires($$"""
         namespace Contoso
         {
@@ -181,12 +200,12 @@ public class UNA2001FiresTests
     [InlineData("if (User.Identity is not { IsAuthenticated: true }) return Challenge();")]
     [InlineData("if (!User.Identity!.IsAuthenticated) { return NotFound(); }")]
     [InlineData("if (User.Identity?.IsAuthenticated != true) throw new InvalidOperationException();")]
-    [InlineData("if (User.FindFirst(\"sub\") is null) return BadRequest();")]
-    public Task Fires_after_an_early_return_for_anonymous_callers(string first) => FiresInAction(first + " if (!User.IsInRole(\"Admin\")) return [|Unauthorized()|];", attributes: "");
+    [InlineData("""if (User.FindFirst("sub") is null) return BadRequest();""")]
+    public Task Fires_after_an_early_return_for_anonymous_callers(string first) => FiresInAction(first + """ if (!User.IsInRole("Admin")) return [|Unauthorized()|];""", attributes: "");
 
     [Fact]
     public Task Fires_inside_a_test_for_an_authenticated_caller() => FiresInAction(
-        "if (User.Identity!.IsAuthenticated) { if (!User.IsInRole(\"Admin\")) { return [|Unauthorized()|]; } }", attributes: "");
+        """if (User.Identity!.IsAuthenticated) { if (!User.IsInRole("Admin")) { return [|Unauthorized()|]; } }""", attributes: "");
 
     [Fact]
     public Task Fires_on_routes_that_require_authorization() => Fires("""

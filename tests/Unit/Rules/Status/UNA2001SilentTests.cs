@@ -44,76 +44,76 @@ public class UNA2001SilentTests
 
     [Theory]
     [InlineData("var me = await users.GetUserAsync(User); if (me == null) return Unauthorized();")]
-    [InlineData("var me = await users.FindByNameAsync(User.Identity!.Name!); if (me is null) return Unauthorized(\"permission denied\");")]
-    [InlineData("var sub = User.FindFirst(\"sub\")?.Value; if (sub is null) return Unauthorized();")]
-    [InlineData("if (!int.TryParse(User.FindFirstValue(\"sub\"), out _)) return Unauthorized();")]
+    [InlineData("""var me = await users.FindByNameAsync(User.Identity!.Name!); if (me is null) return Unauthorized("permission denied");""")]
+    [InlineData("""var sub = User.FindFirst("sub")?.Value; if (sub is null) return Unauthorized();""")]
+    [InlineData("""if (!int.TryParse(User.FindFirstValue("sub"), out _)) return Unauthorized();""")]
     [InlineData("if (string.IsNullOrEmpty(User.Identity?.Name)) return StatusCode(401);")]
     public Task Missing_user_record_behind_Authorize(string body) => SilentInAction(body);
 
     [Theory]
     [InlineData("var me = await users.GetUserAsync(User); if (!await users.CheckPasswordAsync(me!, password)) return Unauthorized();")]
-    [InlineData("var me = await users.GetUserAsync(User); var done = await users.ChangePasswordAsync(me!, password, code); if (!done.Succeeded) return Unauthorized(\"not allowed\");")]
+    [InlineData("""var me = await users.GetUserAsync(User); var done = await users.ChangePasswordAsync(me!, password, code); if (!done.Succeeded) return Unauthorized("not allowed");""")]
     [InlineData("var me = await users.GetUserAsync(User); if (me == null || !await users.CheckPasswordAsync(me, password)) return Unauthorized();")]
     public Task Change_of_password_asks_for_the_old_one(string body) => SilentInAction(body);
 
     [Theory]
-    [InlineData("if (!User.HasClaim(\"amr\", \"mfa\")) return Unauthorized();")]
-    [InlineData("if (User.FindFirst(\"acr\")?.Value != \"2\") return Unauthorized();")]
-    [InlineData("var me = await users.GetUserAsync(User); if (!await users.VerifyTwoFactorTokenAsync(me!, \"sms\", code)) return Unauthorized();")]
-    [InlineData("var authTime = User.FindFirst(\"auth_time\")!.Value; if (long.Parse(authTime) < id) return Unauthorized();")]
+    [InlineData("""if (!User.HasClaim("amr", "mfa")) return Unauthorized();""")]
+    [InlineData("""if (User.FindFirst("acr")?.Value != "2") return Unauthorized();""")]
+    [InlineData("""var me = await users.GetUserAsync(User); if (!await users.VerifyTwoFactorTokenAsync(me!, "sms", code)) return Unauthorized();""")]
+    [InlineData("""var authTime = User.FindFirst("auth_time")!.Value; if (long.Parse(authTime) < id) return Unauthorized();""")]
     public Task Step_up_authentication(string body) => SilentInAction(body);
 
     [Fact]
-    public Task Sign_in() => SilentInAction("var result = await signIn.PasswordSignInAsync(code, password, false, false); if (!result.Succeeded) return Unauthorized(\"access denied\");", "[AllowAnonymous]");
+    public Task Sign_in() => SilentInAction("""var result = await signIn.PasswordSignInAsync(code, password, false, false); if (!result.Succeeded) return Unauthorized("access denied");""", "[AllowAnonymous]");
 
     [Theory]
-    [InlineData("var signature = Request.Headers[\"X-Hub-Signature-256\"].ToString(); if (signature != configuration[\"Secret\"]) return Unauthorized();")]
-    [InlineData("byte[] sent = Convert.FromHexString(Request.Headers[\"X-Signature\"]!); if (!CryptographicOperations.FixedTimeEquals(sent, sent)) return Unauthorized();")]
-    [InlineData("if (!Request.Headers.TryGetValue(\"X-Signature\", out var given)) return Unauthorized();")]
+    [InlineData("""var signature = Request.Headers["X-Hub-Signature-256"].ToString(); if (signature != configuration["Secret"]) return Unauthorized();""")]
+    [InlineData("""byte[] sent = Convert.FromHexString(Request.Headers["X-Signature"]!); if (!CryptographicOperations.FixedTimeEquals(sent, sent)) return Unauthorized();""")]
+    [InlineData("""if (!Request.Headers.TryGetValue("X-Signature", out var given)) return Unauthorized();""")]
     public Task Webhook_signature(string body) => SilentInAction(body, "");
 
     [Theory]
-    [InlineData("if (Request.Headers[\"X-Api-Key\"] != configuration[\"ApiKey\"]) return Unauthorized();")]
-    [InlineData("var apiKey = Request.Query[\"key\"]; if (apiKey != configuration[\"ApiKey\"]) return Unauthorized();")]
-    [InlineData("if (!IsAllowed(Request.Headers[\"X-Api-Key\"]!)) return Unauthorized(); bool IsAllowed(string key) => key.Length > 3;")]
+    [InlineData("""if (Request.Headers["X-Api-Key"] != configuration["ApiKey"]) return Unauthorized();""")]
+    [InlineData("""var apiKey = Request.Query["key"]; if (apiKey != configuration["ApiKey"]) return Unauthorized();""")]
+    [InlineData("""if (!IsAllowed(Request.Headers["X-Api-Key"]!)) return Unauthorized(); bool IsAllowed(string key) => key.Length > 3;""")]
     public Task Api_key(string body) => SilentInAction(body, "");
 
     [Theory]
     [InlineData("if (User.Identity!.Name != code) return NotFound();")]
-    [InlineData("if (!User.IsInRole(\"Admin\")) return NotFound();")]
+    [InlineData("""if (!User.IsInRole("Admin")) return NotFound();""")]
     public Task Not_found_hides_existence(string body) => SilentInAction(body);
 
     [Theory]
-    [InlineData("if (!configuration.GetValue<bool>(\"Features:Export\")) return Unauthorized();")]
-    [InlineData("if (!configuration.GetValue<bool>(\"Features:Export\")) return StatusCode(403);")]
-    [InlineData("bool exportEnabled = configuration.GetValue<bool>(\"Export\"); if (!exportEnabled) return Unauthorized();")]
+    [InlineData("""if (!configuration.GetValue<bool>("Features:Export")) return Unauthorized();""")]
+    [InlineData("""if (!configuration.GetValue<bool>("Features:Export")) return StatusCode(403);""")]
+    [InlineData("""bool exportEnabled = configuration.GetValue<bool>("Export"); if (!exportEnabled) return Unauthorized();""")]
     public Task Feature_flag(string body) => SilentInAction(body);
 
     [Theory]
     [InlineData("if (!IPAddress.IsLoopback(HttpContext.Connection.RemoteIpAddress!)) return Unauthorized();")]
-    [InlineData("if (HttpContext.Connection.RemoteIpAddress?.ToString() != configuration[\"Ip\"]) return StatusCode(403);")]
-    [InlineData("var ip = HttpContext.Connection.RemoteIpAddress; if (!configuration[\"Allowed\"]!.Contains(ip!.ToString())) return Unauthorized();")]
+    [InlineData("""if (HttpContext.Connection.RemoteIpAddress?.ToString() != configuration["Ip"]) return StatusCode(403);""")]
+    [InlineData("""var ip = HttpContext.Connection.RemoteIpAddress; if (!configuration["Allowed"]!.Contains(ip!.ToString())) return Unauthorized();""")]
     public Task Ip_allow_list(string body) => SilentInAction(body);
 
     [Theory]
-    [InlineData("if (!User.IsInRole(\"Admin\")) return Forbid(new AuthenticationProperties(), \"OpenIddict.Server.AspNetCore\");")]
-    [InlineData("if (User.Identity is not { IsAuthenticated: true }) return Challenge(new AuthenticationProperties(), \"OpenIddict.Server.AspNetCore\");")]
-    [InlineData("if (User.FindFirst(\"sub\") is null) return Forbid(authenticationSchemes: \"OpenIddict.Server.AspNetCore\", properties: new AuthenticationProperties());")]
-    [InlineData("if (!User.IsInRole(\"Admin\")) return Challenge(new AuthenticationProperties { RedirectUri = \"/\" }, \"Google\");")]
+    [InlineData("""if (!User.IsInRole("Admin")) return Forbid(new AuthenticationProperties(), "OpenIddict.Server.AspNetCore");""")]
+    [InlineData("""if (User.Identity is not { IsAuthenticated: true }) return Challenge(new AuthenticationProperties(), "OpenIddict.Server.AspNetCore");""")]
+    [InlineData("""if (User.FindFirst("sub") is null) return Forbid(authenticationSchemes: "OpenIddict.Server.AspNetCore", properties: new AuthenticationProperties());""")]
+    [InlineData("""if (!User.IsInRole("Admin")) return Challenge(new AuthenticationProperties { RedirectUri = "/" }, "Google");""")]
     public Task OpenIddict_and_IdentityServer_carry_protocol_errors(string body) => SilentInAction(body, "");
 
     [Theory]
-    [InlineData("if (!User.IsInRole(\"Admin\")) return Forbid();")]
-    [InlineData("if (!User.IsInRole(\"Admin\")) return StatusCode(403);")]
+    [InlineData("""if (!User.IsInRole("Admin")) return Forbid();""")]
+    [InlineData("""if (!User.IsInRole("Admin")) return StatusCode(403);""")]
     [InlineData("return User.Identity!.IsAuthenticated ? Forbid() : Challenge();")]
-    [InlineData("if (User.IsInRole(\"Admin\")) return Ok(); return User.Identity!.IsAuthenticated ? Forbid() : Unauthorized();")]
+    [InlineData("""if (User.IsInRole("Admin")) return Ok(); return User.Identity!.IsAuthenticated ? Forbid() : Unauthorized();""")]
     public Task The_right_answer(string body) => SilentInAction(body, "");
 
     [Fact]
-    public Task Unknown_conditions() => SilentInAction("if (id > 3) return Unauthorized(); if (code.Length > id) return StatusCode(401, \"x\");");
+    public Task Unknown_conditions() => SilentInAction("""if (id > 3) return Unauthorized(); if (code.Length > id) return StatusCode(401, "x");""");
 
     [Fact]
-    public Task No_condition_at_all() => SilentInAction("return Unauthorized(\"You do not have permission\");");
+    public Task No_condition_at_all() => SilentInAction("""return Unauthorized("You do not have permission");""");
 
     [Fact]
     public Task An_endpoint_behind_AllowAnonymous_with_a_check_by_name() => Silent("""

@@ -37,16 +37,16 @@ public class UNA2002Tests
 
     [Theory]
     [InlineData("if (!await gate.CanEditAsync(id)) return [|Unauthorized()|];")]
-    [InlineData("if (!gate.HasAccess(User.Identity!.Name)) return [|StatusCode(401, \"no\")|];")]
-    [InlineData("if (!permissions.Authorize(\"edit\")) return [|Unauthorized()|];")]
-    [InlineData("foreach (var role in new[] { \"a\", \"b\" }) { if (User.IsInRole(role)) return Ok(); } return [|Unauthorized()|];")]
+    [InlineData("""if (!gate.HasAccess(User.Identity!.Name)) return [|StatusCode(401, "no")|];""")]
+    [InlineData("""if (!permissions.Authorize("edit")) return [|Unauthorized()|];""")]
+    [InlineData("""foreach (var role in new[] { "a", "b" }) { if (User.IsInRole(role)) return Ok(); } return [|Unauthorized()|];""")]
     public Task Fires_on_names(string body) => InAction(body);
 
     [Theory]
-    [InlineData("if (!gate.Check(User.Identity!.Name, id)) return [|Unauthorized(\"You do not have permission\")|];")]
-    [InlineData("if (!gate.Check(User.Identity!.Name, id)) return [|StatusCode(401, new { error = \"Access denied\" })|];")]
-    [InlineData("var problem = new ProblemDetails { Detail = \"The user has not enough rights\" }; if (!gate.Check(User.Identity!.Name, id)) return [|Unauthorized(problem)|];")]
-    [InlineData("if (!gate.Check(User.Identity!.Name, id)) return Unauthorized(\"Please log in to get permission\");")]
+    [InlineData("""if (!gate.Check(User.Identity!.Name, id)) return [|Unauthorized("You do not have permission")|];""")]
+    [InlineData("""if (!gate.Check(User.Identity!.Name, id)) return [|StatusCode(401, new { error = "Access denied" })|];""")]
+    [InlineData("""var problem = new ProblemDetails { Detail = "The user has not enough rights" }; if (!gate.Check(User.Identity!.Name, id)) return [|Unauthorized(problem)|];""")]
+    [InlineData("""if (!gate.Check(User.Identity!.Name, id)) return Unauthorized("Please log in to get permission");""")]
     [InlineData("if (!gate.Check(User.Identity!.Name, id)) return Unauthorized();")]
     public Task Fires_on_the_wording_of_the_answer(string body) => InAction(body);
 
@@ -58,10 +58,10 @@ public class UNA2002Tests
     public Task Fires_where_what_the_request_names_is_missing(string body) => InAction(body);
 
     [Theory]
-    [InlineData("", "if (!gate.HasAccess(door)) { Response.Headers.WWWAuthenticate = \"Basic realm=\\\"x\\\"\"; return Unauthorized(); }")]
-    [InlineData("[Authorize]", "if (!gate.HasAccess(door)) { Response.Headers.WWWAuthenticate = \"Basic realm=\\\"x\\\"\"; return [|Unauthorized()|]; }")]
+    [InlineData("", """if (!gate.HasAccess(door)) { Response.Headers.WWWAuthenticate = "Basic realm=\"x\""; return Unauthorized(); }""")]
+    [InlineData("[Authorize]", """if (!gate.HasAccess(door)) { Response.Headers.WWWAuthenticate = "Basic realm=\"x\""; return [|Unauthorized()|]; }""")]
     [InlineData("", "if (!gate.HasAccess(door)) { return [|Challenge()|]; }")]
-    [InlineData("", "if (!gate.HasAccess(door)) { Response.Headers.WWWAuthenticate = \"Bearer error=\\\"insufficient_scope\\\"\"; return [|Unauthorized()|]; }")]
+    [InlineData("", """if (!gate.HasAccess(door)) { Response.Headers.WWWAuthenticate = "Bearer error=\"insufficient_scope\""; return [|Unauthorized()|]; }""")]
     public Task Silent_where_an_unknown_caller_is_asked_for_credentials(string attributes, string body) => InAction(body, attributes);
 
     [Fact]
@@ -87,9 +87,9 @@ public class UNA2002Tests
     public Task Fires_on_a_blocked_account_of_an_authenticated_caller() => InAction("var me = await accounts.GetAsync(User.Identity!.Name); if (me!.IsBlocked) return [|Unauthorized()|];");
 
     [Theory]
-    [InlineData("if (!User.IsInRole(\"Admin\")) return [|Unauthorized()|];")]
-    [InlineData("if (!User.HasClaim(\"scope\", \"write\")) return [|Unauthorized()|];")]
-    [InlineData("if (!User.IsInRole(\"Admin\")) return [|Challenge()|];")]
+    [InlineData("""if (!User.IsInRole("Admin")) return [|Unauthorized()|];""")]
+    [InlineData("""if (!User.HasClaim("scope", "write")) return [|Unauthorized()|];""")]
+    [InlineData("""if (!User.IsInRole("Admin")) return [|Challenge()|];""")]
     public Task Fires_on_a_proven_check_where_the_caller_is_not_known(string body) => InAction(body, attributes: "");
 
     [Theory]

@@ -21,7 +21,7 @@ public class UNA2007Tests
     [InlineData("int A(Exception e) => e switch { UnauthorizedAccessException => [|401|], _ => 500 };")]
     [InlineData("int A(Exception e) => e switch { ArgumentException => 400, UnauthorizedAccessException => [|StatusCodes.Status401Unauthorized|], _ => 500 };")]
     [InlineData("HttpStatusCode A(Exception e) => e switch { UnauthorizedAccessException u => [|HttpStatusCode.Unauthorized|], _ => HttpStatusCode.InternalServerError };")]
-    [InlineData("(int, string) A(Exception e) => e switch { UnauthorizedAccessException => ([|401|], \"no\"), _ => (500, \"oops\") };")]
+    [InlineData("""(int, string) A(Exception e) => e switch { UnauthorizedAccessException => ([|401|], "no"), _ => (500, "oops") };""")]
     [InlineData("IActionResult A(Exception e) => e switch { UnauthorizedAccessException => [|Unauthorized()|], _ => Ok() };")]
     [InlineData("int A(Exception e) { int code; switch (e) { case UnauthorizedAccessException: code = [|401|]; break; default: code = 500; break; } return code; }")]
     [InlineData("int A(Exception e) { var code = 500; if (e is UnauthorizedAccessException) { code = [|401|]; } return code; }")]
@@ -34,9 +34,9 @@ public class UNA2007Tests
     [Theory]
     [InlineData("int A(Exception e) => e switch { UnauthorizedAccessException => 403, _ => 500 };")]
     [InlineData("IActionResult A() { try { return Ok(); } catch (UnauthorizedAccessException) { return Forbid(); } }")]
-    [InlineData("IActionResult A() { try { System.IO.File.Delete(\"x\"); return Ok(); } catch (UnauthorizedAccessException) { return Problem(); } }")]
+    [InlineData("""IActionResult A() { try { System.IO.File.Delete("x"); return Ok(); } catch (UnauthorizedAccessException) { return Problem(); } }""")]
     [InlineData("int A(Exception e) => e switch { UnauthorizedAccessException => 3, _ => 1 };")]
-    [InlineData("void A() { throw new UnauthorizedAccessException(\"401\"); }")]
+    [InlineData("""void A() { throw new UnauthorizedAccessException("401"); }""")]
     [InlineData("int A(Exception e) => e switch { System.Security.Authentication.AuthenticationException => 401, UnauthorizedAccessException => 403, _ => 500 };")]
     public Task Silent_where_it_is_not_a_401(string members) => Check(members);
 

@@ -16,7 +16,7 @@ public class UNA2008Tests
 
     [Theory]
     [InlineData("IActionResult A() => [|StatusCode(440)|];")]
-    [InlineData("IActionResult A() => [|StatusCode(419, \"expired\")|];")]
+    [InlineData("""IActionResult A() => [|StatusCode(419, "expired")|];""")]
     [InlineData("IActionResult A() => [|StatusCode(StatusCodes.Status419AuthenticationTimeout)|];")]
     [InlineData("IResult A() => [|Results.StatusCode(498)|];")]
     [InlineData("void A() { [|Response.StatusCode = 440|]; }")]

@@ -19,8 +19,8 @@ public class UNA2009Tests
     [Theory]
     [InlineData("[[|ProducesResponseType(401)|]] public IActionResult A(int id) => id > 3 ? Ok() : Forbid();")]
     [InlineData("[[|ProducesResponseType(StatusCodes.Status401Unauthorized)|]] public IActionResult A(int id) => id > 3 ? Ok() : StatusCode(403);")]
-    [InlineData("[[|ProducesResponseType(typeof(string), 401)|]] public IActionResult A(int id) => id > 3 ? Ok() : StatusCode(403, \"no\");")]
-    [InlineData("[[|ProducesResponseType<string>(401)|]] public IActionResult A(int id) => id > 3 ? Ok() : StatusCode(403, \"no\");")]
+    [InlineData("""[[|ProducesResponseType(typeof(string), 401)|]] public IActionResult A(int id) => id > 3 ? Ok() : StatusCode(403, "no");""")]
+    [InlineData("""[[|ProducesResponseType<string>(401)|]] public IActionResult A(int id) => id > 3 ? Ok() : StatusCode(403, "no");""")]
     [InlineData("[ProducesResponseType(200)] [[|ProducesResponseType(403)|]] public IActionResult A(int id) => id > 3 ? Ok() : Unauthorized();")]
     [InlineData("[[|ProducesResponseType(403)|]] public IActionResult A(int id) => id > 3 ? Ok() : Challenge();")]
     public Task Fires_where_the_documentation_contradicts(string members) => Check(members);
@@ -34,8 +34,8 @@ public class UNA2009Tests
     [InlineData("[ProducesResponseType(200)] public IActionResult A(int id) => id > 3 ? Ok() : Forbid();")]
     [InlineData("[ProducesResponseType(401)] public IActionResult A(int id) => id > 3 ? Ok() : NotFound();")]
     [InlineData("[ProducesResponseType(401)] [ProducesDefaultResponseType] public IActionResult A(int id) => id > 3 ? Ok() : Forbid();")]
-    [InlineData("[Authorize(Roles = \"x\")] [ProducesResponseType(403)] public IActionResult A(int id) => id > 3 ? Ok() : Unauthorized();")]
-    [InlineData("[ProducesResponseType(403)] public IActionResult A() => User.IsInRole(\"x\") ? Ok() : Unauthorized();")]
+    [InlineData("""[Authorize(Roles = "x")] [ProducesResponseType(403)] public IActionResult A(int id) => id > 3 ? Ok() : Unauthorized();""")]
+    [InlineData("""[ProducesResponseType(403)] public IActionResult A() => User.IsInRole("x") ? Ok() : Unauthorized();""")]
     public Task Silent_where_it_is_true_or_will_be(string members) => Check(members);
 
     [Fact]

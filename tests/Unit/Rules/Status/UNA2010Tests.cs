@@ -27,8 +27,8 @@ public class UNA2010Tests
 
     [Theory]
     [InlineData("if (me == null || !me.IsAdmin) return [|Unauthorized()|];")]
-    [InlineData("if (me is null || me.Id != owner) { return [|Unauthorized(\"no\")|]; }")]
-    [InlineData("if (me == null || User.IsInRole(\"ReadOnly\")) return [|StatusCode(401)|];")]
+    [InlineData("""if (me is null || me.Id != owner) { return [|Unauthorized("no")|]; }""")]
+    [InlineData("""if (me == null || User.IsInRole("ReadOnly")) return [|StatusCode(401)|];""")]
     [InlineData("if (me != null && me.IsAdmin) return Ok(); return [|Unauthorized()|];")]
     [InlineData("return me is not null && me.Id == owner ? Ok() : [|Unauthorized()|];")]
     public Task Fires(string body) => InAction(body);

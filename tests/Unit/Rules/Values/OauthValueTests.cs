@@ -31,9 +31,9 @@ public sealed class UNA3008NonceWithoutHeaderTests
     public Task Silent_on_other_errors(string value) => Verify.Rule<UNA3008NonceWithoutHeader>(ValueSource.Of(value));
 
     [Theory]
-    [InlineData("response.Headers[\"DPoP-Nonce\"] = context.TraceIdentifier;")]
-    [InlineData("response.Headers.Append(\"dpop-nonce\", context.TraceIdentifier);")]
-    [InlineData("response.Headers.Append(context.TraceIdentifier, \"x\");")]
+    [InlineData("""response.Headers["DPoP-Nonce"] = context.TraceIdentifier;""")]
+    [InlineData("""response.Headers.Append("dpop-nonce", context.TraceIdentifier);""")]
+    [InlineData("""response.Headers.Append(context.TraceIdentifier, "x");""")]
     [InlineData("AddDPoPNonce(response); void AddDPoPNonce(HttpResponse r) { }")]
     public Task Silent_where_the_nonce_is_set(string statement) => Verify.Rule<UNA3008NonceWithoutHeader>(ValueSource.Statements($"""
         response.Headers.WWWAuthenticate = "DPoP error=\"use_dpop_nonce\"";

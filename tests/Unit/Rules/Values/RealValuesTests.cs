@@ -118,7 +118,9 @@ public sealed class RealValuesTests
     {
         ArgumentNullException.ThrowIfNull(value);
         string source = ValueSource.Of(value.Replace("~~'", "#Q", StringComparison.Ordinal).Replace("~r~n", "#N", StringComparison.Ordinal))
-            .Replace("#Q", "\\\\\\\"", StringComparison.Ordinal).Replace("#N", "\\r\\n", StringComparison.Ordinal).Replace('’', '\'');
+            .Replace("#Q", """
+                \\\"
+                """, StringComparison.Ordinal).Replace("#N", """\r\n""", StringComparison.Ordinal).Replace('’', '\'');
         return id switch
         {
             UNA3001MalformedChallenge.Id => Verify.Rule<UNA3001MalformedChallenge>(source),
@@ -153,10 +155,16 @@ public sealed class RealValuesTests
     {
         IEnumerable<string> writes = Http.RfcExamples.All.Select(row => (string)row[1]).Select(value =>
         {
-            int nonce = value.IndexOf("nonce=\"", StringComparison.Ordinal);
+            int nonce = value.IndexOf("""
+                nonce="
+                """, StringComparison.Ordinal);
             string sent = nonce < 0 || value.StartsWith("DPoP", StringComparison.Ordinal) ? value : value[..(nonce + 7)] + "{nonce}" + value[value.IndexOf('"', nonce + 7)..];
-            return $"response.Headers.WWWAuthenticate = $\"{sent.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\";";
+            return $"""response.Headers.WWWAuthenticate = $"{sent.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}";""";
         });
-        return Verify.Rule<TRule>(ValueSource.Statements("string nonce = Guid.NewGuid().ToString();\nresponse.Headers[\"DPoP-Nonce\"] = nonce;\n" + string.Join("\n", writes)));
+        return Verify.Rule<TRule>(ValueSource.Statements("""
+            string nonce = Guid.NewGuid().ToString();
+            response.Headers["DPoP-Nonce"] = nonce;
+
+            """ + string.Join("\n", writes)));
     }
 }

@@ -41,11 +41,29 @@ public sealed class UNA3003MisnamedHeaderTests
         """);
 
     [Theory]
-    [InlineData("\"Authorization\"", "\"Basic realm=\\\"api\\\"\"")]
-    [InlineData("\"authorization\"", "\"Bearer\"")]
-    [InlineData("HeaderNames.Authorization", "$\"Bearer error=\\\"invalid_token\\\"\"")]
-    [InlineData("\"Proxy-Authenticate\"", "\"Basic realm=\\\"api\\\"\"")]
-    [InlineData("\"Authenticate\"", "\"Bearer realm=\\\"api\\\"\"")]
+    [InlineData("""
+        "Authorization"
+        """, """
+        "Basic realm=\"api\""
+        """)]
+    [InlineData("""
+        "authorization"
+        """, """
+        "Bearer"
+        """)]
+    [InlineData("HeaderNames.Authorization", """
+        $"Bearer error=\"invalid_token\""
+        """)]
+    [InlineData("""
+        "Proxy-Authenticate"
+        """, """
+        "Basic realm=\"api\""
+        """)]
+    [InlineData("""
+        "Authenticate"
+        """, """
+        "Bearer realm=\"api\""
+        """)]
     public Task Fires_on_another_header_that_holds_the_challenge_of_a_401(string name, string value) => Verify.Rule<UNA3003MisnamedHeader>(ValueSource.Statements($"""
         response.StatusCode = 401;
         response.Headers[[|{name}|]] = {value};

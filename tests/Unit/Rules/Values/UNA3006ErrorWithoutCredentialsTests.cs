@@ -7,15 +7,17 @@ namespace Unauthorized.Analyzers.Tests.Rules.Values;
 public sealed class UNA3006ErrorWithoutCredentialsTests
 {
     [Theory]
-    [InlineData("!request.Headers.ContainsKey(\"Authorization\")")]
+    [InlineData("""!request.Headers.ContainsKey("Authorization")""")]
     [InlineData("!request.Headers.ContainsKey(HeaderNames.Authorization)")]
-    [InlineData("!request.Headers.TryGetValue(\"Authorization\", out _)")]
+    [InlineData("""!request.Headers.TryGetValue("Authorization", out _)""")]
     [InlineData("request.Headers.Authorization.Count == 0")]
-    [InlineData("0 == request.Headers[\"authorization\"].Count")]
+    [InlineData("""0 == request.Headers["authorization"].Count""")]
     [InlineData("string.IsNullOrEmpty(request.Headers.Authorization)")]
-    [InlineData("string.IsNullOrWhiteSpace(context.Request.Headers[\"Authorization\"].FirstOrDefault())")]
+    [InlineData("""string.IsNullOrWhiteSpace(context.Request.Headers["Authorization"].FirstOrDefault())""")]
     [InlineData("StringValues.IsNullOrEmpty(request.Headers.Authorization)")]
-    [InlineData("request.Headers.Authorization.ToString() == \"\"")]
+    [InlineData("""
+        request.Headers.Authorization.ToString() == ""
+        """)]
     [InlineData("!request.Headers.Authorization.Any()")]
     [InlineData("header == null")]
     [InlineData("header is null")]
@@ -32,14 +34,14 @@ public sealed class UNA3006ErrorWithoutCredentialsTests
         """));
 
     [Theory]
-    [InlineData("request.Headers.ContainsKey(\"Authorization\")")]
+    [InlineData("""request.Headers.ContainsKey("Authorization")""")]
     [InlineData("header != null")]
     [InlineData("header is not null")]
     [InlineData("ok")]
     [InlineData("ok || string.IsNullOrEmpty(header)")]
-    [InlineData("!header!.StartsWith(\"Bearer \")")]
-    [InlineData("!request.Headers.ContainsKey(\"X-Tenant\")")]
-    [InlineData("!response.Headers.ContainsKey(\"Authorization\")")]
+    [InlineData("""!header!.StartsWith("Bearer ")""")]
+    [InlineData("""!request.Headers.ContainsKey("X-Tenant")""")]
+    [InlineData("""!response.Headers.ContainsKey("Authorization")""")]
     public Task Silent_elsewhere(string condition) => Verify.Rule<UNA3006ErrorWithoutCredentials>(ValueSource.Statements($$"""
         string? header = request.Headers.Authorization.FirstOrDefault();
         if ({{condition}})

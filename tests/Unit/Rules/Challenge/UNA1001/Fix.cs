@@ -358,7 +358,9 @@ public class Fix
                 return Unauthorized();
             }
         }
-        """, editorConfig: "unauthorized_analyzers.challenge = Bearer realm=\"api\"");
+        """, editorConfig: """
+            unauthorized_analyzers.challenge = Bearer realm="api"
+            """);
 
     [Fact]
     public Task Is_not_offered_where_nothing_leads_to_the_response() => Verify.NoFix<UNA1001ResultWithoutChallenge, SetChallengeHeader>("""

@@ -10,9 +10,9 @@ public class FixScheme
     [InlineData("services.AddAuthentication().AddJwtBearer();", "Bearer")]
     [InlineData("services.AddAuthentication().AddBearerToken();", "Bearer")]
     [InlineData("services.AddAuthentication().AddCookie();", "YOUR-SCHEME")]
-    [InlineData("services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, H>(\"ApiKey\", null);", "ApiKey")]
+    [InlineData("""services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, H>("ApiKey", null);""", "ApiKey")]
     [InlineData("services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, H>(H.Name, null);", "Key")]
-    [InlineData("services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, H>(\"Basic\", null);", "YOUR-SCHEME")]
+    [InlineData("""services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, H>("Basic", null);""", "YOUR-SCHEME")]
     public Task Writes_the_scheme_that_the_project_shows(string registration, string challenge) => Verify.Fix<UNA1001ResultWithoutChallenge, SetChallengeHeader>("""
         using Microsoft.AspNetCore.Mvc;
 

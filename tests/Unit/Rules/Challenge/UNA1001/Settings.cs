@@ -15,7 +15,7 @@ public class Settings
     [InlineData("src/**/A.cs", "/repo/src/x/y/A.cs", true)]
     [InlineData("a?.cs", "/ab.cs", true)]
     [InlineData("A.cs", "/src/BA.cs", false)]
-    [InlineData("nothing.cs; A.cs", "C:\\src\\A.cs", true)]
+    [InlineData("nothing.cs; A.cs", """C:\src\A.cs""", true)]
     [InlineData("***[]{!", "/src/A.cs", false)]
     [InlineData("", "/src/A.cs", false)]
     [InlineData(null, "/src/A.cs", false)]
@@ -23,8 +23,14 @@ public class Settings
 
     [Theory]
     [InlineData("unauthorized_analyzers.UNA1001.challenge_methods = C.Ask", false)]
-    [InlineData("unauthorized_analyzers.challenge_methods = C.Other\nunauthorized_analyzers.UNA1001.challenge_methods = C.Ask", false)]
-    [InlineData("unauthorized_analyzers.challenge_methods = C.Ask\nunauthorized_analyzers.UNA1001.challenge_methods = C.Other", true)]
+    [InlineData("""
+        unauthorized_analyzers.challenge_methods = C.Other
+        unauthorized_analyzers.UNA1001.challenge_methods = C.Ask
+        """, false)]
+    [InlineData("""
+        unauthorized_analyzers.challenge_methods = C.Ask
+        unauthorized_analyzers.UNA1001.challenge_methods = C.Other
+        """, true)]
     [InlineData("unauthorized_analyzers.UNA1002.challenge_methods = C.Ask", true)]
     public Task The_rules_own_list_wins(string settings, bool reports)
     {

@@ -8,38 +8,38 @@ public class Silent
     /// <summary>Every spelling that was seen to put the header on the wire (<c>on-the-wire.md</c> E).</summary>
     public static TheoryData<string> Spellings =>
     [
-        "Response.Headers.WWWAuthenticate = \"Bearer\";",
-        "HttpContext.Response.Headers.WWWAuthenticate = \"Bearer\";",
-        "Response.Headers.WWWAuthenticate = new StringValues(new[] { \"Bearer\", \"Basic realm=\\\"x\\\"\" });",
-        "Response.Headers[\"WWW-Authenticate\"] = \"Bearer\";",
-        "Response.Headers[\"www-authenticate\"] = \"Bearer\";",
-        "Response.Headers[HeaderNames.WWWAuthenticate] = \"Bearer\";",
-        "Response.Headers.Append(\"WWW-Authenticate\", \"Bearer\");",
-        "Response.Headers.Append(HeaderNames.WWWAuthenticate, \"Bearer\");",
-        "Response.Headers.Add(\"WWW-Authenticate\", \"Bearer\");",
-        "Response.Headers.TryAdd(\"WWW-Authenticate\", \"Bearer\");",
-        "Response.Headers.Add(new KeyValuePair<string, StringValues>(\"WWW-Authenticate\", \"Bearer\"));",
-        "Response.Headers.AppendList(\"WWW-Authenticate\", new List<string> { \"Bearer\" });",
-        "Response.Headers.AppendCommaSeparatedValues(\"WWW-Authenticate\", \"Bearer\");",
-        "Response.Headers.SetCommaSeparatedValues(\"WWW-Authenticate\", \"Bearer\");",
-        "Response.GetTypedHeaders().Set(\"WWW-Authenticate\", \"Bearer\");",
-        "Response.GetTypedHeaders().Append(\"WWW-Authenticate\", \"Bearer\");",
-        "Response.GetTypedHeaders().Headers.WWWAuthenticate = \"Bearer\";",
-        "Response.Headers.WWWAuthenticate = new System.Net.Http.Headers.AuthenticationHeaderValue(\"Bearer\", \"realm=\\\"x\\\"\").ToString();",
-        "HttpContext.Features.Get<IHttpResponseFeature>()!.Headers.WWWAuthenticate = \"Bearer\";",
-        "HttpContext.Features.Get<IHttpResponseFeature>()!.Headers[\"WWW-Authenticate\"] = \"Bearer\";",
-        "var headers = Response.Headers; headers.WWWAuthenticate = \"Bearer\";",
-        "const string name = \"WWW-Authenticate\"; Response.Headers[name] = \"Bearer\";",
-        "Response.Headers[Name] = \"Bearer\";",
-        "Response.Headers.WWWAuthenticate += \"Bearer\";",
-        "Response.OnStarting(() => { Response.Headers.WWWAuthenticate = \"Bearer\"; return Task.CompletedTask; });",
-        "Response.OnStarting(state => { ((HttpContext)state).Response.Headers.WWWAuthenticate = \"Bearer\"; return Task.CompletedTask; }, HttpContext);",
+        """Response.Headers.WWWAuthenticate = "Bearer";""",
+        """HttpContext.Response.Headers.WWWAuthenticate = "Bearer";""",
+        """Response.Headers.WWWAuthenticate = new StringValues(new[] { "Bearer", "Basic realm=\"x\"" });""",
+        """Response.Headers["WWW-Authenticate"] = "Bearer";""",
+        """Response.Headers["www-authenticate"] = "Bearer";""",
+        """Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";""",
+        """Response.Headers.Append("WWW-Authenticate", "Bearer");""",
+        """Response.Headers.Append(HeaderNames.WWWAuthenticate, "Bearer");""",
+        """Response.Headers.Add("WWW-Authenticate", "Bearer");""",
+        """Response.Headers.TryAdd("WWW-Authenticate", "Bearer");""",
+        """Response.Headers.Add(new KeyValuePair<string, StringValues>("WWW-Authenticate", "Bearer"));""",
+        """Response.Headers.AppendList("WWW-Authenticate", new List<string> { "Bearer" });""",
+        """Response.Headers.AppendCommaSeparatedValues("WWW-Authenticate", "Bearer");""",
+        """Response.Headers.SetCommaSeparatedValues("WWW-Authenticate", "Bearer");""",
+        """Response.GetTypedHeaders().Set("WWW-Authenticate", "Bearer");""",
+        """Response.GetTypedHeaders().Append("WWW-Authenticate", "Bearer");""",
+        """Response.GetTypedHeaders().Headers.WWWAuthenticate = "Bearer";""",
+        """Response.Headers.WWWAuthenticate = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", "realm=\"x\"").ToString();""",
+        """HttpContext.Features.Get<IHttpResponseFeature>()!.Headers.WWWAuthenticate = "Bearer";""",
+        """HttpContext.Features.Get<IHttpResponseFeature>()!.Headers["WWW-Authenticate"] = "Bearer";""",
+        """var headers = Response.Headers; headers.WWWAuthenticate = "Bearer";""",
+        """const string name = "WWW-Authenticate"; Response.Headers[name] = "Bearer";""",
+        """Response.Headers[Name] = "Bearer";""",
+        """Response.Headers.WWWAuthenticate += "Bearer";""",
+        """Response.OnStarting(() => { Response.Headers.WWWAuthenticate = "Bearer"; return Task.CompletedTask; });""",
+        """Response.OnStarting(state => { ((HttpContext)state).Response.Headers.WWWAuthenticate = "Bearer"; return Task.CompletedTask; }, HttpContext);""",
         "Response.OnStarting(AddChallenge);",
         "HttpContext.ChallengeAsync().Wait();",
         "AddChallenge();",
         "Challenges.Add(HttpContext);",
-        "HttpContext.AddChallenge(\"Bearer\");",
-        "Set(Response.Headers, \"WWW-Authenticate\", \"Bearer\");",
+        """HttpContext.AddChallenge("Bearer");""",
+        """Set(Response.Headers, "WWW-Authenticate", "Bearer");""",
         "Marked();",
     ];
 
@@ -202,12 +202,18 @@ public class Silent
     public Task Test_projects_unless_wanted() => Verify.Rule<UNA1001ResultWithoutChallenge>("""
         using Microsoft.AspNetCore.Mvc;
         public class C : ControllerBase { public IActionResult Get() => [|Unauthorized()|]; }
-        """, "build_property.IsTestProject = true\nunauthorized_analyzers.include_tests = true");
+        """, """
+            build_property.IsTestProject = true
+            unauthorized_analyzers.include_tests = true
+            """);
 
     [Theory]
     [InlineData("unauthorized_analyzers.challenge_methods = M:IChallenger.Send(Microsoft.AspNetCore.Http.HttpContext)")]
     [InlineData("unauthorized_analyzers.challenge_methods = Other.Thing | IChallenger.Send")]
-    [InlineData("[/0/Test0.cs]\nunauthorized_analyzers.challenge_methods = IChallenger.Send")]
+    [InlineData("""
+        [/0/Test0.cs]
+        unauthorized_analyzers.challenge_methods = IChallenger.Send
+        """)]
     [InlineData("build_property.UnauthorizedChallengeMethods = M:IChallenger.Send")]
     public Task Configured_members_that_send_a_challenge(string setting) => Verify.Rule<UNA1001ResultWithoutChallenge>("""
         using Microsoft.AspNetCore.Mvc;

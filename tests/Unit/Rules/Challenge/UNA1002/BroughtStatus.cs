@@ -50,12 +50,12 @@ public class BroughtStatus
     public Task Fires_where_a_helper_of_the_file_brings_it(string body) => Verify.Rule<UNA1002StatusWithoutChallenge>(Middleware(body, Map));
 
     [Theory]
-    [InlineData("var (status, text) = error switch { UnauthorizedAccessException => ([|401|], \"no\"), _ => (500, \"oops\") }; context.Response.StatusCode = status; await context.Response.WriteAsync(text);")]
-    [InlineData("(int status, string text) = error is UnauthorizedAccessException ? ([|401|], \"no\") : (500, \"oops\"); context.Response.StatusCode = status; await context.Response.WriteAsync(text);")]
+    [InlineData("""var (status, text) = error switch { UnauthorizedAccessException => ([|401|], "no"), _ => (500, "oops") }; context.Response.StatusCode = status; await context.Response.WriteAsync(text);""")]
+    [InlineData("""(int status, string text) = error is UnauthorizedAccessException ? ([|401|], "no") : (500, "oops"); context.Response.StatusCode = status; await context.Response.WriteAsync(text);""")]
     [InlineData("int status; string text; (status, text) = ([|401|], error.Message); context.Response.StatusCode = status; await context.Response.WriteAsync(text);")]
-    [InlineData("var answer = error is UnauthorizedAccessException ? (Status: [|401|], Text: \"no\") : (Status: 500, Text: \"oops\"); context.Response.StatusCode = answer.Status;")]
-    [InlineData("var answer = (\"no\", ([|401|], 1)); context.Response.StatusCode = answer.Item2.Item1;")]
-    [InlineData("var failure = error switch { UnauthorizedAccessException => new Failure([|401|], \"no\"), _ => new Failure(Text: \"oops\", Code: 500) }; context.Response.StatusCode = failure.Code;")]
+    [InlineData("""var answer = error is UnauthorizedAccessException ? (Status: [|401|], Text: "no") : (Status: 500, Text: "oops"); context.Response.StatusCode = answer.Status;""")]
+    [InlineData("""var answer = ("no", ([|401|], 1)); context.Response.StatusCode = answer.Item2.Item1;""")]
+    [InlineData("""var failure = error switch { UnauthorizedAccessException => new Failure([|401|], "no"), _ => new Failure(Text: "oops", Code: 500) }; context.Response.StatusCode = failure.Code;""")]
     [InlineData("Details details = error is UnauthorizedAccessException ? new() { Kind = [|HttpStatusCode.Unauthorized|] } : new() { Kind = HttpStatusCode.Conflict }; context.Response.StatusCode = (int)details.Kind;")]
     public Task Fires_where_a_tuple_or_an_object_brings_it(string body) => Verify.Rule<UNA1002StatusWithoutChallenge>(Middleware(body));
 
@@ -83,7 +83,7 @@ public class BroughtStatus
 
     [Fact]
     public Task Fires_where_the_status_is_handed_on_to_a_helper_that_writes_it() => Verify.Rule<UNA1002StatusWithoutChallenge>(Middleware(
-        "if (context.Request.Path == \"/a\") { Write(context, Refusal(context)); return; } Write(context, error is UnauthorizedAccessException ? [|401|] : 500);",
+        """if (context.Request.Path == "/a") { Write(context, Refusal(context)); return; } Write(context, error is UnauthorizedAccessException ? [|401|] : 500);""",
         """
 
             private static void Write(HttpContext context, int status)
@@ -99,12 +99,12 @@ public class BroughtStatus
 
     [Fact]
     public Task One_status_of_a_helper_is_reported_there_once() => Verify.Rule<UNA1002StatusWithoutChallenge>(Middleware(
-        "if (context.Request.Path == \"/a\") { context.Response.StatusCode = Map(error); return; } context.Response.StatusCode = Map(error);", Map));
+        """if (context.Request.Path == "/a") { context.Response.StatusCode = Map(error); return; } context.Response.StatusCode = Map(error);""", Map));
 
     [Theory]
-    [InlineData("context.Response.StatusCode = Map(error); if (context.Response.StatusCode == 401) context.Response.Headers.WWWAuthenticate = \"Bearer\";")]
-    [InlineData("int status = Map(error); context.Response.Headers.WWWAuthenticate = \"Bearer\"; context.Response.StatusCode = status;")]
-    [InlineData("int status = Map(error); context.Items[\"status\"] = status; context.Response.StatusCode = 500;")]
+    [InlineData("""context.Response.StatusCode = Map(error); if (context.Response.StatusCode == 401) context.Response.Headers.WWWAuthenticate = "Bearer";""")]
+    [InlineData("""int status = Map(error); context.Response.Headers.WWWAuthenticate = "Bearer"; context.Response.StatusCode = status;""")]
+    [InlineData("""int status = Map(error); context.Items["status"] = status; context.Response.StatusCode = 500;""")]
     [InlineData("int seen = 0; if (Map(error) == 401) { seen++; } context.Response.StatusCode = 400 + seen;")]
     public Task Silent_where_the_header_is_set_or_the_status_goes_elsewhere(string body) => Verify.Rule<UNA1002StatusWithoutChallenge>(Middleware(body, Map.Replace("[|", "").Replace("|]", "")));
 
@@ -113,7 +113,7 @@ public class BroughtStatus
     [InlineData("private int Map(Exception error) => Other(error); private int Other(Exception error) => error is ArgumentException ? 400 : Map(error);")]
     [InlineData("protected virtual int Map(Exception error) => error is ArgumentException ? 400 : 500;")]
     [InlineData("private static int Map(Exception error) { int status = 500; status = status; return status; }")]
-    [InlineData("private static int Map(Exception error) => int.Parse(\"401\");")]
+    [InlineData("""private static int Map(Exception error) => int.Parse("401");""")]
     public Task Silent_where_nothing_is_known(string member) => Verify.Rule<UNA1002StatusWithoutChallenge>(Middleware("context.Response.StatusCode = Map(error);", member));
 
     [Fact]

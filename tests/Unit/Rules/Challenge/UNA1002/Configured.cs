@@ -12,16 +12,16 @@ public class Configured
     [InlineData("app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = e => e is InvalidOperationException ? [|StatusCodes.Status401Unauthorized|] : 500 });")]
     [InlineData("app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = e => e switch { InvalidOperationException => [|401|], _ => 500 } });")]
     [InlineData("app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = e => { if (e is InvalidOperationException) return [|401|]; return 500; } });")]
-    [InlineData("[|app.MapGet(\"/\", () => \"x\").ShortCircuit(401)|];")]
-    [InlineData("[|app.MapShortCircuit(401, \"admin\")|];")]
+    [InlineData("""[|app.MapGet("/", () => "x").ShortCircuit(401)|];""")]
+    [InlineData("""[|app.MapShortCircuit(401, "admin")|];""")]
     public Task Fires(string statement) => Verify.Rule<UNA1002StatusWithoutChallenge>(Program(statement));
 
     [Theory]
-    [InlineData("builder.Services.AddRateLimiter(o => { o.RejectionStatusCode = 401; o.OnRejected = (c, _) => { c.HttpContext.Response.Headers.WWWAuthenticate = \"Bearer\"; return default; }; });")]
+    [InlineData("""builder.Services.AddRateLimiter(o => { o.RejectionStatusCode = 401; o.OnRejected = (c, _) => { c.HttpContext.Response.Headers.WWWAuthenticate = "Bearer"; return default; }; });""")]
     [InlineData("builder.Services.AddRateLimiter(o => o.RejectionStatusCode = 429);")]
     [InlineData("app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = e => 500 });")]
-    [InlineData("app.MapGet(\"/\", () => \"x\").ShortCircuit(404);")]
-    [InlineData("app.MapGet(\"/\", () => \"x\").Produces(401).ProducesProblem(401).ProducesValidationProblem(401);")]
+    [InlineData("""app.MapGet("/", () => "x").ShortCircuit(404);""")]
+    [InlineData("""app.MapGet("/", () => "x").Produces(401).ProducesProblem(401).ProducesValidationProblem(401);""")]
     public Task Silent(string statement) => Verify.Rule<UNA1002StatusWithoutChallenge>(Program(statement));
 
     [Fact]

@@ -8,19 +8,19 @@ public class Silent
     /// <summary>Statements whose 401 carries the header, or is no 401 when it is sent.</summary>
     public static TheoryData<string> Bodies =>
     [
-        "context.Response.StatusCode = 401; context.Response.Headers.WWWAuthenticate = \"Bearer\"; await context.Response.WriteAsync(\"no\");",
-        "context.Response.Headers.WWWAuthenticate = \"Bearer\"; context.Response.StatusCode = 401;",
-        "context.Response.OnStarting(() => { context.Response.Headers.WWWAuthenticate = \"Bearer\"; return Task.CompletedTask; }); context.Response.StatusCode = 401;",
+        """context.Response.StatusCode = 401; context.Response.Headers.WWWAuthenticate = "Bearer"; await context.Response.WriteAsync("no");""",
+        """context.Response.Headers.WWWAuthenticate = "Bearer"; context.Response.StatusCode = 401;""",
+        """context.Response.OnStarting(() => { context.Response.Headers.WWWAuthenticate = "Bearer"; return Task.CompletedTask; }); context.Response.StatusCode = 401;""",
         "context.Response.StatusCode = 401; await Challenge(context);",
         "context.Response.StatusCode = 401; await Both(context);",
         "context.Response.StatusCode = 401; await Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions.ChallengeAsync(context);",
-        "context.Response.StatusCode = 401; if (context.Request.HasFormContentType) { context.Response.Headers.WWWAuthenticate = \"Bearer\"; } else { context.Response.Headers.WWWAuthenticate = \"Basic realm=\\\"x\\\"\"; }",
+        """context.Response.StatusCode = 401; if (context.Request.HasFormContentType) { context.Response.Headers.WWWAuthenticate = "Bearer"; } else { context.Response.Headers.WWWAuthenticate = "Basic realm=\"x\""; }""",
         "context.Response.StatusCode = 401; context.Response.StatusCode = 403;",
         "context.Response.StatusCode = 403;",
         "var wanted = context.Response.StatusCode == 401; if (wanted) { context.Response.StatusCode = context.Response.StatusCode; }",
         "context.Response.StatusCode = 401; throw new InvalidOperationException();",
         "int code = 200; code++; context.Response.StatusCode = code;",
-        "try { context.Response.StatusCode = 401; } finally { context.Response.Headers.WWWAuthenticate = \"Bearer\"; }",
+        """try { context.Response.StatusCode = 401; } finally { context.Response.Headers.WWWAuthenticate = "Bearer"; }""",
     ];
 
     [Theory]

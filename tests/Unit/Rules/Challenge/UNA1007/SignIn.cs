@@ -9,23 +9,23 @@ public class SignIn
     /// <summary>Members at which a user signs in: by what they call, or by their name or route.</summary>
     public static TheoryData<string> SignIns =>
     [
-        "[HttpPost(\"a\"), AllowAnonymous] public async Task<IActionResult> A(string n, string p) { var r = await signIn.PasswordSignInAsync(n, p, false, false); return r.Succeeded ? Ok() : {|#0:Unauthorized()|}; }",
-        "[HttpPost(\"a\")] public async Task<IActionResult> A(string p) { var u = await users.FindByNameAsync(p); if (u is null || !await users.CheckPasswordAsync(u, p)) return {|#0:Unauthorized(\"no\")|}; return Ok(); }",
-        "[HttpPost(\"a\")] public IActionResult A(string h, string p) { if (hasher.VerifyHashedPassword(new(), h, p) == PasswordVerificationResult.Failed) return {|#0:Unauthorized()|}; return Ok(); }",
-        "[HttpPost(\"a\")] public IActionResult A(string p) { if (p == \"\") return {|#0:Unauthorized()|}; return Ok(new Microsoft.IdentityModel.JsonWebTokens.JsonWebTokenHandler().CreateToken(\"{}\")); }",
-        "[HttpPost(\"login\")] public IActionResult A(string p) { if (p == \"\") return {|#0:Unauthorized()|}; return Ok(); }",
-        "[HttpPost(\"sign-in/{id}\")] public IActionResult A(string p) { if (p == \"\") return {|#0:Unauthorized()|}; return Ok(); }",
-        "[HttpPost] public IActionResult Login(string p) { if (p == \"\") return {|#0:Unauthorized()|}; return Ok(); }",
+        """[HttpPost("a"), AllowAnonymous] public async Task<IActionResult> A(string n, string p) { var r = await signIn.PasswordSignInAsync(n, p, false, false); return r.Succeeded ? Ok() : {|#0:Unauthorized()|}; }""",
+        """[HttpPost("a")] public async Task<IActionResult> A(string p) { var u = await users.FindByNameAsync(p); if (u is null || !await users.CheckPasswordAsync(u, p)) return {|#0:Unauthorized("no")|}; return Ok(); }""",
+        """[HttpPost("a")] public IActionResult A(string h, string p) { if (hasher.VerifyHashedPassword(new(), h, p) == PasswordVerificationResult.Failed) return {|#0:Unauthorized()|}; return Ok(); }""",
+        """[HttpPost("a")] public IActionResult A(string p) { if (p == "") return {|#0:Unauthorized()|}; return Ok(new Microsoft.IdentityModel.JsonWebTokens.JsonWebTokenHandler().CreateToken("{}")); }""",
+        """[HttpPost("login")] public IActionResult A(string p) { if (p == "") return {|#0:Unauthorized()|}; return Ok(); }""",
+        """[HttpPost("sign-in/{id}")] public IActionResult A(string p) { if (p == "") return {|#0:Unauthorized()|}; return Ok(); }""",
+        """[HttpPost] public IActionResult Login(string p) { if (p == "") return {|#0:Unauthorized()|}; return Ok(); }""",
         "[HttpPost] public async Task<IActionResult> RefreshTokenAsync(string p) { await Task.Yield(); return {|#0:Unauthorized(new { p })|}; }",
     ];
 
     /// <summary>Members that only look like it.</summary>
     public static TheoryData<string> Others =>
     [
-        "[HttpGet] public IActionResult Get(string p) { if (p == \"\") return {|#0:Unauthorized()|}; return Ok(); }",
+        """[HttpGet] public IActionResult Get(string p) { if (p == "") return {|#0:Unauthorized()|}; return Ok(); }""",
         "[HttpPost, Authorize] public async Task<IActionResult> ChangePassword(string p) { var u = await users.GetUserAsync(User); if (u is null || !await users.CheckPasswordAsync(u, p)) return {|#0:Unauthorized()|}; return Ok(); }",
-        "[HttpPost(\"webhook\")] public IActionResult Hook() { if (Request.Headers[\"X-Signature\"] != \"x\") return {|#0:Unauthorized()|}; return Ok(); }",
-        "[HttpGet] public IActionResult Data() { if (Request.Headers[\"X-Api-Key\"] != \"x\") return {|#0:Unauthorized()|}; return Ok(); }",
+        """[HttpPost("webhook")] public IActionResult Hook() { if (Request.Headers["X-Signature"] != "x") return {|#0:Unauthorized()|}; return Ok(); }""",
+        """[HttpGet] public IActionResult Data() { if (Request.Headers["X-Api-Key"] != "x") return {|#0:Unauthorized()|}; return Ok(); }""",
     ];
 
     [Theory]
@@ -84,17 +84,17 @@ public class SignIn
 
     [Fact]
     public Task Header_makes_it_silent() => Verify.Rule<UNA1007SignInWithoutChallenge>(Controller(
-        "[HttpPost(\"login\")] public IActionResult A(string p) { Response.Headers.WWWAuthenticate = \"Bearer\"; return Unauthorized(); }"));
+        """[HttpPost("login")] public IActionResult A(string p) { Response.Headers.WWWAuthenticate = "Bearer"; return Unauthorized(); }"""));
 
     [Fact]
     public Task Setting_makes_it_silent() => Verify.Rule<UNA1007SignInWithoutChallenge>(Controller(
-        "[HttpPost(\"login\")] public IActionResult A(string p) => Unauthorized();"), "unauthorized_analyzers.sign_in_endpoints = ignore");
+        """[HttpPost("login")] public IActionResult A(string p) => Unauthorized();"""), "unauthorized_analyzers.sign_in_endpoints = ignore");
 
     [Theory]
     [InlineData("report")]
     [InlineData("nonsense")]
     public Task Other_settings_report(string value) => Verify.Rule<UNA1007SignInWithoutChallenge>(Controller(
-        "[HttpPost(\"login\")] public IActionResult A(string p) => [|Unauthorized()|];"), "unauthorized_analyzers.UNA1007.sign_in_endpoints = " + value);
+        """[HttpPost("login")] public IActionResult A(string p) => [|Unauthorized()|];"""), "unauthorized_analyzers.UNA1007.sign_in_endpoints = " + value);
 
     [Fact]
     public Task Fix_sets_the_header() => Verify.Fix<UNA1007SignInWithoutChallenge, SetChallengeHeader>("""

@@ -16,11 +16,11 @@ public class CookieEvents
 
     [Theory]
     [InlineData("[|c.Response.StatusCode = 401|];")]
-    [InlineData("if (c.Request.Path.StartsWithSegments(\"/api\")) { [|c.Response.StatusCode = StatusCodes.Status401Unauthorized|]; } else { c.Response.Redirect(c.RedirectUri); }")]
+    [InlineData("""if (c.Request.Path.StartsWithSegments("/api")) { [|c.Response.StatusCode = StatusCodes.Status401Unauthorized|]; } else { c.Response.Redirect(c.RedirectUri); }""")]
     public Task Fires_where_the_user_turns_it_on(string body) => Verify.Rule<UNA1013RedirectEventWithoutChallenge>(Program(body), On);
 
     [Theory]
-    [InlineData("c.Response.StatusCode = 401; c.Response.Headers.WWWAuthenticate = \"Cookie\";")]
+    [InlineData("""c.Response.StatusCode = 401; c.Response.Headers.WWWAuthenticate = "Cookie";""")]
     [InlineData("c.Response.StatusCode = 403;")]
     [InlineData("c.Response.Redirect(c.RedirectUri);")]
     public Task Silent(string body) => Verify.Rule<UNA1013RedirectEventWithoutChallenge>(Program(body), On);
@@ -43,7 +43,10 @@ public class CookieEvents
     [Fact]
     public Task Fix_adds_the_header() => Verify.Fix<UNA1013RedirectEventWithoutChallenge, SetChallengeHeader>(
         Program("[|c.Response.StatusCode = 401|];"),
-        Program("c.Response.StatusCode = 401;\n        c.Response.Headers.WWWAuthenticate = \"YOUR-SCHEME\";"), editorConfig: On);
+        Program("""
+            c.Response.StatusCode = 401;
+                    c.Response.Headers.WWWAuthenticate = "YOUR-SCHEME";
+            """), editorConfig: On);
 
     private static string Program(string body) => $$"""
         var builder = WebApplication.CreateBuilder(args);

@@ -39,26 +39,26 @@ public class Carried
         """;
 
     [Theory]
-    [InlineData("if (key is null) throw [|new ApiException(HttpStatusCode.Unauthorized, \"no key\")|];")]
-    [InlineData("key = key ?? throw [|new ApiException(message: \"no key\", status: HttpStatusCode.Unauthorized)|];")]
+    [InlineData("""if (key is null) throw [|new ApiException(HttpStatusCode.Unauthorized, "no key")|];""")]
+    [InlineData("""key = key ?? throw [|new ApiException(message: "no key", status: HttpStatusCode.Unauthorized)|];""")]
     [InlineData("if (key is null) throw [|new NumberException(401)|];")]
     [InlineData("if (key is null) throw [|new NumberException(StatusCodes.Status401Unauthorized)|];")]
     [InlineData("if (key is null) throw [|new NumberException { StatusCode = 401 }|];")]
     [InlineData("if (key is null) throw [|new FieldException((HttpStatusCode)401)|];")]
-    [InlineData("var status = key is null ? [|HttpStatusCode.Unauthorized|] : HttpStatusCode.NotFound; if (key is not \"a\") throw new ApiException(status, \"no\");")]
-    [InlineData("try { if (key is null) throw [|new ApiException(HttpStatusCode.Unauthorized, \"no key\")|]; } catch (FormatException) { }")]
-    [InlineData("try { key = key!.Trim(); } catch (NullReferenceException) { throw [|new ApiException(HttpStatusCode.Unauthorized, \"no key\")|]; }")]
+    [InlineData("""var status = key is null ? [|HttpStatusCode.Unauthorized|] : HttpStatusCode.NotFound; if (key is not "a") throw new ApiException(status, "no");""")]
+    [InlineData("""try { if (key is null) throw [|new ApiException(HttpStatusCode.Unauthorized, "no key")|]; } catch (FormatException) { }""")]
+    [InlineData("""try { key = key!.Trim(); } catch (NullReferenceException) { throw [|new ApiException(HttpStatusCode.Unauthorized, "no key")|]; }""")]
     public Task Fires(string body) => Verify.Rule<UNA1014CarriedWithoutChallenge>(Service(body));
 
     [Theory]
-    [InlineData("if (key is null) throw new ApiException(HttpStatusCode.NotFound, \"no key\");")]
-    [InlineData("if (key is null) throw new LateException(\"no key\");")]
+    [InlineData("""if (key is null) throw new ApiException(HttpStatusCode.NotFound, "no key");""")]
+    [InlineData("""if (key is null) throw new LateException("no key");""")]
     [InlineData("if (key is null) throw new Mute(HttpStatusCode.Unauthorized);")]
     [InlineData("if (key is null) throw new Counted(401);")]
-    [InlineData("if (key is null) throw new HttpRequestException(\"no\", null, HttpStatusCode.Unauthorized);")]
-    [InlineData("var e = new ApiException(HttpStatusCode.Unauthorized, \"kept for later\"); context.Items[\"e\"] = e;")]
-    [InlineData("try { if (key is null) throw new ApiException(HttpStatusCode.Unauthorized, \"no key\"); } catch (ApiException) { key = \"\"; }")]
-    [InlineData("try { if (key is null) throw new ApiException(HttpStatusCode.Unauthorized, \"no key\"); } catch { key = \"\"; }")]
+    [InlineData("""if (key is null) throw new HttpRequestException("no", null, HttpStatusCode.Unauthorized);""")]
+    [InlineData("""var e = new ApiException(HttpStatusCode.Unauthorized, "kept for later"); context.Items["e"] = e;""")]
+    [InlineData("""try { if (key is null) throw new ApiException(HttpStatusCode.Unauthorized, "no key"); } catch (ApiException) { key = ""; }""")]
+    [InlineData("""try { if (key is null) throw new ApiException(HttpStatusCode.Unauthorized, "no key"); } catch { key = ""; }""")]
     [InlineData("HttpResponseMessage answer = await Client.GetAsync(key); if (answer.StatusCode == HttpStatusCode.Unauthorized) throw new ClientException(HttpStatusCode.Unauthorized);")]
     [InlineData("try { key = await Client.GetStringAsync(key); } catch (HttpRequestException) { throw new ClientException(HttpStatusCode.Unauthorized); }")]
     public Task Silent(string body) => Verify.Rule<UNA1014CarriedWithoutChallenge>(Service(body));
@@ -69,7 +69,7 @@ public class Carried
     [InlineData("unauthorized_analyzers.challenge_methods = T:OtherException", true)]
     public Task A_type_may_be_said_to_send_a_challenge(string setting, bool reports)
     {
-        string creation = "new ApiException(HttpStatusCode.Unauthorized, \"no key\")";
+        string creation = """new ApiException(HttpStatusCode.Unauthorized, "no key")""";
         return Verify.Rule<UNA1014CarriedWithoutChallenge>(Service("if (key is null) throw " + (reports ? "[|" + creation + "|]" : creation) + ";"), setting);
     }
 
@@ -97,11 +97,11 @@ public class Carried
         """;
 
     [Theory]
-    [InlineData("if (e.Status == System.Net.HttpStatusCode.Unauthorized) context.Response.Headers.WWWAuthenticate = \"Bearer realm=\\\"a\\\"\";", false)]
-    [InlineData("context.Response.Headers.Location = \"/\";", true)]
+    [InlineData("""if (e.Status == System.Net.HttpStatusCode.Unauthorized) context.Response.Headers.WWWAuthenticate = "Bearer realm=\"a\"";""", false)]
+    [InlineData("""context.Response.Headers.Location = "/";""", true)]
     public Task A_mapping_that_sends_the_header_covers(string header, bool reports)
     {
-        string creation = "new ApiException(HttpStatusCode.Unauthorized, \"no key\")";
+        string creation = """new ApiException(HttpStatusCode.Unauthorized, "no key")""";
         return Verify.Rule<UNA1014CarriedWithoutChallenge>(
             Service("if (key is null) throw " + (reports ? "[|" + creation + "|]" : creation) + ";"), moreSources: Mapping.Replace("HEADER", header));
     }
@@ -128,7 +128,7 @@ public class Carried
 
     [Fact]
     public Task No_fix_is_offered_elsewhere() => Verify.NoFix<UNA1014CarriedWithoutChallenge, SetChallengeHeader>(
-        Service("if (key is null) throw [|new ApiException(HttpStatusCode.Unauthorized, \"no key\")|];"));
+        Service("""if (key is null) throw [|new ApiException(HttpStatusCode.Unauthorized, "no key")|];"""));
 
     private static string Host(string creation, string cover) => $$"""
         var app = WebApplication.CreateBuilder(args).Build();{{cover}}
@@ -139,20 +139,20 @@ public class Carried
         """;
 
     [Fact]
-    public Task A_refused_permission_is_the_point_and_not_the_challenge() => Verify.Rule<UNA1014CarriedWithoutChallenge>(InAction("throw new ApiException(HttpStatusCode.Unauthorized, \"no\")"));
+    public Task A_refused_permission_is_the_point_and_not_the_challenge() => Verify.Rule<UNA1014CarriedWithoutChallenge>(InAction("""throw new ApiException(HttpStatusCode.Unauthorized, "no")"""));
 
     [Fact]
     public Task A_refused_permission_is_likely_a_403() => Verify.Fix<UNA2002PermissionLikelyAnswered401, AnswerForbidden>(
-        InAction("throw [|new ApiException(HttpStatusCode.Unauthorized, \"no\")|]"),
-        InAction("throw new ApiException(HttpStatusCode.Forbidden, \"no\")"));
+        InAction("""throw [|new ApiException(HttpStatusCode.Unauthorized, "no")|]"""),
+        InAction("""throw new ApiException(HttpStatusCode.Forbidden, "no")"""));
 
     [Fact]
     public Task A_403_for_nobody_is_not_judged() => Verify.Rule<UNA2003AnonymousAnswered403>(
-        Service("if (context.User.Identity?.IsAuthenticated != true) throw new ApiException(HttpStatusCode.Forbidden, \"no\");"));
+        Service("""if (context.User.Identity?.IsAuthenticated != true) throw new ApiException(HttpStatusCode.Forbidden, "no");"""));
 
     [Fact]
     public Task Half_typed_code_is_silent() => Verify.Rule<UNA1014CarriedWithoutChallenge>(
-        Service("throw new ApiException(HttpStatusCode.Unauthorized, ; throw new Unknown(HttpStatusCode.Unauthorized); throw new ApiException(HttpStatusCode.Unauthorised, \"\")"), compiler: Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None);
+        Service("""throw new ApiException(HttpStatusCode.Unauthorized, ; throw new Unknown(HttpStatusCode.Unauthorized); throw new ApiException(HttpStatusCode.Unauthorised, "")"""), compiler: Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None);
 
     private static string InAction(string refusal) => Exceptions + $$"""
         [Authorize]
