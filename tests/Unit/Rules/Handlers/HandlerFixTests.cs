@@ -44,20 +44,13 @@ public class HandlerFixTests
     [Fact]
     public Task UNA1004_generates_the_override() => Verify.Fix<UNA1004HandlerWithoutChallenge, GenerateChallenge>(
         HandlerSource.Of(string.Empty, "[|PartnerHandler|]"),
-        HandlerSource.Of(string.Empty).Replace("""
-            NoResult());
-                }
+        HandlerSource.Of("""
 
-            """, """
-            NoResult());
-                }
-
-                protected override Task HandleChallengeAsync(AuthenticationProperties properties)
-                {
-                    Response.Headers.Append(HeaderNames.WWWAuthenticate, Scheme.Name);
-                    return base.HandleChallengeAsync(properties);
-                }
-
+            protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+            {
+                Response.Headers.Append(HeaderNames.WWWAuthenticate, Scheme.Name);
+                return base.HandleChallengeAsync(properties);
+            }
             """));
 
     [Fact]
@@ -279,20 +272,13 @@ public class HandlerFixTests
             [|Response.Headers.WWWAuthenticate = "Key"|];
                     return Task.FromResult(AuthenticateResult.NoResult());
             """),
-        HandlerSource.Of(string.Empty).Replace("""
-            NoResult());
-                }
+        HandlerSource.Of("""
 
-            """, """
-            NoResult());
-                }
-
-                protected override Task HandleChallengeAsync(AuthenticationProperties properties)
-                {
-                    Response.Headers.Append(HeaderNames.WWWAuthenticate, "Key");
-                    return base.HandleChallengeAsync(properties);
-                }
-
+            protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+            {
+                Response.Headers.Append(HeaderNames.WWWAuthenticate, "Key");
+                return base.HandleChallengeAsync(properties);
+            }
             """));
 
     [Fact]
