@@ -34,4 +34,27 @@ public class Silent
             Request.Headers.WWWAuthenticate = "Key";
             return Task.FromResult(AuthenticateResult.NoResult());
             """));
+
+    [Fact]
+    public Task On_another_header() => Verify.Rule<UNA1011ChallengeWhileAuthenticating>(HandlerSource.Of(string.Empty, authenticate: """
+        Response.Headers["X-Refused"] = "yes";
+        return Task.FromResult(AuthenticateResult.NoResult());
+        """));
+
+    [Fact]
+    public Task On_a_type_of_that_name_elsewhere() => Verify.Rule<UNA1011ChallengeWhileAuthenticating>("""
+        public abstract class AuthenticationHandler<T>
+        {
+            protected abstract Task<bool> HandleAuthenticateAsync(HttpResponse response);
+        }
+
+        public class Mine : AuthenticationHandler<string>
+        {
+            protected override Task<bool> HandleAuthenticateAsync(HttpResponse response)
+            {
+                response.Headers.WWWAuthenticate = "Key";
+                return Task.FromResult(false);
+            }
+        }
+        """);
 }

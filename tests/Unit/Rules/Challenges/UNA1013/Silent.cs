@@ -13,4 +13,58 @@ public class Silent
     [InlineData("c.Response.StatusCode = 403;")]
     [InlineData("c.Response.Redirect(c.RedirectUri);")]
     public Task With_the_header_and_on_other_answers(string body) => Verify.Rule<UNA1013RedirectEventWithoutChallenge>(CookieEventSource.Program(body), CookieEventSource.On);
+
+    [Fact]
+    public Task In_other_events() => Verify.Rule<UNA1013RedirectEventWithoutChallenge>("""
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddAuthentication("c").AddCookie("c", o =>
+        {
+            o.Events.OnValidatePrincipal = c => { c.HttpContext.Response.StatusCode = 401; return Task.CompletedTask; };
+            o.Events.OnSigningIn = c => { c.Response.StatusCode = 401; return Task.CompletedTask; };
+        });
+        builder.Build().Run();
+        """, CookieEventSource.On);
+
+    [Fact]
+    public Task Outside_of_events() => Verify.Rule<UNA1013RedirectEventWithoutChallenge>("""
+        public class Middleware
+        {
+            public Task InvokeAsync(HttpContext context)
+            {
+                context.Response.StatusCode = 401;
+                return Task.CompletedTask;
+            }
+        }
+
+        public class CookieAuthenticationEvents
+        {
+            public void RedirectToLogin(HttpContext context) => context.Response.StatusCode = 401;
+        }
+        """, CookieEventSource.On);
+
+    [Fact]
+    public Task Where_a_middleware_covers_every_401() => Verify.Rule<UNA1013RedirectEventWithoutChallenge>("""
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddAuthentication("c").AddCookie("c", o =>
+        {
+            o.Events.OnRedirectToLogin = c => { c.Response.StatusCode = 401; return Task.CompletedTask; };
+        });
+        var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                if (context.Response.StatusCode == 401)
+                {
+                    context.Response.Headers.WWWAuthenticate = "Cookie";
+                }
+
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.Run();
+        """, CookieEventSource.On);
 }

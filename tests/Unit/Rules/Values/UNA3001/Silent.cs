@@ -71,4 +71,16 @@ public class Silent
             }
         }
         """, compiler: Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None);
+
+    [Theory]
+    [InlineData("Basic realm='api, and more; a = b'")]
+    [InlineData("Basic realm='say ~'please~''")]
+    [InlineData("Bearer")]
+    [InlineData("Bearer max_age=5")]
+    [InlineData("Bearer realm='api',error='invalid_token' , scope='a b'")]
+    [InlineData("Negotiate, Basic realm='api', Bearer")]
+    [InlineData("Negotiate YWJj==, NTLM")]
+    [InlineData("Digest realm='a', nonce='{text}', qop='auth, auth-int', stale=true")]
+    [InlineData("ApiKey header='X-Key'")]
+    public Task On_challenges_as_they_should_be(string value) => Verify.Rule<UNA3001MalformedChallenge>(ValueSource.Of(value));
 }
