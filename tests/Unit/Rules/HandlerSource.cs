@@ -15,7 +15,7 @@ internal static class HandlerSource
             protected override Task<AuthenticateResult> HandleAuthenticateAsync()
             {
                 {{authenticate}}
-            }{{(members.Length == 0 ? "" : "\n" + Indented(members, 1))}}
+            }{{(members.Length == 0 ? "" : Behind(members))}}
         }
         """;
 
@@ -29,11 +29,13 @@ internal static class HandlerSource
         {
             public static void Add(IServiceCollection services) => services.AddAuthentication().AddJwtBearer(options =>
             {
-        {{Indented(events, 2)}}
+        {{Lines.Indented(events, 2)}}
             });
         }
         """;
 
-    private static string Indented(string lines, int levels) =>
-        string.Join('\n', lines.Split('\n').Select(line => line.Length == 0 ? line : new string(' ', 4 * levels) + line));
+    private static string Behind(string members) => $"""
+
+        {Lines.Indented(members, 1)}
+        """;
 }

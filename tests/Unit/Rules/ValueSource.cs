@@ -26,7 +26,7 @@ internal static class ValueSource
             public async Task<IActionResult> M(HttpContext context, HttpResponse response, HttpRequest request, bool ok)
             {
                 await Task.Yield();
-                {{statements.ReplaceLineEndings("\n        ")}}
+                {{Lines.Continued(statements, 2)}}
                 return Ok();
             }
 

@@ -1,4 +1,3 @@
-using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Rules.Challenge;
 using Xunit;
 
@@ -12,14 +11,10 @@ public class FiresBySettings
         unauthorized_analyzers.UNA1001.challenge_methods = C.Other
         """)]
     [InlineData("unauthorized_analyzers.UNA1002.challenge_methods = C.Ask")]
-    public Task The_rules_own_list_wins(string settings)
-    {
-        string call = "[|Unauthorized()|]";
-        return Verify.Rule<UNA1001ResultWithoutChallenge>($$"""
-            using Microsoft.AspNetCore.Mvc;
-            public class C : ControllerBase { public IActionResult Get() { Ask(); return {{call}}; } private static void Ask() { } }
-            """, settings);
-    }
+    public Task The_rules_own_list_wins(string settings) => Verify.Rule<UNA1001ResultWithoutChallenge>("""
+        using Microsoft.AspNetCore.Mvc;
+        public class C : ControllerBase { public IActionResult Get() { Ask(); return [|Unauthorized()|]; } private static void Ask() { } }
+        """, settings);
 
     [Theory]
     [InlineData("unauthorized_analyzers.UNA1002.excluded_paths = **/*.cs")]
@@ -27,12 +22,8 @@ public class FiresBySettings
     [InlineData("unauthorized_analyzers.excluded_paths =")]
     [InlineData("unauthorized_analyzers.include_tests = perhaps")]
     [InlineData("unauthorized_analyzers.challenge_methods = ((((M:|;T:")]
-    public Task Other_files_and_settings(string setting)
-    {
-        string call = "[|Unauthorized()|]";
-        return Verify.Rule<UNA1001ResultWithoutChallenge>($$"""
-            using Microsoft.AspNetCore.Mvc;
-            public class C : ControllerBase { public IActionResult Get() => {{call}}; }
-            """, setting);
-    }
+    public Task Other_files_and_settings(string setting) => Verify.Rule<UNA1001ResultWithoutChallenge>("""
+        using Microsoft.AspNetCore.Mvc;
+        public class C : ControllerBase { public IActionResult Get() => [|Unauthorized()|]; }
+        """, setting);
 }

@@ -1,4 +1,3 @@
-using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Rules.Challenge;
 using Xunit;
 
@@ -12,25 +11,17 @@ public class SilentBySettings
         unauthorized_analyzers.challenge_methods = C.Other
         unauthorized_analyzers.UNA1001.challenge_methods = C.Ask
         """)]
-    public Task The_rules_own_list_wins(string settings)
-    {
-        string call = "Unauthorized()";
-        return Verify.Rule<UNA1001ResultWithoutChallenge>($$"""
-            using Microsoft.AspNetCore.Mvc;
-            public class C : ControllerBase { public IActionResult Get() { Ask(); return {{call}}; } private static void Ask() { } }
-            """, settings);
-    }
+    public Task The_rules_own_list_wins(string settings) => Verify.Rule<UNA1001ResultWithoutChallenge>("""
+        using Microsoft.AspNetCore.Mvc;
+        public class C : ControllerBase { public IActionResult Get() { Ask(); return Unauthorized(); } private static void Ask() { } }
+        """, settings);
 
     [Theory]
     [InlineData("unauthorized_analyzers.excluded_paths = Test0.cs")]
     [InlineData("unauthorized_analyzers.UNA1001.excluded_paths = **/*.cs")]
     [InlineData("build_property.UnauthorizedExcludedPaths = Test0.cs")]
-    public Task Excluded_files(string setting)
-    {
-        string call = "Unauthorized()";
-        return Verify.Rule<UNA1001ResultWithoutChallenge>($$"""
-            using Microsoft.AspNetCore.Mvc;
-            public class C : ControllerBase { public IActionResult Get() => {{call}}; }
-            """, setting);
-    }
+    public Task Excluded_files(string setting) => Verify.Rule<UNA1001ResultWithoutChallenge>("""
+        using Microsoft.AspNetCore.Mvc;
+        public class C : ControllerBase { public IActionResult Get() => Unauthorized(); }
+        """, setting);
 }

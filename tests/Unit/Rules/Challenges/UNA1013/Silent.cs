@@ -41,30 +41,4 @@ public class Silent
             public void RedirectToLogin(HttpContext context) => context.Response.StatusCode = 401;
         }
         """, CookieEventSource.On);
-
-    [Fact]
-    public Task Where_a_middleware_covers_every_401() => Verify.Rule<UNA1013RedirectEventWithoutChallenge>("""
-        var builder = WebApplication.CreateBuilder(args);
-        builder.Services.AddAuthentication("c").AddCookie("c", o =>
-        {
-            o.Events.OnRedirectToLogin = c => { c.Response.StatusCode = 401; return Task.CompletedTask; };
-        });
-        var app = builder.Build();
-        app.Use((context, next) =>
-        {
-            context.Response.OnStarting(() =>
-            {
-                if (context.Response.StatusCode == 401)
-                {
-                    context.Response.Headers.WWWAuthenticate = "Cookie";
-                }
-
-                return Task.CompletedTask;
-            });
-            return next(context);
-        });
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.Run();
-        """, CookieEventSource.On);
 }

@@ -19,18 +19,12 @@ public class Fires
 
     [Theory]
     [InlineData("unauthorized_analyzers.challenge_methods = T:OtherException")]
-    public Task A_type_that_is_not_said_to_send_a_challenge(string setting)
-    {
-        string creation = """new ApiException(HttpStatusCode.Unauthorized, "no key")""";
-        return Verify.Rule<UNA1014CarriedWithoutChallenge>(CarriedSource.Service("if (key is null) throw " + ("[|" + creation + "|]") + ";"), setting);
-    }
+    public Task A_type_that_is_not_said_to_send_a_challenge(string setting) =>
+        Verify.Rule<UNA1014CarriedWithoutChallenge>(CarriedSource.Service("""if (key is null) throw [|new ApiException(HttpStatusCode.Unauthorized, "no key")|];"""), setting);
 
     [Theory]
     [InlineData("""context.Response.Headers.Location = "/";""")]
-    public Task A_mapping_that_sends_another_header_does_not_cover(string header)
-    {
-        string creation = """new ApiException(HttpStatusCode.Unauthorized, "no key")""";
-        return Verify.Rule<UNA1014CarriedWithoutChallenge>(
-            CarriedSource.Service("if (key is null) throw " + ("[|" + creation + "|]") + ";"), moreSources: CarriedSource.Mapping.Replace("HEADER", header));
-    }
+    public Task A_mapping_that_sends_another_header_does_not_cover(string header) =>
+        Verify.Rule<UNA1014CarriedWithoutChallenge>(
+            CarriedSource.Service("""if (key is null) throw [|new ApiException(HttpStatusCode.Unauthorized, "no key")|];"""), moreSources: CarriedSource.Mapping.Replace("HEADER", header));
 }

@@ -21,11 +21,8 @@ public class Silent
     [Theory]
     [InlineData("unauthorized_analyzers.challenge_methods = T:ApiException")]
     [InlineData("unauthorized_analyzers.challenge_methods = ApiException | M:Other.Method")]
-    public Task A_type_may_be_said_to_send_a_challenge(string setting)
-    {
-        string creation = """new ApiException(HttpStatusCode.Unauthorized, "no key")""";
-        return Verify.Rule<UNA1014CarriedWithoutChallenge>(CarriedSource.Service("if (key is null) throw " + creation + ";"), setting);
-    }
+    public Task A_type_may_be_said_to_send_a_challenge(string setting) =>
+        Verify.Rule<UNA1014CarriedWithoutChallenge>(CarriedSource.Service("""if (key is null) throw new ApiException(HttpStatusCode.Unauthorized, "no key");"""), setting);
 
     [Fact]
     public Task A_marked_type_sends_a_challenge() => Verify.Rule<UNA1014CarriedWithoutChallenge>("""
@@ -37,12 +34,9 @@ public class Silent
 
     [Theory]
     [InlineData("""if (e.Status == System.Net.HttpStatusCode.Unauthorized) context.Response.Headers.WWWAuthenticate = "Bearer realm=\"a\"";""")]
-    public Task A_mapping_that_sends_the_header_covers(string header)
-    {
-        string creation = """new ApiException(HttpStatusCode.Unauthorized, "no key")""";
-        return Verify.Rule<UNA1014CarriedWithoutChallenge>(
-            CarriedSource.Service("if (key is null) throw " + creation + ";"), moreSources: CarriedSource.Mapping.Replace("HEADER", header));
-    }
+    public Task A_mapping_that_sends_the_header_covers(string header) =>
+        Verify.Rule<UNA1014CarriedWithoutChallenge>(
+            CarriedSource.Service("""if (key is null) throw new ApiException(HttpStatusCode.Unauthorized, "no key");"""), moreSources: CarriedSource.Mapping.Replace("HEADER", header));
 
     [Fact]
     public Task A_refused_permission_is_the_point_and_not_the_challenge() => Verify.Rule<UNA1014CarriedWithoutChallenge>(CarriedSource.InAction("""throw new ApiException(HttpStatusCode.Unauthorized, "no")"""));

@@ -16,5 +16,5 @@ public class FiresInFastEndpoints
     [InlineData("""Description(b => b.WithName("orders"));""")]
     [InlineData("""Summary(s => s.Description = "orders");""")]
     public Task An_endpoint_has_authenticated_its_caller(string configure) => Verify.Rule<UNA2001PermissionAnswered401>(
-        EndpointSource.Of(X.Refused, configure, """public sealed class Shop : Group { public Shop() => Configure("shop", e => e.Roles("Admin")); }"""), moreSources: EndpointSource.Host);
+        EndpointSource.Of(EndpointPermissionSource.Refused, configure, """public sealed class Shop : Group { public Shop() => Configure("shop", e => e.Roles("Admin")); }"""), moreSources: EndpointSource.Host);
 }

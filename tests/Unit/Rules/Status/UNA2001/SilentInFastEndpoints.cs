@@ -25,7 +25,7 @@ public class SilentInFastEndpoints
     public async Task An_endpoint_that_may_be_open_proves_nothing(string configure, string host)
     {
         string types = """public sealed class Open : Group { public Open() => Configure("open", e => e.AllowAnonymous()); }""";
-        string source = EndpointSource.Of(X.Refused, configure, types).Replace("    public override async Task", """
+        string source = EndpointSource.Of(EndpointPermissionSource.Refused, configure, types).Replace("    public override async Task", """
                 private void Helper() => AllowAnonymous();
 
                 public override async Task

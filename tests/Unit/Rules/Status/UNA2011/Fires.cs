@@ -28,12 +28,15 @@ public class Fires
     public Task An_attribute_that_asks_for_more_than_a_user(string use)
     {
         string source = UnauthorizedRequestSource.Mvc("filterContext.Result = [|new HttpUnauthorizedResult()|];");
-        return Verify.ClassicRule<UNA2011UnauthorizedRequestWithoutQuestion>(source + "\n" + use);
+        return Verify.ClassicRule<UNA2011UnauthorizedRequestWithoutQuestion>($"""
+            {source}
+            {use}
+            """);
     }
 
     [Theory]
     [InlineData("""=> base.AuthorizeCore(httpContext) && httpContext.Request.Headers["X-Tenant"] == "x";""")]
-    public Task An_attribute_that_asks_for_a_permission(string decision) => Verify.ClassicRule<UNA2011UnauthorizedRequestWithoutQuestion>($$"""
+    public Task An_attribute_that_asks_for_a_user_and_for_more(string decision) => Verify.ClassicRule<UNA2011UnauthorizedRequestWithoutQuestion>($$"""
         using System.Web;
         using System.Web.Mvc;
 

@@ -26,7 +26,10 @@ public class Silent
     public Task An_attribute_that_only_asks_for_a_user_refuses_nobody_who_is_signed_in(string use)
     {
         string source = UnauthorizedRequestSource.Mvc("filterContext.Result = new HttpUnauthorizedResult();");
-        return Verify.ClassicRule<UNA2011UnauthorizedRequestWithoutQuestion>(source + "\n" + use);
+        return Verify.ClassicRule<UNA2011UnauthorizedRequestWithoutQuestion>($"""
+            {source}
+            {use}
+            """);
     }
 
     [Theory]

@@ -35,7 +35,7 @@ public class Fix
         }
         catch (InvalidOperationException ex)
         {
-            {{statements.ReplaceLineEndings("\n    ")}}
+            {{Lines.Continued(statements, 1)}}
         }
         """);
 }
