@@ -19,9 +19,11 @@ public class Silent
     [InlineData("""response.Headers["Authentication-Info"] = "nextnonce=\"x\"";""")]
     [InlineData("""response.Headers["Authorization"] = "Bearer " + context.TraceIdentifier;""")]
     [InlineData("""response.Headers["Authentication"] = "done";""")]
-    [InlineData("""response.Headers[context.TraceIdentifier] = "Basic realm=\"api\""; response.StatusCode = 401;""")]
-    [InlineData("""response.Headers["Authorization"] = "Basic realm=\"api\""; response.StatusCode = 200;""")]
-    public Task On_headers_of_another_meaning(string statement) => Verify.Rule<UNA3003MisnamedHeader>(ValueSource.Statements(statement));
+    [InlineData("""response.Headers[context.TraceIdentifier] = "Basic realm=\"api\"";""")]
+    public Task On_headers_of_another_meaning(string statement) => Verify.Rule<UNA3003MisnamedHeader>(ValueSource.Statements($$"""
+        response.StatusCode = 401;
+        {{statement}}
+        """));
 
     [Theory]
     [InlineData("""request.Headers["WWW-Authentication"] = "Bearer";""")]
@@ -29,7 +31,16 @@ public class Silent
     [InlineData("""_ = request.Headers["WWW-Authentication"];""")]
     [InlineData("""var table = new Dictionary<string, string> { ["WWW-Authentication"] = "Bearer" };""")]
     [InlineData("""_ = response.Headers.ContainsKey("WWW-Authentication");""")]
-    public Task On_what_no_response_sends(string statement) => Verify.Rule<UNA3003MisnamedHeader>(ValueSource.Statements(statement));
+    public Task On_what_no_response_sends(string statement) => Verify.Rule<UNA3003MisnamedHeader>(ValueSource.Statements($$"""
+        response.StatusCode = 401;
+        {{statement}}
+        """));
+
+    [Fact]
+    public Task On_a_response_that_is_no_401() => Verify.Rule<UNA3003MisnamedHeader>(ValueSource.Statements("""
+        response.StatusCode = 200;
+        response.Headers["Authorization"] = "Basic realm=\"api\"";
+        """));
 
     [Fact]
     public Task On_the_challenge_of_a_proxy() => Verify.Rule<UNA3003MisnamedHeader>(ValueSource.Statements("""
