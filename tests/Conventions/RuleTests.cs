@@ -79,15 +79,6 @@ public sealed class RuleTests
     }
 
     [Theory, MemberData(nameof(Ids))]
-    public void Tests_exist(string id)
-    {
-        string name = Catalogue.Analyzer(id).GetType().Name;
-        string[] tests = [.. Repository.Sources("tests/Unit").Select(File.ReadAllText).Where(text => text.Contains(name, StringComparison.Ordinal) && text.Contains("[Fact]", StringComparison.Ordinal))];
-        Assert.True(tests.Length > 0, $"No test under tests/Unit names {name}.");
-        Assert.True(!Catalogue.HasFix(id) || tests.Any(text => Regex.IsMatch(text, $@"Verify\s*\.\s*\w*Fix\w*\s*<\s*{name}\b")), $"No test under tests/Unit verifies the fix of {name}.");
-    }
-
-    [Theory, MemberData(nameof(Ids))]
     public void The_sample_shows_the_rule(string id) =>
         Unfinished.Check(id, Part.Sample, Repository.Sources("samples").Any(file => Regex.IsMatch(File.ReadAllText(file), $@"//[ ,UNA\d]*{id}")), $"No line of the samples ends in // {id}.");
 }

@@ -1,5 +1,3 @@
-using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Status;
 using Xunit;
 
@@ -8,19 +6,19 @@ namespace Unauthorized.Analyzers.Tests.Rules.Status.UNA2004;
 public class Fires
 {
     [Theory]
-    [InlineData("Forbid(\"You are not allowed to do this\")")]
-    [InlineData("Forbid(\"Denied!\")")]
-    [InlineData("Forbid(\"Zugriff-für-Gäste-gesperrt\")")]
-    [InlineData("Forbid($\"User {id} has no access\")")]
-    [InlineData("Forbid(\"User \" + id)")]
+    [InlineData("""Forbid("You are not allowed to do this")""")]
+    [InlineData("""Forbid("Denied!")""")]
+    [InlineData("""Forbid("Zugriff-für-Gäste-gesperrt")""")]
+    [InlineData("""Forbid($"User {id} has no access")""")]
+    [InlineData("""Forbid("User " + id)""")]
     [InlineData("Forbid(error.Message)")]
     [InlineData("Forbid(text)")]
-    [InlineData("Forbid(error.InnerException?.Message ?? \"no access to this\")")]
-    [InlineData("Challenge(\"Please sign in first\")")]
-    [InlineData("new ForbidResult(\"Not Authorized\")")]
-    [InlineData("new ForbidResult(new[] { \"Not Authorized\" })")]
-    [InlineData("new ForbidResult(new List<string> { \"Not Authorized\" })")]
-    [InlineData("new ChallengeResult(\"Please sign in.\")")]
+    [InlineData("""Forbid(error.InnerException?.Message ?? "no access to this")""")]
+    [InlineData("""Challenge("Please sign in first")""")]
+    [InlineData("""new ForbidResult("Not Authorized")""")]
+    [InlineData("""new ForbidResult(new[] { "Not Authorized" })""")]
+    [InlineData("""new ForbidResult(new List<string> { "Not Authorized" })""")]
+    [InlineData("""new ChallengeResult("Please sign in.")""")]
     public Task On_a_sentence(string expression) => Verify.Rule<UNA2004SchemeIsMessage>($$"""
         using Microsoft.AspNetCore.Mvc;
 

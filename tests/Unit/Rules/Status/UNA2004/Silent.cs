@@ -1,5 +1,3 @@
-using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Status;
 using Xunit;
 
@@ -9,21 +7,21 @@ public class Silent
 {
     [Theory]
     [InlineData("Forbid()")]
-    [InlineData("Forbid(\"Bearer\")")]
-    [InlineData("Forbid(\"Identity.Application\")")]
+    [InlineData("""Forbid("Bearer")""")]
+    [InlineData("""Forbid("Identity.Application")""")]
     [InlineData("Forbid(Schemes.ApiKey)")]
     [InlineData("Forbid(Schemes.WithSpace)")]
     [InlineData("Forbid(scheme)")]
-    [InlineData("Forbid($\"{scheme}.External\")")]
-    [InlineData("Forbid(scheme + \".External\")")]
-    [InlineData("Forbid(new AuthenticationProperties(), \"Bearer\")")]
-    [InlineData("Forbid(new AuthenticationProperties(new Dictionary<string, string?> { [\"error\"] = \"The token is no longer valid.\" }), \"OpenIddict\")")]
-    [InlineData("Challenge(new AuthenticationProperties { RedirectUri = \"/a b\" }, scheme)")]
+    [InlineData("""Forbid($"{scheme}.External")""")]
+    [InlineData("""Forbid(scheme + ".External")""")]
+    [InlineData("""Forbid(new AuthenticationProperties(), "Bearer")""")]
+    [InlineData("""Forbid(new AuthenticationProperties(new Dictionary<string, string?> { ["error"] = "The token is no longer valid." }), "OpenIddict")""")]
+    [InlineData("""Challenge(new AuthenticationProperties { RedirectUri = "/a b" }, scheme)""")]
     [InlineData("new ForbidResult()")]
-    [InlineData("new ForbidResult(\"Bearer\")")]
+    [InlineData("""new ForbidResult("Bearer")""")]
     [InlineData("new ChallengeResult(scheme, new AuthenticationProperties())")]
-    [InlineData("StatusCode(403, \"You may not do that\")")]
-    [InlineData("Problem(\"You may not do that\", statusCode: 403)")]
+    [InlineData("""StatusCode(403, "You may not do that")""")]
+    [InlineData("""Problem("You may not do that", statusCode: 403)""")]
     [InlineData("Forbid(settings.Message)")]
     public Task On_a_scheme(string expression) => Verify.Rule<UNA2004SchemeIsMessage>($$"""
         using Microsoft.AspNetCore.Authentication;

@@ -1,0 +1,110 @@
+using Unauthorized.Analyzers.Rules.Challenge;
+using Xunit;
+
+namespace Unauthorized.Analyzers.Tests.Rules.Challenges.UNA1001;
+
+/// <summary>Web API 2: results are UNA1001, messages UNA1002; client code and fakes are neither.</summary>
+public class SilentInWebApi
+{
+    [Theory]
+    [InlineData("""Unauthorized(new AuthenticationHeaderValue("Basic", "realm=\"x\""))""")]
+    [InlineData("""Unauthorized(new AuthenticationHeaderValue("Basic"), new AuthenticationHeaderValue("Bearer"))""")]
+    [InlineData("Unauthorized(Challenges)")]
+    [InlineData("""new UnauthorizedResult(new[] { new AuthenticationHeaderValue("Basic") }, this)""")]
+    [InlineData("new UnauthorizedResult(Challenges, this)")]
+    [InlineData("StatusCode(HttpStatusCode.Forbidden)")]
+    [InlineData("Content(HttpStatusCode.OK, 401)")]
+    [InlineData("Ok()")]
+    public Task Results_with_a_challenge_or_another_status_are_not(string result) => Verify.ClassicRule<UNA1001ResultWithoutChallenge>(WebApiSource.Returning(result));
+
+    [Theory]
+    [InlineData("config.MessageHandlers.Add(new Appender());")]
+    public Task A_message_handler_covers_where_it_is_registered(string registration) => Verify.ClassicRule<UNA1001ResultWithoutChallenge>(WebApiSource.Returning("Unauthorized()") + $$"""
+
+        public class Appender : DelegatingHandler
+        {
+            protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                var response = await base.SendAsync(request, cancellationToken);
+                if (response.StatusCode == HttpStatusCode.Unauthorized) response.Headers.WwwAuthenticate.Add(new AuthenticationHeaderValue("Basic", "realm=\"h\""));
+                return response;
+            }
+        }
+
+        public static class WebApiConfig
+        {
+            public static void Register(HttpConfiguration config) { {{registration}} }
+        }
+        """);
+
+    [Theory]
+    [InlineData("config.Filters.Add(new BasicFilter());", "", "context.Result = new AddChallenge(context.Result);")]
+    [InlineData("", "[BasicFilter] ", "context.Result = new AddChallenge(context.Result);")]
+    public Task An_authentication_filter_covers_where_it_challenges_and_is_applied(string registration, string attribute, string challenge) =>
+        Verify.ClassicRule<UNA1001ResultWithoutChallenge>(WebApiSource.Returning("Unauthorized()").Replace("public class Door", attribute + "public class Door") + $$"""
+
+        public class BasicFilter : Attribute, System.Web.Http.Filters.IAuthenticationFilter
+        {
+            public bool AllowMultiple => false;
+            public Task AuthenticateAsync(System.Web.Http.Filters.HttpAuthenticationContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+            public Task ChallengeAsync(System.Web.Http.Filters.HttpAuthenticationChallengeContext context, CancellationToken cancellationToken)
+            {
+                {{challenge}}
+                return Task.CompletedTask;
+            }
+        }
+
+        public class AddChallenge : IHttpActionResult
+        {
+            public AddChallenge(IHttpActionResult inner) { }
+            public Task<HttpResponseMessage> ExecuteAsync(CancellationToken cancellationToken) => null;
+        }
+
+        public static class WebApiConfig
+        {
+            public static void Register(HttpConfiguration config) { {{registration}} }
+        }
+        """);
+
+    [Theory]
+    [InlineData("app.UseOAuthBearerTokens();")]
+    public Task A_bearer_middleware_of_Katana_covers(string registration) => Verify.ClassicRule<UNA1001ResultWithoutChallenge>(WebApiSource.Returning("Unauthorized()") + $$"""
+
+        public static class Startup
+        {
+            public static void Configuration(Owin.IAppBuilder app) { {{registration}} }
+            private static void UseOAuthBearerTokens(this Owin.IAppBuilder app) { }
+            private static void UseCookies(this Owin.IAppBuilder app) { }
+        }
+        """);
+
+    [Theory]
+    [InlineData("app.Use(typeof(KeyMiddleware));")]
+    [InlineData("app.UseKeys();")]
+    public Task A_handler_of_Katana_covers(string registration) => Verify.ClassicRule<UNA1001ResultWithoutChallenge>(WebApiSource.Returning("Unauthorized()") + $$"""
+
+        public abstract class Handler { protected abstract Task ApplyResponseChallengeAsync(); }
+
+        public class KeyHandler : Handler
+        {
+            protected override Task ApplyResponseChallengeAsync() { new System.Net.WebHeaderCollection().Add("WWW-Authenticate", "Key"); return null; }
+        }
+
+        public class KeyMiddleware
+        {
+            protected Handler CreateHandler() => new KeyHandler();
+        }
+
+        public static class Startup
+        {
+            public static void Begin(Owin.IAppBuilder app) { {{registration}} }
+        }
+
+        public static class Katana
+        {
+            public static void Map(this Owin.IAppBuilder app, string path, Action<Owin.IAppBuilder> branch) { }
+            public static void Use(this Owin.IAppBuilder app, object middleware) { }
+            public static void UseKeys(this Owin.IAppBuilder app) => app.Use(typeof(KeyMiddleware));
+        }
+        """);
+}

@@ -1,0 +1,10 @@
+using Unauthorized.Analyzers.Rules.Values;
+using Xunit;
+
+namespace Unauthorized.Analyzers.Tests.Rules.Values.UNA3005;
+
+public class SilentOnSpecifications
+{
+    [Fact]
+    public Task Examples() => Verify.Rule<UNA3005ErrorCodeAndStatus>(SpecificationSource.Examples);
+}
