@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace Unauthorized.Analyzers.Tests.Conventions;
+
+/// <summary>A block of C# in a Markdown file.</summary>
+/// <param name="File">The file, from the root of the repository.</param>
+/// <param name="Section">The heading that the block stands under.</param>
+/// <param name="Line">The line of the file that the code starts at.</param>
+/// <param name="Code">The code, each line with its line break.</param>
+/// <param name="Home">What the comment before the block says that it is a part of; empty without one.</param>
+internal sealed record PageBlock(string File, string Section, int Line, string Code, string Home)
+{
+    /// <summary>The heading of the examples that a rule reports.</summary>
+    public const string Bad = "Bad code";
+
+    /// <summary>The heading of the examples that a rule is silent on.</summary>
+    public const string Good = "Good code";
+
+    private static readonly Regex Block = new("^(?:<!-- in: (?<home>[^\n]+?) -->\n+)?```csharp\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline);
+
+    /// <summary>The lines of the file that end in the comment that marks a report of the id.</summary>
+    public IEnumerable<int> Marks(string id) =>
+        Code.Split('\n').Select((text, index) => (text, index)).Where(line => Regex.IsMatch(line.text, $@"// {id}\s*$")).Select(line => Line + line.index);
+
+    /// <summary>The blocks of a file, in their order.</summary>
+    public static IEnumerable<PageBlock> Of(string file)
+    {
+        string page = Repository.Read(file.Split('/'));
+        foreach (Match match in Block.Matches(page))
+        {
+            Group code = match.Groups["code"];
+            string section = Regex.Matches(page[..match.Index], "^## (?<title>[^\n]+)$", RegexOptions.Multiline).LastOrDefault()?.Groups["title"].Value ?? "";
+            yield return new(file, section, page[..code.Index].Count(c => c == '\n') + 1, code.Value, match.Groups["home"].Value);
+        }
+    }
+
+    /// <summary>A place in the file, as messages name it.</summary>
+    public string At(int line) => $"{File}, {(Section.Length > 0 ? Section : "before the first heading")}, line {line}";
+}
