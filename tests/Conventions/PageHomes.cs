@@ -138,7 +138,6 @@ internal static class PageHomes
                 public virtual Task<Order> Cancel(OrderId request, ServerCallContext context) => throw new RpcException(new Status(StatusCode.Unimplemented, ""));
             }
 
-            [Authorize]
             public class OrdersService(OrderStore orders) : OrdersBase
             {
             /* the block */
