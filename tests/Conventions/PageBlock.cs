@@ -18,9 +18,9 @@ internal sealed record PageBlock(string File, string Section, int Line, string C
 
     private static readonly Regex Block = new("^(?:<!-- in: (?<home>[^\n]+?) -->\n+)?```csharp\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline);
 
-    /// <summary>The lines of the file that end in the comment that marks a report of the id.</summary>
-    public IEnumerable<int> Marks(string id) =>
-        Code.Split('\n').Select((text, index) => (text, index)).Where(line => Regex.IsMatch(line.text, $@"// {id}\s*$")).Select(line => Line + line.index);
+    /// <summary>The lines of the file that end in the comment that marks a report, and the ids that it names.</summary>
+    public IEnumerable<PageReport> Marks => Code.Split('\n').SelectMany((text, index) =>
+        Regex.Match(text, @"//(?:[ ,]*(?<id>UNA\d{4}))+\s*$").Groups["id"].Captures.Select(id => new PageReport(id.Value, Line + index)));
 
     /// <summary>The blocks of a file, in their order.</summary>
     public static IEnumerable<PageBlock> Of(string file)
@@ -34,6 +34,15 @@ internal sealed record PageBlock(string File, string Section, int Line, string C
         }
     }
 
-    /// <summary>A place in the file, as messages name it.</summary>
-    public string At(int line) => $"{File}, {(Section.Length > 0 ? Section : "before the first heading")}, line {line}";
+    /// <summary>A line of the file, or 0, as messages name it.</summary>
+    public string At(int line) => $"{File}, {(Section.Length > 0 ? Section : "before the first heading")}, {(line > 0 ? $"line {line}" : "in the code around the block")}";
+}
+
+/// <summary>What is reported, or said to be.</summary>
+/// <param name="Id">The id of the rule.</param>
+/// <param name="Line">The line of the page, or 0 for the code around the block.</param>
+internal sealed record PageReport(string Id, int Line)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Line > 0 ? $"{Id} at line {Line}" : $"{Id} in the code around the block";
 }

@@ -50,15 +50,14 @@ internal static class PageHomes
             /* the block */
             }
             """,
-        ["InvokeAsync"] = """
-            public class ProxyMiddleware(RequestDelegate next)
+        ["app.Run"] = """
+            var app = WebApplication.Create();
+            app.Run(async context =>
             {
-                public async Task InvokeAsync(HttpContext context)
-                {
             /* the block */
-                    await next(context);
-                }
-            }
+                await Task.Yield();
+            });
+            app.Run();
             """,
         ["authorization filter"] = """
             public class ApiKeyFilter(ISet<string> keys) : IAuthorizationFilter

@@ -38,7 +38,7 @@ internal sealed class PageUnit
         }
 
         (string before, string after) = PageHomes.Of(home)
-            ?? throw new InvalidOperationException($"{block.At(block.Line)}: the comment before the block names no home. There are: {string.Join(", ", PageHomes.Names)}.");
+            ?? throw new InvalidOperationException($"{block.At(block.Line)}: the comment before the block says 'in: {home}', which is no home. There are: {string.Join(", ", PageHomes.Names)}.");
         return new(block, home, before, block.Code, after);
     }
 
@@ -47,16 +47,11 @@ internal sealed class PageUnit
         .Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)
         .Select(error => $"{At(error)}: {error.Id} {error.GetMessage()}");
 
-    /// <summary>The lines of the page that a rule reports, or 0 for what it reports in the code around the block.</summary>
-    public async Task<IReadOnlyList<int>> LinesAsync(string id) =>
-        [.. (await ReportsAsync([Catalogue.Analyzer(id)])).Where(report => report.Id == id).Select(Line).Distinct().Order()];
-
-    /// <summary>What all rules report, for messages.</summary>
-    public async Task<string> EverythingAsync()
+    /// <summary>What all rules report, from the first line to the last; a line may hold several faults of a kind.</summary>
+    public async Task<IReadOnlyList<PageReport>> ReportsAsync()
     {
-        IEnumerable<string> reports = (await ReportsAsync([.. Catalogue.Analyzers])).OrderBy(Line).ThenBy(report => report.Id, StringComparer.Ordinal)
-            .Select(report => $"{report.Id} {(Line(report) is > 0 and int line ? $"at line {line}" : "in the code around the block")}");
-        return string.Join(", ", reports.DefaultIfEmpty("nothing"));
+        ImmutableArray<Diagnostic> reports = await _compilation.WithAnalyzers([.. Catalogue.Analyzers]).GetAnalyzerDiagnosticsAsync();
+        return [.. reports.Select(report => new PageReport(report.Id, Line(report))).Distinct().OrderBy(report => (report.Line, report.Id))];
     }
 
     /// <summary>The failure of a block that is no fragment.</summary>
@@ -72,16 +67,12 @@ internal sealed class PageUnit
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: on));
     }
 
-    private Task<ImmutableArray<Diagnostic>> ReportsAsync(ImmutableArray<DiagnosticAnalyzer> rules) =>
-        _compilation.WithAnalyzers(rules).GetAnalyzerDiagnosticsAsync();
-
     private int Line(Diagnostic diagnostic)
     {
         int line = diagnostic.Location.GetLineSpan().StartLinePosition.Line - _linesBefore;
         return diagnostic.Location.SourceTree == _tree && line >= 0 && line < _block.Code.Count(c => c == '\n') ? _block.Line + line : 0;
     }
 
-    private string At(Diagnostic diagnostic) => Line(diagnostic) is > 0 and int line
-        ? _block.At(line)
-        : $"{_block.At(_block.Line)}, in the code around the block ({diagnostic.Location.GetLineSpan()})";
+    private string At(Diagnostic diagnostic) =>
+        _block.At(Line(diagnostic)) + (Line(diagnostic) > 0 ? "" : $" of line {_block.Line} ({diagnostic.Location.GetLineSpan()})");
 }
