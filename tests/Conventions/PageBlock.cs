@@ -16,7 +16,9 @@ internal sealed record PageBlock(string File, string Section, int Line, string C
     /// <summary>The heading of the examples that a rule is silent on.</summary>
     public const string Good = "Good code";
 
-    private static readonly Regex Block = new("^(?:<!-- in: (?<home>[^\n]+?) -->\n+)?```csharp\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline);
+    private static readonly Regex Block = new(
+        "^(?:<!-- in: (?<home>[^\n]+?) -->\n+)?```csharp\n(?<code>.*?)^```$",
+        RegexOptions.Multiline | RegexOptions.Singleline);
 
     /// <summary>The lines of the file that end in the comment that marks a report, and the ids that it names.</summary>
     public IEnumerable<PageReport> Marks => Code.Split('\n').SelectMany((text, index) =>
@@ -29,13 +31,14 @@ internal sealed record PageBlock(string File, string Section, int Line, string C
         foreach (Match match in Block.Matches(page))
         {
             Group code = match.Groups["code"];
-            string section = Regex.Matches(page[..match.Index], "^## (?<title>[^\n]+)$", RegexOptions.Multiline).LastOrDefault()?.Groups["title"].Value ?? "";
-            yield return new(file, section, page[..code.Index].Count(c => c == '\n') + 1, code.Value, match.Groups["home"].Value);
+            Match? heading = Regex.Matches(page[..match.Index], "^## (?<title>[^\n]+)$", RegexOptions.Multiline).LastOrDefault();
+            int line = page[..code.Index].Count(c => c == '\n') + 1;
+            yield return new(file, heading?.Groups["title"].Value ?? "before the headings", line, code.Value, match.Groups["home"].Value);
         }
     }
 
     /// <summary>A line of the file, or 0, as messages name it.</summary>
-    public string At(int line) => $"{File}, {(Section.Length > 0 ? Section : "before the first heading")}, {(line > 0 ? $"line {line}" : "in the code around the block")}";
+    public string At(int line) => $"{File}, {Section}, {(line > 0 ? $"line {line}" : $"in the code around the block of line {Line}")}";
 }
 
 /// <summary>What is reported, or said to be.</summary>

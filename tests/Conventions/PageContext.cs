@@ -51,7 +51,8 @@ internal static class PageContext
 
             public void Cancel(int id) => _orders.RemoveAll(order => order.Id == id);
 
-            public bool PasswordMatches(string name, string password) => _passwords.TryGetValue(name, out string? expected) && expected == password;
+            public bool PasswordMatches(string name, string password) =>
+                _passwords.TryGetValue(name, out string? expected) && expected == password;
         }
 
         public class ReturnPolicy
@@ -66,14 +67,15 @@ internal static class PageContext
 
         public class TokenReader
         {
-            public Task<string> ReadAsync(string token) => token.Length > 0 ? Task.FromResult(token) : throw new SecurityTokenExpiredException();
+            public Task<string> ReadAsync(string token) =>
+                token.Length > 0 ? Task.FromResult(token) : throw new SecurityTokenExpiredException();
         }
 
         public class Sessions
         {
             private readonly Dictionary<string, string> _names = [];
 
-            public string? Find(string id) => _names.GetValueOrDefault(id);
+            public string? NameOf(string? session) => _names.GetValueOrDefault(session ?? "");
         }
 
         public class Nonces
@@ -85,7 +87,8 @@ internal static class PageContext
 
         public static class Passwords
         {
-            public static AuthenticateResult Check(string? authorization) => authorization is null ? AuthenticateResult.NoResult() : AuthenticateResult.Fail("unknown");
+            public static AuthenticateResult Check(string? authorization) =>
+                authorization is null ? AuthenticateResult.NoResult() : AuthenticateResult.Fail("unknown");
         }
 
         public class ApiException(HttpStatusCode status, string message) : Exception(message)

@@ -72,12 +72,15 @@ internal static class PageHomes
             }
             """,
         ["authentication handler"] = """
-            public abstract class HandlerBase(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+            public abstract class HandlerBase(
+                IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
                 : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
             {
-                protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Check(Request.Headers["X-Api-Key"]));
+                protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
+                    Task.FromResult(Check(Request.Headers["X-Api-Key"]));
 
-                protected AuthenticateResult Check(string? key) => key is null ? AuthenticateResult.NoResult() : AuthenticateResult.Fail("unknown");
+                protected AuthenticateResult Check(string? key) =>
+                    key is null ? AuthenticateResult.NoResult() : AuthenticateResult.Fail("unknown");
             }
 
             public class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
@@ -94,7 +97,9 @@ internal static class PageHomes
             """,
         ["endpoint"] = """
             var app = WebApplication.Create();
-            app.MapGet("/orders", async (HttpContext context, HttpRequest request, HttpResponse response, TokenReader reader, Nonces nonces, string token, string scope) =>
+            app.MapGet("/orders", async (
+                HttpContext context, HttpRequest request, HttpResponse response,
+                TokenReader reader, Nonces nonces, string token, string scope) =>
             {
             /* the block */
                 await Task.Yield();
@@ -134,7 +139,8 @@ internal static class PageHomes
             {
                 public static void BindService(ServiceBinderBase binder, OrdersBase? service) { }
 
-                public virtual Task<Order> Cancel(OrderId request, ServerCallContext context) => throw new RpcException(new Status(StatusCode.Unimplemented, ""));
+                public virtual Task<Order> Cancel(OrderId request, ServerCallContext context) =>
+                    throw new RpcException(new Status(StatusCode.Unimplemented, ""));
             }
 
             public class OrdersService(OrderStore orders) : OrdersBase

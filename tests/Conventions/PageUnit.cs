@@ -23,22 +23,29 @@ internal sealed class PageUnit
         _linesBefore = before.Count(c => c == '\n');
         _tree = CSharpSyntaxTree.ParseText(before + code + after, PageProgram.Options, block.File);
         CSharpCompilation context = (home == PageHomes.WebApi ? Classic : Core).Value;
-        bool isProgram = _tree.GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax);
-        _compilation = context.AddSyntaxTrees(_tree).WithOptions(context.Options.WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
+        OutputKind kind = _tree.GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax)
+            ? OutputKind.ConsoleApplication
+            : OutputKind.DynamicallyLinkedLibrary;
+        _compilation = context.AddSyntaxTrees(_tree).WithOptions(context.Options.WithOutputKind(kind));
     }
 
     /// <summary>Puts a block into its home.</summary>
     public static PageUnit Of(PageBlock block)
     {
-        string? home = block.Home.Length > 0 ? block.Home : PageProgram.Home(block.Code, out Diagnostic[] errors) ?? throw Unparsed(block, errors);
-        if (home == PageHomes.Statements)
+        string home = block.Home;
+        if (home.Length == 0)
         {
-            (string start, string code, string end) = PageProgram.Complete(block.Code);
-            return new(block, home, start, code, end);
+            home = PageProgram.Home(block.Code, out Diagnostic[] errors) ?? throw new InvalidOperationException(Unparsed(block, errors));
         }
 
-        (string before, string after) = PageHomes.Of(home)
-            ?? throw new InvalidOperationException($"{block.At(block.Line)}: the comment before the block says 'in: {home}', which is no home. There are: {string.Join(", ", PageHomes.Names)}.");
+        if (home == PageHomes.Statements)
+        {
+            (string start, string code) = PageProgram.Complete(block.Code);
+            return new(block, home, start, code, "");
+        }
+
+        (string before, string after) = PageHomes.Of(home) ?? throw new InvalidOperationException(
+            $"{block.At(block.Line)}: the comment before the block says 'in: {home}'. There is: {string.Join(", ", PageHomes.Names)}.");
         return new(block, home, before, block.Code, after);
     }
 
@@ -51,20 +58,23 @@ internal sealed class PageUnit
     public async Task<IReadOnlyList<PageReport>> ReportsAsync()
     {
         ImmutableArray<Diagnostic> reports = await _compilation.WithAnalyzers([.. Catalogue.Analyzers]).GetAnalyzerDiagnosticsAsync();
-        return [.. reports.Select(report => new PageReport(report.Id, Line(report))).Distinct().OrderBy(report => (report.Line, report.Id))];
+        return [.. reports.Select(report => new PageReport(report.Id, Line(report))).Distinct().OrderBy(report => report.Line)];
     }
 
-    /// <summary>The failure of a block that is no fragment.</summary>
-    public static InvalidOperationException Unparsed(PageBlock block, Diagnostic[] errors) => new(
+    /// <summary>What to say of a block that is no fragment.</summary>
+    public static string Unparsed(PageBlock block, Diagnostic[] errors) =>
         $"{block.At(block.Line + errors[0].Location.GetLineSpan().StartLinePosition.Line)}: {errors[0].Id} {errors[0].GetMessage()}. "
-        + "A block holds either members, or statements, or types; the comment <!-- in: … --> before it names another home.");
+        + "A block holds either members of a class, or statements and types.";
 
     private static CSharpCompilation Create(string context, ImmutableArray<MetadataReference> references)
     {
         // a rule that is off would not be asked
-        Dictionary<string, ReportDiagnostic> on = Catalogue.Descriptors.Select(rule => rule.Id).Distinct().ToDictionary(id => id, _ => ReportDiagnostic.Warn);
-        return CSharpCompilation.Create("Shop", [CSharpSyntaxTree.ParseText(context, PageProgram.Options, "PageContext.cs")], references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: on));
+        var on = Catalogue.Descriptors.DistinctBy(rule => rule.Id).ToDictionary(rule => rule.Id, _ => ReportDiagnostic.Warn);
+        CSharpCompilationOptions options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            .WithNullableContextOptions(NullableContextOptions.Enable)
+            .WithSpecificDiagnosticOptions(on);
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(context, PageProgram.Options, "PageContext.cs");
+        return CSharpCompilation.Create("Shop", [tree], references, options);
     }
 
     private int Line(Diagnostic diagnostic)
@@ -74,5 +84,5 @@ internal sealed class PageUnit
     }
 
     private string At(Diagnostic diagnostic) =>
-        _block.At(Line(diagnostic)) + (Line(diagnostic) > 0 ? "" : $" of line {_block.Line} ({diagnostic.Location.GetLineSpan()})");
+        _block.At(Line(diagnostic)) + (Line(diagnostic) > 0 ? "" : $" ({diagnostic.Location.GetLineSpan()})");
 }
