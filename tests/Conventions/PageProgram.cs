@@ -53,13 +53,13 @@ internal static class PageProgram
             before.Append(code.Contains("builder.Services", StringComparison.Ordinal) ? "" : UsualServices);
         }
 
-        if (!used.Contains("app"))
+        if (!declared.Contains("app") && used.Contains("app"))
         {
-            after = "var app = builder.Build(); app.MapControllers(); ";
+            before.Append("var app = builder.Build();\n");
         }
         else if (!declared.Contains("app"))
         {
-            before.Append("var app = builder.Build();\n");
+            after = "var app = builder.Build(); app.MapControllers(); ";
         }
 
         after += code.Contains("app.Run()", StringComparison.Ordinal) ? "" : "app.Run(); ";
