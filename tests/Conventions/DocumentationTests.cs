@@ -56,11 +56,11 @@ public sealed class DocumentationTests
         Assert.Contains("RFC ", sections["Reference"], StringComparison.Ordinal);
     }
 
-    private static string Page(string id) => Repository.Read("docs", "rules", id + ".md");
+    internal static string Page(string id) => Repository.Read("docs", "rules", id + ".md");
 
     private static string YesNo(bool value) => value ? "yes" : "no";
 
-    private static Dictionary<string, string> Sections(string page) =>
+    internal static Dictionary<string, string> Sections(string page) =>
         Regex.Matches(page, "^## (?<title>[^\n]+)\n(?<text>.*?)(?=^## |\\z)", RegexOptions.Multiline | RegexOptions.Singleline)
             .ToDictionary(match => match.Groups["title"].Value, match => match.Groups["text"].Value);
 }
