@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Unauthorized.Analyzers.Frameworks;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests;
@@ -15,7 +16,7 @@ public class ListenerMentionTests
         foreach (string text in new[] { source, padding + "\n" + source, new string('\n', 20_000) + source })
         {
             CSharpCompilation compilation = CSharpCompilation.Create("Console", [CSharpSyntaxTree.ParseText(text)], WebReferences.WithoutWeb);
-            Assert.Equal(isServer, KnownTypes.For(compilation).IsWeb);
+            Assert.Equal(isServer, Web.Facts(compilation).Frameworks.Can(Capabilities.Web));
         }
     }
 }

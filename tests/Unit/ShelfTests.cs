@@ -2,6 +2,9 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Rules;
 using Xunit;
 using Xunit.Sdk;
 
@@ -23,7 +26,7 @@ public sealed class ShelfTests
     private static readonly Dictionary<string, Type> Rules = Instances<DiagnosticAnalyzer>(typeof(Rule).Assembly)
         .SelectMany(rule => rule.SupportedDiagnostics.Select(descriptor => (descriptor.Id, Type: rule.GetType()))).Distinct().ToDictionary(rule => rule.Id, rule => rule.Type);
 
-    private static readonly HashSet<string> Fixable = [.. Instances<CodeFixProvider>(typeof(CodeFixes.Fix).Assembly).SelectMany(fix => fix.FixableDiagnosticIds)];
+    private static readonly HashSet<string> Fixable = [.. Instances<CodeFixProvider>(typeof(CodeFixes.Fixes.Fix).Assembly).SelectMany(fix => fix.FixableDiagnosticIds)];
 
     private static readonly MethodInfo[] All = [.. typeof(ShelfTests).Assembly.GetTypes().SelectMany(type => type.GetMethods(Methods)).Where(IsTest)];
 

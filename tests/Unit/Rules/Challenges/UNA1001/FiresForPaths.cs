@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
-using Unauthorized.Analyzers.Rules.Challenge;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Rules;
+using Unauthorized.Analyzers.Rules.Challenges;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Rules.Challenges.UNA1001;

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
-using Unauthorized.Analyzers.Rules.Challenge;
+using Unauthorized.Analyzers.Rules.Challenges;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Rules.Challenges.UNA1001;

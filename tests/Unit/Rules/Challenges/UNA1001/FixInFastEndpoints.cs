@@ -1,5 +1,6 @@
-using Unauthorized.Analyzers.CodeFixes.Challenge;
-using Unauthorized.Analyzers.Rules.Challenge;
+using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
+using Unauthorized.Analyzers.Rules.Challenges;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Rules.Challenges.UNA1001;

@@ -1,4 +1,6 @@
-using Unauthorized.Analyzers.Rules.Challenge;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Rules;
+using Unauthorized.Analyzers.Rules.Challenges;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Rules.Challenges.UNA1001;

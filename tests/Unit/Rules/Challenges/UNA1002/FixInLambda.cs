@@ -1,5 +1,5 @@
-using Unauthorized.Analyzers.CodeFixes.Challenge;
-using Unauthorized.Analyzers.Rules.Challenge;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
+using Unauthorized.Analyzers.Rules.Challenges;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Rules.Challenges.UNA1002;

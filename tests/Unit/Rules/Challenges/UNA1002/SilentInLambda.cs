@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Testing;
-using Unauthorized.Analyzers.Rules.Challenge;
+using Unauthorized.Analyzers.Rules;
+using Unauthorized.Analyzers.Rules.Challenges;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests.Rules.Challenges.UNA1002;

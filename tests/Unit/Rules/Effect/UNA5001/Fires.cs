@@ -1,3 +1,5 @@
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Effect;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
 using Xunit;
 

@@ -1,4 +1,6 @@
-using Unauthorized.Analyzers.CodeFixes.Effect;
+using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Effect;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
 using Xunit;
 

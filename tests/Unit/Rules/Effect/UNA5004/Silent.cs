@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis.Testing;
+using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Effect;
 using Xunit;
 

@@ -1,4 +1,5 @@
-using Unauthorized.Analyzers.CodeFixes.Pipeline;
+using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Pipeline;
 using Unauthorized.Analyzers.Rules.Pipeline;
 using Xunit;
 

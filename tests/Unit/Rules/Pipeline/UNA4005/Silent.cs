@@ -1,3 +1,5 @@
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Pipeline;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Testing;
+using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Pipeline;
 using Xunit;
 

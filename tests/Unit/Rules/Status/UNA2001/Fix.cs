@@ -1,4 +1,6 @@
-using Unauthorized.Analyzers.CodeFixes.Status;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Status;
 using Unauthorized.Analyzers.Rules.Status;
 using Xunit;
 

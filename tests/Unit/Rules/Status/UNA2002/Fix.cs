@@ -1,4 +1,5 @@
-using Unauthorized.Analyzers.CodeFixes.Status;
+using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Status;
 using Unauthorized.Analyzers.Rules.Status;
 using Xunit;
 

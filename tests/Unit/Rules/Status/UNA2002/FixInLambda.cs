@@ -1,4 +1,4 @@
-using Unauthorized.Analyzers.CodeFixes.Status;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Status;
 using Unauthorized.Analyzers.Rules.Status;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Status;
 using Xunit;
 

@@ -1,4 +1,6 @@
-using Unauthorized.Analyzers.CodeFixes.Values;
+using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Values;
 using Unauthorized.Analyzers.Rules.Values;
 using Xunit;
 

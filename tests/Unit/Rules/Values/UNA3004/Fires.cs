@@ -1,3 +1,4 @@
+using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Values;
 using Xunit;
 

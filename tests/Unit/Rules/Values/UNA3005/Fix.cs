@@ -1,4 +1,5 @@
-using Unauthorized.Analyzers.CodeFixes.Values;
+using Unauthorized.Analyzers.CodeFixes.Fixes;
+using Unauthorized.Analyzers.CodeFixes.Fixes.Values;
 using Unauthorized.Analyzers.Rules.Values;
 using Xunit;
 
