@@ -61,7 +61,7 @@ internal sealed class CoveringRegistrations
         }
 
         CoveringRegistrations covers = new();
-        HeaderTimingAnalyzer judge = new(facts.Startup.Flow, cancellation);
+        HeaderTimingAnalyzer judge = new(facts.Startup.Flow.Summaries, cancellation);
         foreach (RequestPipeline pipeline in facts.Startup.Pipelines(cancellation))
         {
             foreach (Step step in pipeline.Steps)
@@ -159,7 +159,7 @@ internal sealed class CoveringRegistrations
 
         if (facts.Frameworks.Is(type, TypeRoles.MessageHandler))
         {
-            HeaderTimingAnalyzer judge = new(facts.Startup.Flow, cancellation);
+            HeaderTimingAnalyzer judge = new(facts.Startup.Flow.Summaries, cancellation);
             foreach (ISymbol member in type.GetMembers("SendAsync"))
             {
                 MessageHandler |= member is IMethodSymbol send && SetsOnMessage(send, facts, cancellation);

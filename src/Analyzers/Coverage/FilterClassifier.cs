@@ -43,7 +43,7 @@ internal sealed class FilterClassifier(CoverageFacts facts)
         }
 
         FilterReach reach = FilterReach.None;
-        HeaderTimingAnalyzer judge = new(facts.Startup.Flow, cancellation);
+        HeaderTimingAnalyzer judge = new(facts.Startup.Flow.Summaries, cancellation);
         for (INamedTypeSymbol? current = type; current is { DeclaringSyntaxReferences.IsEmpty: false }; current = current.BaseType)
         {
             if (IsWorthReading(current, cancellation))

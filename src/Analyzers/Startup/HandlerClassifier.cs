@@ -64,7 +64,7 @@ internal sealed class HandlerClassifier(StartupFacts facts, CancellationToken ca
             {
                 if (member is IMethodSymbol { IsOverride: true } method && facts.Flow.Frameworks.IsOfProject(method))
                 {
-                    return facts.Flow.Graphs.Graph(method, cancellation) is { } graph && ResponseState.All(new ResponseFlow(graph, facts.Flow, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEnd(), static end => end.Status is ResponseStatus.Forbidden);
+                    return facts.Flow.Graphs.Graph(method, cancellation) is { } graph && ResponseState.All(new ResponseFlow(graph, facts.Flow.Responses, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEnd(), static end => end.Status is ResponseStatus.Forbidden);
                 }
             }
 
@@ -129,7 +129,7 @@ internal sealed class HandlerClassifier(StartupFacts facts, CancellationToken ca
             text ??= effect is EffectKind.SetsHeader ? TextOf(operation) : null;
         }
 
-        return new HeaderTimingAnalyzer(facts.Flow, cancellation).Sets(method)
+        return new HeaderTimingAnalyzer(facts.Flow.Summaries, cancellation).Sets(method)
             ? (answers || callsBase ? ChallengeBehaviour.SendsHeader : ChallengeBehaviour.Unknown, text) // without a status it is a 200 (B8)
             : (answers || callsBase ? ChallengeBehaviour.Bare : ChallengeBehaviour.Unknown, null);
     }

@@ -216,8 +216,8 @@ internal sealed class SchemeOptionReader(StartupFacts facts, CancellationToken c
     {
         IOperation function = OperationValue.Unwrap(value);
         function = function is IDelegateCreationOperation { Target: { } target } ? target : function;
-        graph = new HeaderTimingAnalyzer(facts.Flow, cancellation).GraphOf(function);
-        return graph is null ? null : new ResponseFlow(graph, facts.Flow, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEnd();
+        graph = new HeaderTimingAnalyzer(facts.Flow.Summaries, cancellation).GraphOf(function);
+        return graph is null ? null : new ResponseFlow(graph, facts.Flow.Responses, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEnd();
     }
 
     private static string? TextOf(GraphFacts graph)
