@@ -9,7 +9,7 @@ using Unauthorized.Analyzers.Responses;
 namespace Unauthorized.Analyzers.Startup;
 
 /// <summary>What the challenge of an authentication handler does, by its override and its base class.</summary>
-internal sealed class HandlerClassifier(StartupFacts facts, CancellationToken cancellation)
+internal sealed class HandlerClassifier(StartupContext facts, CancellationToken cancellation)
 {
     /// <summary>The behaviour of a handler type, and the text that it sends where that is a constant.</summary>
     public (ChallengeBehaviour Behaviour, string? Challenge) Of(ITypeSymbol? handler)

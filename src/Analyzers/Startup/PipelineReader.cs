@@ -14,7 +14,7 @@ namespace Unauthorized.Analyzers.Startup;
 /// Reads the pipelines that a body builds: chained calls, aliases, local functions, and methods of the project that are handed the
 /// builder, in the order in which they run. It binds no other file than those methods stand in.
 /// </summary>
-internal sealed class PipelineReader(StartupFacts facts)
+internal sealed class PipelineReader(StartupContext facts)
 {
     private const int Deepest = 3;
 

@@ -13,7 +13,7 @@ namespace Unauthorized.Analyzers.Startup;
 /// What the options of a scheme change about its answers: the text of the challenge, forwarding, and the application's own events, which
 /// are judged by the paths through them (<c>on-the-wire.md</c> A2, rows 4b, 8 and 30).
 /// </summary>
-internal sealed class SchemeOptionReader(StartupFacts facts, CancellationToken cancellation)
+internal sealed class SchemeOptionReader(StartupContext facts, CancellationToken cancellation)
 {
     private const int Deepest = 2;
 

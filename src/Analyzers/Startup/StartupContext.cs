@@ -1,0 +1,18 @@
+using Unauthorized.Analyzers.Flow;
+using Unauthorized.Analyzers.Frameworks.Authentication;
+using Unauthorized.Analyzers.Frameworks.Hosting;
+
+namespace Unauthorized.Analyzers.Startup;
+
+/// <summary>What the readers of the set-up stand on.</summary>
+internal sealed class StartupContext(FlowFacts flow)
+{
+    /// <summary>What the control flow says.</summary>
+    public FlowFacts Flow { get; } = flow;
+
+    /// <summary>The types of the host.</summary>
+    public HostingTypes Hosting { get; } = new(flow.Compilation);
+
+    /// <summary>The types of authentication handlers and their options.</summary>
+    public AuthenticationTypes Authentication { get; } = new(flow.Compilation);
+}
