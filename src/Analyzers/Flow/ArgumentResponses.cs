@@ -34,25 +34,6 @@ internal sealed class ArgumentResponses(HeaderSummaries summaries)
             ? ImmutableArray<Response>.Empty
             : _bodies.GetValue(body, b => new StrongBox<ImmutableArray<Response>>(Of(b.StatusCalls, b.Locals, cancellation))).Value;
 
-    /// <summary>Whether a call may bring a status to a helper of the project: it passes 401 or 403, as a number or as an <c>HttpStatusCode</c>, to a method that cannot be overridden.</summary>
-    public static bool IsCandidate(IInvocationOperation call)
-    {
-        if (!IsFollowed(call.TargetMethod))
-        {
-            return false;
-        }
-
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (IsStatus(argument.Parameter?.Type) && (StatusValue.Constant(argument.Value) is 401 or 403 || MayBring(OperationValue.Unwrap(argument.Value))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // Each at its call.
     private ImmutableArray<Response> Of(IReadOnlyList<IInvocationOperation> calls, LocalValues locals, CancellationToken cancellation)
     {
@@ -61,7 +42,7 @@ internal sealed class ArgumentResponses(HeaderSummaries summaries)
         {
             foreach (IArgumentOperation argument in call.Arguments)
             {
-                if (IsStatus(argument.Parameter?.Type) && Add(call, argument, locals, answers, cancellation))
+                if (StatusArguments.IsStatus(argument.Parameter?.Type) && Add(call, argument, locals, answers, cancellation))
                 {
                     break;
                 }
@@ -93,9 +74,6 @@ internal sealed class ArgumentResponses(HeaderSummaries summaries)
         ISymbol? target = null;
         return shape is ResponseShape.Message && !Messages.TryFollow(call, locals, Frameworks, out target) ? null : new Response(call, status, shape, call.TargetMethod.Name) { Body = call, Target = target, Origin = origin };
     }
-
-    private static bool MayBring(IOperation value) =>
-        value is IConditionalOperation or ISwitchExpressionOperation or IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.Length: 1 };
 
     private ResponseShape? Shape(IMethodSymbol method, int parameter, int status, CancellationToken cancellation)
     {
@@ -148,7 +126,7 @@ internal sealed class ArgumentResponses(HeaderSummaries summaries)
                 shape = first.Shape;
             }
 
-            shape ??= operation is IInvocationOperation call && IsFollowed(call.TargetMethod) ? Through(call, parameter, status, depth, cancellation) : null;
+            shape ??= operation is IInvocationOperation call && StatusArguments.IsFollowed(call.TargetMethod) ? Through(call, parameter, status, depth, cancellation) : null;
         }
 
         return shape;
@@ -175,10 +153,4 @@ internal sealed class ArgumentResponses(HeaderSummaries summaries)
         Frameworks.Recognize(operation, own, without);
         return without.Count == 0;
     }
-
-    private static bool IsFollowed(IMethodSymbol method) =>
-        method is { DeclaringSyntaxReferences.Length: 1, IsVirtual: false, IsAbstract: false, IsOverride: false, MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension };
-
-    private static bool IsStatus(ITypeSymbol? type) =>
-        type is { SpecialType: SpecialType.System_Int32 } or { TypeKind: TypeKind.Enum, Name: "HttpStatusCode" } or INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Int32 }] };
 }

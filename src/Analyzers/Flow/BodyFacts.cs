@@ -237,7 +237,7 @@ internal sealed class BodyFacts(IOperation root, FrameworkFacts facts)
                         helpers.Add(call);
                     }
 
-                    if (operation is IInvocationOperation bringing && ArgumentResponses.IsCandidate(bringing))
+                    if (operation is IInvocationOperation bringing && StatusArguments.IsCandidate(bringing))
                     {
                         arguments.Add(bringing);
                     }
