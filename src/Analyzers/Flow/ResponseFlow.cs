@@ -179,7 +179,7 @@ internal sealed class ResponseFlow : ForwardAnalysis
         _facts.Body.StatusesOf(operation, responses);
         if (responses.Count == 0)
         {
-            return kind is EffectKind.WritesStatus or EffectKind.Sends ? [ResponseStatus.Elsewhere] : null;
+            return kind is (EffectKind.WritesStatus or EffectKind.Sends) ? [ResponseStatus.Elsewhere] : null;
         }
 
         List<ResponseStatus> statuses = [];

@@ -45,6 +45,9 @@ internal sealed class PipelineReader(StartupContext facts)
     /// <summary>Whether a type is an application builder.</summary>
     public bool IsBuilder(ITypeSymbol? type) => type.IsOrImplements(facts.Hosting.ApplicationBuilder);
 
+    /// <summary>Whether a pipeline is that of a <c>WebApplication</c>, which adds authentication and authorization where they are left out (9b2).</summary>
+    public bool IsOfWebApplication(RequestPipeline pipeline) => pipeline.Type.IsOrDerivesFrom(facts.Hosting.WebApplication);
+
     private bool TakesBuilder(IMethodSymbol function)
     {
         foreach (IParameterSymbol parameter in function.Parameters)

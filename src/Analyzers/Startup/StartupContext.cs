@@ -1,6 +1,8 @@
+using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks.Authentication;
 using Unauthorized.Analyzers.Frameworks.Hosting;
+using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Startup;
 
@@ -15,4 +17,8 @@ internal sealed class StartupContext(FlowFacts flow)
 
     /// <summary>The types of authentication handlers and their options.</summary>
     public AuthenticationTypes Authentication { get; } = new(flow.Compilation);
+
+    /// <summary>Whether a call is the <c>AddAuthentication</c> of ASP.NET Core.</summary>
+    public bool AddsAuthentication(IInvocationOperation call) =>
+        call.TargetMethod.Name is "AddAuthentication" && call.TargetMethod.ReturnType.Is(Hosting.AuthenticationBuilder);
 }

@@ -30,7 +30,7 @@ public sealed class UNA4006SchemesWithoutDefault() : Rule(Descriptor)
             context =>
             {
                 IInvocationOperation call = (IInvocationOperation)context.Operation;
-                if (call.TargetMethod.Name is not "AddAuthentication" || !call.TargetMethod.ReturnType.Is(facts.Startup.Hosting.AuthenticationBuilder)
+                if (!facts.Startup.Context.AddsAuthentication(call)
                     || NamesDefault(call) || !facts.Reports(call.Syntax.SyntaxTree, Id) || !facts.Startup.IsHost(context.CancellationToken))
                 {
                     return;
