@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 

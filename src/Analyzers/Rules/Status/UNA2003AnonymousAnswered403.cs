@@ -6,7 +6,6 @@ using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;

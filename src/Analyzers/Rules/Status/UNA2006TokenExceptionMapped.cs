@@ -6,8 +6,8 @@ using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.ExceptionMappings;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Options;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Status;
