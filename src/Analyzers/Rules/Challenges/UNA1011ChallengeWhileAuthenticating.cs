@@ -37,7 +37,7 @@ public sealed class UNA1011ChallengeWhileAuthenticating() : FunctionRule(Descrip
             IOperation operation = graph.EventsOf(point.Block)[point.Index].Operation;
             if (operation is not IInvocationOperation { TargetMethod.Name: "ChallengeAsync" or "HandleChallengeAsync" })
             {
-                context.Report(Descriptor, operation.Syntax.GetLocation(), context.Challenge(Id), context.Symbol.Name);
+                context.Report(Descriptor, operation.Syntax.GetLocation(), [], context.Symbol.Name);
             }
         }
     }

@@ -28,7 +28,7 @@ public sealed class UNA1013RedirectEventWithoutChallenge() : ResponseRule(Descri
     {
         if (context.Site is FunctionRole.RedirectEvent && MissingChallenge.PathsOf(context) is { } paths)
         {
-            context.Report(Descriptor, MissingChallenge.EditFor(context, Descriptor).ToProperties(), context.Response.Name, paths);
+            context.Report(Descriptor, [context.Challenge(Id)], context.Response.Name, paths);
         }
     }
 }

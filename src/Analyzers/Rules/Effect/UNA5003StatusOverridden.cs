@@ -7,7 +7,6 @@ using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -19,12 +18,6 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA5003";
-
-    /// <summary>The property that tells a fix which status was meant.</summary>
-    public const string Status = "status";
-
-    /// <summary>The property of a status that FastEndpoints replaces where nothing is sent.</summary>
-    public const string AutoSent = "autoSent";
 
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
@@ -62,7 +55,9 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
                 }
                 else if (AutoSend.Overrides(response, body, facts, new BlockContext(context)))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(Descriptor, response.Shown.Syntax.GetLocation(), Properties(response.Shown, response.Status, facts).Add(AutoSent, string.Empty), response.Status, "FastEndpoints sends a response of its own where the endpoint sends none"));
+                    SyntaxNode at = response.Shown.Syntax;
+                    ImmutableDictionary<string, string?> edits = Edit.Join(facts.Challenge(at.SyntaxTree, Id), new SendEdit());
+                    context.ReportDiagnostic(Diagnostic.Create(Descriptor, at.GetLocation(), edits, response.Status, "FastEndpoints sends a response of its own where the endpoint sends none"));
                 }
             }
         }
@@ -83,9 +78,8 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
     private static Diagnostic Of(IOperation at, int status, IOperation result, VerdictFacts facts)
     {
         string name = result is IInvocationOperation call ? call.TargetMethod.Name : result.Type?.Name ?? string.Empty;
-        return Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), new[] { result.Syntax.GetLocation() }, Properties(at, status, facts), status, "the returned '" + name + "' answers " + facts.Frameworks.StatusOf(result));
+        string overridden = "the returned '" + name + "' answers " + facts.Frameworks.StatusOf(result);
+        ImmutableDictionary<string, string?> edits = Edit.Join(facts.Challenge(at.Syntax.SyntaxTree, Id), new StatusEdit(status));
+        return Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), [result.Syntax.GetLocation()], edits, status, overridden);
     }
-
-    private static ImmutableDictionary<string, string?> Properties(IOperation at, int status, VerdictFacts facts) =>
-        new ChallengeEdit(facts.Options.Text(at.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties().Add(Status, status == 403 ? "403" : "401");
 }

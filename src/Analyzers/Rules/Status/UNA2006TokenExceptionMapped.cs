@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
@@ -7,7 +6,6 @@ using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.ExceptionMappings;
 using Unauthorized.Analyzers.Frameworks;
-using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Status;
@@ -40,8 +38,9 @@ public sealed class UNA2006TokenExceptionMapped() : Rule(Descriptor)
                         && FunctionRoles.Of(mapping.Answer, context.ContainingSymbol, facts.Frameworks) is not FunctionRole.JwtEarlyEvent
                         && facts.Reports(mapping.Answer.Syntax.SyntaxTree, Id) && IsFirst(reported, mapping.Answer.Syntax))
                     {
-                        ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(mapping.Answer.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties();
-                        context.ReportDiagnostic(Diagnostic.Create(Descriptor, mapping.Answer.Syntax.GetLocation(), properties, mapping.Exception.Name, mapping.Status));
+                        SyntaxNode at = mapping.Answer.Syntax;
+                        ChallengeEdit edit = facts.Challenge(at.SyntaxTree, Id);
+                        context.ReportDiagnostic(Diagnostic.Create(Descriptor, at.GetLocation(), edit.ToProperties(), mapping.Exception.Name, mapping.Status));
                     }
                 }
             }, TokenFailures.Kinds);

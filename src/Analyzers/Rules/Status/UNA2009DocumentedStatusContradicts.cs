@@ -72,11 +72,11 @@ public sealed class UNA2009DocumentedStatusContradicts() : Rule(Descriptor)
         if (documented.Has401 && answers403)
         {
             bool isTrue = answers401 || isGuarded;
-            Report(context, where, documented: 401, isTrue ? "403 too, which is not" : "403", add: isTrue);
+            Report(context, where, documented: 401, isTrue ? "403 too, which is not" : "403", isTrue ? DocumentChange.Add : DocumentChange.Replace);
         }
         else if (documented.Has403 && answers401 && !answers403 && !isGuarded && !documented.IsRestricted && NoneIsRefusal(context, facts, body, responses))
         {
-            Report(context, where, documented: 403, "401", add: false);
+            Report(context, where, documented: 403, "401", DocumentChange.Replace);
         }
     }
 
@@ -94,6 +94,6 @@ public sealed class UNA2009DocumentedStatusContradicts() : Rule(Descriptor)
         return true;
     }
 
-    private static void Report(OperationBlockAnalysisContext context, SyntaxNode where, int documented, string answered, bool add) =>
-        context.ReportDiagnostic(Diagnostic.Create(Descriptor, where.GetLocation(), DocumentEdit.Properties(add), documented.ToString(System.Globalization.CultureInfo.InvariantCulture), answered));
+    private static void Report(OperationBlockAnalysisContext context, SyntaxNode where, int documented, string answered, DocumentChange change) =>
+        context.ReportDiagnostic(Diagnostic.Create(Descriptor, where.GetLocation(), new DocumentEdit(change).ToProperties(), documented.ToString(System.Globalization.CultureInfo.InvariantCulture), answered));
 }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Edits;
@@ -29,7 +32,21 @@ public sealed class UNA2010TwoQuestionsOneAnswer() : ResponseRule(Descriptor)
     {
         if (context.Site is FunctionRole.Ordinary && context.Guard is { Condition: not null, Subject: { Kind: SubjectKind.Mixed } question })
         {
-            context.Report(Descriptor, ForbidEdit.Properties, question.Evidence ?? "The condition");
+            context.Report(Descriptor, [SplitFor(context)], question.Evidence ?? "The condition");
         }
     }
+
+    // The fix rewrites the `if` around the answer; without one there is nothing to split.
+    private static SplitEdit? SplitFor(in ResponseContext context)
+    {
+        SyntaxNode answer = context.Response.Origin.Syntax;
+        return answer.FirstAncestorOrSelf<IfStatementSyntax>() is { Condition: { } condition } && context.Response.Origin.SemanticModel is { } model
+            ? new SplitEdit(ConditionGroups.Of(condition, model, context.Facts.Conditions, context.Cancellation).Select(QuestionOf).ToImmutableArray())
+            : null;
+    }
+
+    private static OperandQuestion QuestionOf(GuardSubject subject) =>
+        GuardSubjects.IsAuthentication(subject) ? OperandQuestion.Authentication
+        : ConditionGroups.IsAboutPermission(subject) ? OperandQuestion.Permission
+        : OperandQuestion.Unknown;
 }
