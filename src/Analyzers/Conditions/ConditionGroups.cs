@@ -14,7 +14,8 @@ internal static class ConditionGroups
     /// What each operand of an <c>||</c> asks where it holds, in the order in which they are written. It reads the condition anew, so ask
     /// only where something is reported.
     /// </summary>
-    public static IEnumerable<GuardSubject> Of(ExpressionSyntax condition, SemanticModel model, ConditionFacts facts, CancellationToken cancellation)
+    public static IEnumerable<GuardSubject> Of(
+        ExpressionSyntax condition, SemanticModel model, ConditionFacts facts, CancellationToken cancellation)
     {
         ValueSources? sources = null;
         foreach (ExpressionSyntax operand in LogicalOperands.OfOr(condition))
@@ -32,6 +33,7 @@ internal static class ConditionGroups
         }
     }
 
-    /// <summary>Whether a subject is that of a caller who is known and may not: 403 is right for a missing permission, thing or active account.</summary>
-    public static bool IsAboutPermission(GuardSubject subject) => subject.Kind is SubjectKind.Permission or SubjectKind.Target or SubjectKind.Account;
+    /// <summary>Whether 403 is right for a caller who is known: a permission, the thing itself or an active account is missing.</summary>
+    public static bool IsAboutPermission(GuardSubject subject) =>
+        subject.Kind is SubjectKind.Permission or SubjectKind.Target or SubjectKind.Account;
 }

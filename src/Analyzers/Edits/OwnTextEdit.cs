@@ -8,5 +8,6 @@ internal sealed record OwnTextEdit() : Edit(Key, null)
     private const string Key = "ownText";
 
     /// <summary>Reads it back; null for a diagnostic that carries none.</summary>
-    public static OwnTextEdit? TryParse(ImmutableDictionary<string, string?> properties) => properties.ContainsKey(Key) ? new OwnTextEdit() : null;
+    public static OwnTextEdit? TryParse(ImmutableDictionary<string, string?> properties) =>
+        properties.ContainsKey(Key) ? new OwnTextEdit() : null;
 }

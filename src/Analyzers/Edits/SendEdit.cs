@@ -8,5 +8,6 @@ internal sealed record SendEdit() : Edit(Key, null)
     private const string Key = "send";
 
     /// <summary>Reads it back; null for a diagnostic that carries none.</summary>
-    public static SendEdit? TryParse(ImmutableDictionary<string, string?> properties) => properties.ContainsKey(Key) ? new SendEdit() : null;
+    public static SendEdit? TryParse(ImmutableDictionary<string, string?> properties) =>
+        properties.ContainsKey(Key) ? new SendEdit() : null;
 }

@@ -45,7 +45,8 @@ internal readonly struct ValueContext(OperationBlockAnalysisContext context, Ver
         Location location = Value.Skeleton.LocationOf(span);
         if (reported.Add(location))
         {
-            context.ReportDiagnostic(Diagnostic.Create(descriptor, location, [Value.Skeleton.Root.GetLocation()], Edit.Join(edits), arguments));
+            Location[] whole = [Value.Skeleton.Root.GetLocation()];
+            context.ReportDiagnostic(Diagnostic.Create(descriptor, location, whole, Edit.Join(edits), arguments));
         }
     }
 }

@@ -55,7 +55,8 @@ public sealed class UNA1004HandlerWithoutChallenge() : Rule(Descriptor)
 
         DiagnosticSeverity severity = IsForClients(handler.Name) || IsForClients(registration?.Scheme) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
         ChallengeEdit edit = facts.Challenge(tree, Id);
-        context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, severity, additionalLocations: null, edit.ToProperties(), handler.Name));
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptor, location, severity, additionalLocations: null, edit.ToProperties(), handler.Name));
     }
 
     private static bool IsForClients(string? name) => name is not null && Array.Exists(ClientSchemes, scheme => name.IndexOf(scheme, StringComparison.OrdinalIgnoreCase) >= 0);

@@ -44,7 +44,8 @@ public sealed class UNA1005TakenOverChallengeWithoutHeader() : FunctionRule(Desc
 
             if (bare && TakenOver.IsFirst(before) && !context.IsCoveredByMiddleware)
             {
-                context.Report(Descriptor, TakenOver.LocationOf(graph, call), [new EventEdit(EventChange.SetHeader)], challenged ? "some paths" : "every path");
+                EventEdit edit = new(EventChange.SetHeader);
+                context.Report(Descriptor, TakenOver.LocationOf(graph, call), [edit], challenged ? "some paths" : "every path");
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -31,8 +30,8 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
         start.RegisterOperationAction(context => Problem((IInvocationOperation)context.Operation, context, facts), OperationKind.Invocation);
     }
 
-    /// <summary>The result that a path from the written status returns in its place, or null.</summary>
-    internal static IOperation? OverriddenBy(Response response, BodyFacts body, VerdictFacts facts, OperationBlockAnalysisContext context) =>
+    // The result that a path from the written status returns in its place.
+    private static IOperation? OverriddenBy(Response response, BodyFacts body, VerdictFacts facts, OperationBlockAnalysisContext context) =>
         body.PointOf(response.Operation, context.GetControlFlowGraph, context.CancellationToken) is { } point
             ? new Refusals(facts.Flow, point.Graph, context.CancellationToken).Follow(response.Operation, point).Overriding
             : null;
@@ -55,9 +54,11 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
                 }
                 else if (AutoSend.Overrides(response, body, facts, new BlockContext(context)))
                 {
+                    const string overriding = "FastEndpoints sends a response of its own where the endpoint sends none";
                     SyntaxNode at = response.Shown.Syntax;
-                    ImmutableDictionary<string, string?> edits = Edit.Join(facts.Challenge(at.SyntaxTree, Id), new SendEdit());
-                    context.ReportDiagnostic(Diagnostic.Create(Descriptor, at.GetLocation(), edits, response.Status, "FastEndpoints sends a response of its own where the endpoint sends none"));
+                    Edit[] edits = [facts.Challenge(at.SyntaxTree, Id), new SendEdit()];
+                    context.ReportDiagnostic(
+                        Diagnostic.Create(Descriptor, at.GetLocation(), Edit.Join(edits), response.Status, overriding));
                 }
             }
         }
@@ -78,8 +79,8 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
     private static Diagnostic Of(IOperation at, int status, IOperation result, VerdictFacts facts)
     {
         string name = result is IInvocationOperation call ? call.TargetMethod.Name : result.Type?.Name ?? string.Empty;
-        string overridden = "the returned '" + name + "' answers " + facts.Frameworks.StatusOf(result);
-        ImmutableDictionary<string, string?> edits = Edit.Join(facts.Challenge(at.Syntax.SyntaxTree, Id), new StatusEdit(status));
-        return Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), [result.Syntax.GetLocation()], edits, status, overridden);
+        string overriding = "the returned '" + name + "' answers " + facts.Frameworks.StatusOf(result);
+        Edit[] edits = [facts.Challenge(at.Syntax.SyntaxTree, Id), new StatusEdit(status)];
+        return Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), [result.Syntax.GetLocation()], Edit.Join(edits), status, overriding);
     }
 }

@@ -36,7 +36,8 @@ public sealed class UNA5004ResultOfAnotherFramework() : Rule(Descriptor)
                 BodyFacts body = facts.Flow.BodyOf(block);
                 foreach (Response response in body.Responses)
                 {
-                    if (ForeignResults.IsActionResultOfRoute(response, context.OwningSymbol, body, facts) && facts.Reports(response.Origin.Syntax.SyntaxTree, Id))
+                    if (ForeignResults.IsActionResultOfRoute(response, context.OwningSymbol, body, facts)
+                        && facts.Reports(response.Origin.Syntax.SyntaxTree, Id))
                     {
                         Advice advice = new("a minimal API", "a result of 'Results' or 'TypedResults'");
                         context.ReportDiagnostic(Create(response.Origin, response.Name, response.Status, advice, facts));
@@ -79,7 +80,9 @@ public sealed class UNA5004ResultOfAnotherFramework() : Rule(Descriptor)
 
     private static Diagnostic Create(IOperation at, string name, int status, in Advice advice, VerdictFacts facts)
     {
-        ChallengeEdit? edit = status == 401 && name is not "ChallengeResult" ? facts.Challenge(at.Syntax.SyntaxTree, Id) : null; // a scheme brings its own
+        // A scheme brings a challenge of its own.
+        bool lacksChallenge = status == 401 && name is not "ChallengeResult";
+        ChallengeEdit? edit = lacksChallenge ? facts.Challenge(at.Syntax.SyntaxTree, Id) : null;
         string wrong = $"{advice.Writer} writes it as JSON with status 200, so the caller never sees the {status}; return {advice.Better}";
         return Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), Edit.Join(edit), name, wrong);
     }

@@ -46,7 +46,8 @@ public sealed class UNA2005WrongCodeInHook() : FunctionRule(Descriptor)
         {
             if (response.Status == wrong && response.Shape is not (ResponseShape.Delegated or ResponseShape.Carried or ResponseShape.Grpc) && !AsksWho(response.Operation))
             {
-                context.Report(Descriptor, response.Shown.Syntax.GetLocation(), [context.Challenge(Id), new StatusEdit(expected)], NameOf(context), expected == 403
+                Edit[] edits = [context.Challenge(Id), new StatusEdit(expected)];
+                context.Report(Descriptor, response.Shown.Syntax.GetLocation(), edits, NameOf(context), expected == 403
                     ? "is for callers who are signed in and lack a permission: answer 403, not 401, which makes them sign in again for nothing"
                     : "is for callers who have not signed in: answer 401, not 403, which tells them that signing in is of no use");
             }

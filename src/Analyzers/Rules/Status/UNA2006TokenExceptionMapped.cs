@@ -40,7 +40,8 @@ public sealed class UNA2006TokenExceptionMapped() : Rule(Descriptor)
                     {
                         SyntaxNode at = mapping.Answer.Syntax;
                         ChallengeEdit edit = facts.Challenge(at.SyntaxTree, Id);
-                        context.ReportDiagnostic(Diagnostic.Create(Descriptor, at.GetLocation(), edit.ToProperties(), mapping.Exception.Name, mapping.Status));
+                        context.ReportDiagnostic(Diagnostic.Create(
+                            Descriptor, at.GetLocation(), edit.ToProperties(), mapping.Exception.Name, mapping.Status));
                     }
                 }
             }, TokenFailures.Kinds);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -39,10 +40,14 @@ public sealed class UNA2010TwoQuestionsOneAnswer() : ResponseRule(Descriptor)
     // The fix rewrites the `if` around the answer; without one there is nothing to split.
     private static SplitEdit? SplitFor(in ResponseContext context)
     {
-        SyntaxNode answer = context.Response.Origin.Syntax;
-        return answer.FirstAncestorOrSelf<IfStatementSyntax>() is { Condition: { } condition } && context.Response.Origin.SemanticModel is { } model
-            ? new SplitEdit(ConditionGroups.Of(condition, model, context.Facts.Conditions, context.Cancellation).Select(QuestionOf).ToImmutableArray())
-            : null;
+        IOperation answer = context.Response.Origin;
+        if (answer.Syntax.FirstAncestorOrSelf<IfStatementSyntax>() is not { } branch || answer.SemanticModel is not { } model)
+        {
+            return null;
+        }
+
+        IEnumerable<GuardSubject> subjects = ConditionGroups.Of(branch.Condition, model, context.Facts.Conditions, context.Cancellation);
+        return new SplitEdit(subjects.Select(QuestionOf).ToImmutableArray());
     }
 
     private static OperandQuestion QuestionOf(GuardSubject subject) =>

@@ -40,7 +40,8 @@ public sealed class UNA3003MisnamedHeader() : Rule(Descriptor)
                     if (!write.IsChallenge && write.Name is { } name && HeaderNameSpelling.TextOf(name) is { } text && Meant(write, text, locals, facts.Flow.BodyOf(block).Responses) is { } meant)
                     {
                         Location location = OperationValue.Unwrap(name).Syntax.GetLocation();
-                        context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, new HeaderNameEdit(meant).ToProperties(), text, meant));
+                        HeaderNameEdit edit = new(meant);
+                        context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, edit.ToProperties(), text, meant));
                     }
                 }
             }

@@ -47,7 +47,8 @@ public sealed class DocumentAnswered() : Fix(UNA2009DocumentedStatusContradicts.
             : null;
     }
 
-    private static bool Adds(FixSite site) => DocumentEdit.TryParse(site.Diagnostic.Properties) is { Change: DocumentChange.Add };
+    private static bool Adds(FixSite site) =>
+        DocumentEdit.TryParse(site.Diagnostic.Properties) is { Change: DocumentChange.Add };
 
     // The constant at the site says which of the two is documented; the code answers the other.
     private static (int Old, int Answered) Statuses(FixSite site) => site.Node.ToString().IndexOf("403", System.StringComparison.Ordinal) >= 0 || site.Node.ToString().IndexOf("Forbidden", System.StringComparison.Ordinal) >= 0 ? (403, 401) : (401, 403);

@@ -90,7 +90,8 @@ public sealed class SplitQuestions() : RewriteFix("Split the condition: 401 for 
             if (groups.Count > 0 && groups[groups.Count - 1].IsAuthentication == isAuthentication)
             {
                 ExpressionSyntax before = groups[groups.Count - 1].Condition.WithTrailingTrivia(SyntaxFactory.Space);
-                ExpressionSyntax joined = SyntaxFactory.BinaryExpression(SyntaxKind.LogicalOrExpression, before, part.WithLeadingTrivia(SyntaxFactory.Space));
+                ExpressionSyntax next = part.WithLeadingTrivia(SyntaxFactory.Space);
+                ExpressionSyntax joined = SyntaxFactory.BinaryExpression(SyntaxKind.LogicalOrExpression, before, next);
                 groups[groups.Count - 1] = (joined, isAuthentication);
             }
             else

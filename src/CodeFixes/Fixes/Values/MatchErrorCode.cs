@@ -30,5 +30,6 @@ public sealed class MatchErrorCode() : ValueFix(UNA3005ErrorCodeAndStatus.Id)
         }
     }
 
-    private static string? CodeFor(Diagnostic diagnostic) => StatusEdit.TryParse(diagnostic.Properties) is { Status: var status } ? ErrorCodes.CodeFor(status) : null;
+    private static string? CodeFor(Diagnostic diagnostic) =>
+        StatusEdit.TryParse(diagnostic.Properties) is { Status: var status } ? ErrorCodes.CodeFor(status) : null;
 }
