@@ -41,7 +41,7 @@ internal sealed partial class ConditionClassifier
         }
 
         Outcomes outcomes = default;
-        if (facts.Flow.Sources.Body(method, scope.Cancellation) is { } body)
+        if (flow.Sources.Body(method, scope.Cancellation) is { } body)
         {
             Scope inner = new(new ValueSources(body), method, scope.Cancellation) { Depth = scope.Depth + 1, Arguments = arguments };
             foreach (IOperation operation in OperationWalk.Of(body))

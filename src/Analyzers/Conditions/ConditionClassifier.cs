@@ -1,6 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Options;
 
@@ -10,14 +11,14 @@ namespace Unauthorized.Analyzers.Conditions;
 /// Tells what one condition asks. Symbols of the framework come first, then where the compared values come from, then short helpers of
 /// the project, and names last; each step marks what it rests on.
 /// </summary>
-internal sealed partial class ConditionClassifier(ConditionFacts facts)
+internal sealed partial class ConditionClassifier(FlowFacts flow)
 {
     private const int Deepest = 10;
 
-    private readonly KnownSubjects _known = new(facts.Flow.Compilation);
-    private readonly Origins _origins = new(facts);
-    private readonly MemberLists _permission = new(facts.Flow.Frameworks.Options, AnalyzerOptionDefinitions.PermissionMethods);
-    private readonly MemberLists _identity = new(facts.Flow.Frameworks.Options, AnalyzerOptionDefinitions.IdentityMethods);
+    private readonly KnownSubjects _known = new(flow.Compilation);
+    private readonly Origins _origins = new(flow);
+    private readonly MemberLists _permission = new(flow.Frameworks.Options, AnalyzerOptionDefinitions.PermissionMethods);
+    private readonly MemberLists _identity = new(flow.Frameworks.Options, AnalyzerOptionDefinitions.IdentityMethods);
 
     /// <summary>The question of a guard's condition, given the value that it has on the way to the answer.</summary>
     public GuardSubject Classify(GuardCondition condition, Scope scope)
@@ -154,7 +155,7 @@ internal sealed partial class ConditionClassifier(ConditionFacts facts)
     {
         ITypeSymbol? known = OperationValue.Strip(tested).Type;
         bool isThere = matched is null || known is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic }
-            || facts.Flow.Compilation.ClassifyCommonConversion(known, matched) is { IsIdentity: true } or { IsImplicit: true } or { IsNullable: true } || _origins.IsPrincipal(known);
+            || flow.Compilation.ClassifyCommonConversion(known, matched) is { IsIdentity: true } or { IsImplicit: true } or { IsNullable: true } || _origins.IsPrincipal(known);
         return isThere ? NullTest(tested, !value, scope, depth) : GuardSubject.Unknown;
     }
 

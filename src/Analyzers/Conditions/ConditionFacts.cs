@@ -20,9 +20,9 @@ internal sealed class ConditionFacts
     public ConditionFacts(AuthorizationFacts authorization)
     {
         Authorization = authorization;
-        Classifier = new ConditionClassifier(this);
+        Classifier = new ConditionClassifier(authorization.Flow);
         PrivateGuards = new PrivateGuards(this);
-        _helperResponses = new HelperResponses(this);
+        _helperResponses = new HelperResponses(authorization.Flow, PrivateGuards);
     }
 
     /// <summary>What is known of callers.</summary>

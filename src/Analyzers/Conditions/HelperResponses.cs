@@ -15,7 +15,7 @@ namespace Unauthorized.Analyzers.Conditions;
 /// the helper's, but only the caller knows which question was asked before it; where all callers of a private helper ask the same, the
 /// helper's answer is judged by that.
 /// </summary>
-internal sealed class HelperResponses(ConditionFacts facts)
+internal sealed class HelperResponses(FlowFacts flow, PrivateGuards privateGuards)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _mentions = new(SymbolEqualityComparer.Default);
 
@@ -26,7 +26,7 @@ internal sealed class HelperResponses(ConditionFacts facts)
         foreach (IInvocationOperation call in calls)
         {
             IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-            if (_mentions.GetOrAdd(method, m => MentionsUnauthorized(m, cancellation)) && facts.Flow.Sources.Body(method, cancellation) is { } body && Only(facts.Flow.BodyOf(body)) is { } answer && facts.PrivateGuards.Of(method, cancellation) is null)
+            if (_mentions.GetOrAdd(method, m => MentionsUnauthorized(m, cancellation)) && flow.Sources.Body(method, cancellation) is { } body && Only(flow.BodyOf(body)) is { } answer && privateGuards.Of(method, cancellation) is null)
             {
                 answers.Add(new Response(call, answer.Status, answer.Shape, method.Name) { Body = call });
             }

@@ -86,7 +86,7 @@ internal sealed partial class Origins
             return Origin.None;
         }
 
-        if (facts.Flow.Sources.Body(method, scope.Cancellation) is not { } body)
+        if (flow.Sources.Body(method, scope.Cancellation) is not { } body)
         {
             return Leaving(method, scope, Origin.None);
         }

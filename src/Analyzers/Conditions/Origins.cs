@@ -1,6 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 
@@ -10,13 +11,13 @@ namespace Unauthorized.Analyzers.Conditions;
 /// Traces values back to where they come from, through variables, members, calls and short helpers of the project. It over-approximates:
 /// a call gives its result the origins of everything that it is given.
 /// </summary>
-internal sealed partial class Origins(ConditionFacts facts)
+internal sealed partial class Origins(FlowFacts flow)
 {
     private const int Deepest = 12;
 
     private static readonly string[] ServiceSuffixes = ["Service", "Repository", "Manager", "Context", "Store", "Factory", "Client", "Provider", "Handler", "Session", "CancellationToken"];
 
-    private readonly FrameworkFacts _frameworks = facts.Frameworks;
+    private readonly FrameworkFacts _frameworks = flow.Frameworks;
 
     /// <summary>The origins of a value.</summary>
     public Origin Of(IOperation? operation, Scope scope, int depth = 0)

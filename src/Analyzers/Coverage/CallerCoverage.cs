@@ -9,7 +9,7 @@ using Unauthorized.Analyzers.Responses;
 namespace Unauthorized.Analyzers.Coverage;
 
 /// <summary>A 401 that a private helper makes is covered where every caller has set the header before it calls.</summary>
-internal sealed class CallerCoverage(CoverageFacts facts, CancellationToken cancellation)
+internal sealed class CallerCoverage(FlowFacts flow, CancellationToken cancellation)
 {
     private const int Deepest = 2;
 
@@ -25,14 +25,14 @@ internal sealed class CallerCoverage(CoverageFacts facts, CancellationToken canc
         }
 
         bool isCalled = false;
-        foreach ((SimpleNameSyntax name, bool binds) in facts.Startup.Flow.PrivateCalls.Uses(helper, cancellation))
+        foreach ((SimpleNameSyntax name, bool binds) in flow.PrivateCalls.Uses(helper, cancellation))
         {
             if (!binds)
             {
                 continue;
             }
 
-            if (CallSyntax.CallOf(name) is not { } call || facts.Startup.Flow.Sources.Operation(call, cancellation) is not IInvocationOperation operation || !IsSetAt(operation, depth))
+            if (CallSyntax.CallOf(name) is not { } call || flow.Sources.Operation(call, cancellation) is not IInvocationOperation operation || !IsSetAt(operation, depth))
             {
                 return false; // a method group, or a caller that leaves the header to the helper
             }
@@ -45,12 +45,12 @@ internal sealed class CallerCoverage(CoverageFacts facts, CancellationToken canc
 
     private bool IsSetAt(IInvocationOperation call, int depth)
     {
-        if (facts.Startup.Flow.Graphs.GraphAround(call, cancellation) is not { } graph || graph.Find(call) is not { } point)
+        if (flow.Graphs.GraphAround(call, cancellation) is not { } graph || graph.Find(call) is not { } point)
         {
             return false;
         }
 
-        if (new HeaderFlow(graph, facts.Startup.Flow.Summaries, SummaryStack.Empty, target: null, cancellation).Before(point, HeaderFlow.Unset) == HeaderFlow.Set)
+        if (new HeaderFlow(graph, flow.Summaries, SummaryStack.Empty, target: null, cancellation).Before(point, HeaderFlow.Unset) == HeaderFlow.Set)
         {
             return true;
         }

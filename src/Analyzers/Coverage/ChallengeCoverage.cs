@@ -39,7 +39,7 @@ internal sealed class ChallengeCoverage(CoverageFacts facts)
             || ByFilter(covers, response, owner, type, isBodyless, cancellation)
             || ByEndpointFilter(covers, response)
             || (covers.MessageHandler && (IsOfWebApi(response) || facts.Frameworks.Is(type, TypeRoles.MessageHandler)))
-            || new CallerCoverage(facts, cancellation).Covers(response, owner);
+            || new CallerCoverage(facts.Startup.Flow, cancellation).Covers(response, owner);
     }
 
     private bool ByFramework(Response response, ISymbol owner, CancellationToken cancellation)
@@ -165,7 +165,7 @@ internal sealed class ChallengeCoverage(CoverageFacts facts)
 
         foreach (CoveringRegistration cover in covers.EndpointFilters)
         {
-            if (((cover.Moment & HeaderTiming.Before) != 0 || response.Shape is ResponseShape.Result) && EndpointScope.Reaches(cover.Call, response.Operation, facts))
+            if (((cover.Moment & HeaderTiming.Before) != 0 || response.Shape is ResponseShape.Result) && EndpointScope.Reaches(cover.Call, response.Operation, facts.Startup.Flow))
             {
                 return true;
             }

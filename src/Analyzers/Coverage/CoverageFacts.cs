@@ -15,7 +15,7 @@ internal sealed class CoverageFacts
     public CoverageFacts(StartupFacts startup)
     {
         Startup = startup;
-        Filters = new FilterClassifier(this);
+        Filters = new FilterClassifier(startup.Flow);
         Challenges = new ChallengeCoverage(this);
     }
 
@@ -36,7 +36,7 @@ internal sealed class CoverageFacts
     {
         lock (_gate)
         {
-            return _registrations ??= CoveringRegistrations.Gather(this, cancellation);
+            return _registrations ??= CoveringRegistrations.Gather(Startup, Filters, cancellation);
         }
     }
 }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Files;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
@@ -52,17 +51,17 @@ internal sealed class CoveringRegistrations
     public bool MessageHandler { get; private set; }
 
     /// <summary>Finds the covers of a project; a project that nowhere names the header is done at once.</summary>
-    public static CoveringRegistrations Gather(CoverageFacts facts, CancellationToken cancellation)
+    public static CoveringRegistrations Gather(StartupFacts startup, FilterClassifier filterClassifier, CancellationToken cancellation)
     {
-        ProjectFiles files = facts.Frameworks.Files;
+        ProjectFiles files = startup.Flow.Frameworks.Files;
         if (!files.MentionsHeader(cancellation))
         {
             return Nothing;
         }
 
         CoveringRegistrations covers = new();
-        HeaderTimingAnalyzer judge = new(facts.Startup.Flow, cancellation);
-        foreach (RequestPipeline pipeline in facts.Startup.Pipelines(cancellation))
+        HeaderTimingAnalyzer judge = new(startup.Flow.Summaries, cancellation);
+        foreach (RequestPipeline pipeline in startup.Pipelines(cancellation))
         {
             foreach (Step step in pipeline.Steps)
             {
@@ -70,29 +69,29 @@ internal sealed class CoveringRegistrations
             }
         }
 
-        FilterTypes filters = new(facts, judge, cancellation);
+        FilterTypes filters = new(startup.Flow, judge, cancellation);
         foreach ((SyntaxNode name, NameOccurrence _) in files.Names(NameTopic.EndpointFilter, static _ => true, cancellation))
         {
-            if (filters.MaySet(name) && CallSyntax.CallOf(name) is { } node && facts.Startup.Flow.Sources.Operation(node, cancellation) is IInvocationOperation call
+            if (filters.MaySet(name) && CallSyntax.CallOf(name) is { } node && startup.Flow.Sources.Operation(node, cancellation) is IInvocationOperation call
                 && (filters.Of(filters.TypeOf(call)) | MomentOf(call, judge)) is var moment and not HeaderTiming.Never)
             {
                 covers._endpointFilters.Add(new CoveringRegistration(call, moment));
             }
         }
 
-        foreach (IInvocationOperation call in facts.Frameworks.Calls(NameTopic.Collection, static _ => true, cancellation))
+        foreach (IInvocationOperation call in startup.Flow.Frameworks.Calls(NameTopic.Collection, static _ => true, cancellation))
         {
-            covers.AddToCollection(call, facts, cancellation);
+            covers.AddToCollection(call, startup.Flow, filterClassifier, cancellation);
         }
 
         foreach ((SyntaxNode name, NameOccurrence _) in files.Names(NameTopic.Setting, static name => name is "CustomizeProblemDetails", cancellation))
         {
-            covers.ProblemDetails |= name.Parent?.Parent is { } assignment && facts.Startup.Flow.Sources.Operation(assignment, cancellation) is IAssignmentOperation { Value: { } value } && judge.SetsInDelegate(value);
+            covers.ProblemDetails |= name.Parent?.Parent is { } assignment && startup.Flow.Sources.Operation(assignment, cancellation) is IAssignmentOperation { Value: { } value } && judge.SetsInDelegate(value);
         }
 
         foreach ((SyntaxNode name, NameOccurrence _) in files.Names(NameTopic.Setting, static name => name is "SuppressMapClientErrors", cancellation))
         {
-            covers.SuppressesClientErrors |= name.Parent?.Parent is { } assignment && facts.Startup.Flow.Sources.Operation(assignment, cancellation) is IAssignmentOperation { Value.ConstantValue: not { HasValue: true, Value: false } };
+            covers.SuppressesClientErrors |= name.Parent?.Parent is { } assignment && startup.Flow.Sources.Operation(assignment, cancellation) is IAssignmentOperation { Value.ConstantValue: not { HasValue: true, Value: false } };
         }
 
         return covers;
@@ -143,7 +142,7 @@ internal sealed class CoveringRegistrations
         }
     }
 
-    private void AddToCollection(IInvocationOperation call, CoverageFacts facts, CancellationToken cancellation)
+    private void AddToCollection(IInvocationOperation call, FlowFacts flow, FilterClassifier filterClassifier, CancellationToken cancellation)
     {
         if (!call.TargetMethod.Name.StartsWith("Add", StringComparison.Ordinal))
         {
@@ -157,32 +156,32 @@ internal sealed class CoveringRegistrations
             return;
         }
 
-        if (facts.Frameworks.Is(type, TypeRoles.MessageHandler))
+        if (flow.Frameworks.Is(type, TypeRoles.MessageHandler))
         {
-            HeaderTimingAnalyzer judge = new(facts.Startup.Flow, cancellation);
+            HeaderTimingAnalyzer judge = new(flow.Summaries, cancellation);
             foreach (ISymbol member in type.GetMembers("SendAsync"))
             {
-                MessageHandler |= member is IMethodSymbol send && SetsOnMessage(send, facts, cancellation);
+                MessageHandler |= member is IMethodSymbol send && SetsOnMessage(send, flow, cancellation);
             }
         }
         else
         {
-            GlobalFilters |= facts.Filters.Of(type, cancellation);
+            GlobalFilters |= filterClassifier.Of(type, cancellation);
         }
     }
 
     // The message is a variable of the handler, so any header that is set on one counts.
-    private static bool SetsOnMessage(IMethodSymbol send, CoverageFacts facts, CancellationToken cancellation)
+    private static bool SetsOnMessage(IMethodSymbol send, FlowFacts flow, CancellationToken cancellation)
     {
-        if (facts.Startup.Flow.Sources.Body(send, cancellation) is not { } body)
+        if (flow.Sources.Body(send, cancellation) is not { } body)
         {
             return false;
         }
 
-        LocalValues locals = facts.Startup.Flow.BodyOf(body).Locals;
+        LocalValues locals = flow.BodyOf(body).Locals;
         foreach (IOperation operation in OperationWalk.Of(body))
         {
-            if (facts.Startup.Flow.Frameworks.Headers.Of(operation, locals).Kind is EffectKind.SetsHeader)
+            if (flow.Frameworks.Headers.Of(operation, locals).Kind is EffectKind.SetsHeader)
             {
                 return true;
             }

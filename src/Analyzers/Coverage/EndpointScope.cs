@@ -1,6 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 
@@ -12,7 +13,7 @@ internal static class EndpointScope
     private const int Deepest = 8;
 
     /// <summary>Whether a filter reaches the endpoint in whose handler an answer is made; true where the endpoint cannot be seen.</summary>
-    public static bool Reaches(IInvocationOperation filter, IOperation site, CoverageFacts facts)
+    public static bool Reaches(IInvocationOperation filter, IOperation site, FlowFacts flow)
     {
         if (MapCall(site) is not { } map)
         {
@@ -28,7 +29,7 @@ internal static class EndpointScope
             }
         }
 
-        LocalValues locals = facts.Startup.Flow.BodyOf(OperationWalk.Root(map)).Locals;
+        LocalValues locals = flow.BodyOf(OperationWalk.Root(map)).Locals;
         return Passes(Receiver(map), filter, locals, map, 0);
     }
 

@@ -30,7 +30,7 @@ internal enum FilterReach
 }
 
 /// <summary>Judges filters of the project by what their hooks do to the header; each type once.</summary>
-internal sealed class FilterClassifier(CoverageFacts facts)
+internal sealed class FilterClassifier(FlowFacts flow)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, FilterReach> _known = new(SymbolEqualityComparer.Default);
 
@@ -43,7 +43,7 @@ internal sealed class FilterClassifier(CoverageFacts facts)
         }
 
         FilterReach reach = FilterReach.None;
-        HeaderTimingAnalyzer judge = new(facts.Startup.Flow, cancellation);
+        HeaderTimingAnalyzer judge = new(flow.Summaries, cancellation);
         for (INamedTypeSymbol? current = type; current is { DeclaringSyntaxReferences.IsEmpty: false }; current = current.BaseType)
         {
             if (IsWorthReading(current, cancellation))
@@ -55,7 +55,7 @@ internal sealed class FilterClassifier(CoverageFacts facts)
             }
         }
 
-        if ((reach & FilterReach.Results) != 0 && facts.Frameworks.Is(type, TypeRoles.AlwaysRunFilter))
+        if ((reach & FilterReach.Results) != 0 && flow.Frameworks.Is(type, TypeRoles.AlwaysRunFilter))
         {
             reach |= FilterReach.AlwaysRuns;
         }

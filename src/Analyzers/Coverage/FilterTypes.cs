@@ -13,7 +13,7 @@ namespace Unauthorized.Analyzers.Coverage;
 /// The classes of endpoint filters, each judged once. Where dozens of endpoints register the same class that never sets the header, none
 /// of those registrations is bound.
 /// </summary>
-internal sealed class FilterTypes(CoverageFacts facts, HeaderTimingAnalyzer judge, CancellationToken cancellation)
+internal sealed class FilterTypes(FlowFacts flow, HeaderTimingAnalyzer judge, CancellationToken cancellation)
 {
     private readonly Dictionary<INamedTypeSymbol, HeaderTiming> _moments = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, bool> _names = [];
@@ -21,14 +21,14 @@ internal sealed class FilterTypes(CoverageFacts facts, HeaderTimingAnalyzer judg
     /// <summary>The class of the filter that a call registers by type argument or by creating it, or null.</summary>
     public INamedTypeSymbol? TypeOf(IInvocationOperation call)
     {
-        if (call.TargetMethod.TypeArguments is { IsEmpty: false } types && types[types.Length - 1] is INamedTypeSymbol named && facts.Frameworks.Is(named, TypeRoles.EndpointFilter))
+        if (call.TargetMethod.TypeArguments is { IsEmpty: false } types && types[types.Length - 1] is INamedTypeSymbol named && flow.Frameworks.Is(named, TypeRoles.EndpointFilter))
         {
             return named; // AddEndpointFilter<TFilter>, and AddEndpointFilter<TBuilder, TFilter>
         }
 
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (OperationValue.Unwrap(argument.Value) is IObjectCreationOperation { Type: INamedTypeSymbol created } && facts.Frameworks.Is(created, TypeRoles.EndpointFilter))
+            if (OperationValue.Unwrap(argument.Value) is IObjectCreationOperation { Type: INamedTypeSymbol created } && flow.Frameworks.Is(created, TypeRoles.EndpointFilter))
             {
                 return created;
             }
@@ -82,7 +82,7 @@ internal sealed class FilterTypes(CoverageFacts facts, HeaderTimingAnalyzer judg
     private bool MaySet(string filter)
     {
         bool isDeclared = false;
-        foreach (ISymbol symbol in facts.Startup.Flow.Compilation.GetSymbolsWithName(filter, SymbolFilter.Type, cancellation))
+        foreach (ISymbol symbol in flow.Compilation.GetSymbolsWithName(filter, SymbolFilter.Type, cancellation))
         {
             isDeclared = true;
             if (symbol is INamedTypeSymbol type && Of(type) is not HeaderTiming.Never)

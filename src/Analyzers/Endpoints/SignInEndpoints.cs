@@ -148,7 +148,7 @@ internal static class SignInEndpoints
     // The last part of the route that is no parameter says what the endpoint does.
     private static bool IsRoute(string template)
     {
-        string[] parts = template.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+        string[] parts = template.Split(new[] { '/' }, StringSplitOptions.RemoveEmptyEntries);
         for (int i = parts.Length - 1; i >= 0; i--)
         {
             if (parts[i][0] is not '{')

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -15,40 +16,33 @@ namespace Unauthorized.Analyzers.Flow;
 /// Calls of helpers that answer the status which they are given: <c>WriteError(context, 401)</c>, <c>Json(HttpStatusCode.Unauthorized)</c>,
 /// also through further helpers. The helper has no status of its own, so the answer is made at the call that brings it.
 /// </summary>
-internal sealed class ArgumentResponses(FlowFacts facts)
+internal sealed class ArgumentResponses(HeaderSummaries summaries)
 {
     private const int Deepest = 3;
 
     private readonly ConcurrentDictionary<IMethodSymbol, ConcurrentDictionary<(int Parameter, int Status), ResponseShape?>> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConditionalWeakTable<BodyFacts, StrongBox<ImmutableArray<Response>>> _bodies = new(); // depends on the body alone
 
-    /// <summary>Whether a call may bring a status to a helper of the project: it passes 401 or 403, as a number or as an <c>HttpStatusCode</c>, to a method that cannot be overridden.</summary>
-    public static bool IsCandidate(IInvocationOperation call)
-    {
-        if (!IsFollowed(call.TargetMethod))
-        {
-            return false;
-        }
+    /// <summary>The control flow of the project's methods.</summary>
+    public SourceGraphs Graphs => summaries.Graphs;
 
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (IsStatus(argument.Parameter?.Type) && (StatusValue.Constant(argument.Value) is 401 or 403 || MayBring(OperationValue.Unwrap(argument.Value))))
-            {
-                return true;
-            }
-        }
+    private FrameworkFacts Frameworks => summaries.Graphs.Frameworks;
 
-        return false;
-    }
+    /// <summary>The responses that a body makes by handing 401 or 403 to a helper that responds with what it is given.</summary>
+    public ImmutableArray<Response> Of(BodyFacts body, CancellationToken cancellation) =>
+        body.StatusCalls.IsEmpty
+            ? ImmutableArray<Response>.Empty
+            : _bodies.GetValue(body, b => new StrongBox<ImmutableArray<Response>>(Of(b.StatusCalls, b.Locals, cancellation))).Value;
 
-    /// <summary>The answers that a body gives by such calls, each at its call.</summary>
-    public ImmutableArray<Response> Of(IReadOnlyList<IInvocationOperation> calls, LocalValues locals, CancellationToken cancellation)
+    // Each at its call.
+    private ImmutableArray<Response> Of(IReadOnlyList<IInvocationOperation> calls, LocalValues locals, CancellationToken cancellation)
     {
         ImmutableArray<Response>.Builder answers = ImmutableArray.CreateBuilder<Response>();
         foreach (IInvocationOperation call in calls)
         {
             foreach (IArgumentOperation argument in call.Arguments)
             {
-                if (IsStatus(argument.Parameter?.Type) && Add(call, argument, locals, answers, cancellation))
+                if (StatusArguments.IsStatus(argument.Parameter?.Type) && Add(call, argument, locals, answers, cancellation))
                 {
                     break;
                 }
@@ -78,11 +72,8 @@ internal sealed class ArgumentResponses(FlowFacts facts)
     private Response? Answer(IInvocationOperation call, int status, ResponseShape shape, LocalValues locals, IOperation origin)
     {
         ISymbol? target = null;
-        return shape is ResponseShape.Message && !Messages.TryFollow(call, locals, facts.Frameworks, out target) ? null : new Response(call, status, shape, call.TargetMethod.Name) { Body = call, Target = target, Origin = origin };
+        return shape is ResponseShape.Message && !Messages.TryFollow(call, locals, Frameworks, out target) ? null : new Response(call, status, shape, call.TargetMethod.Name) { Body = call, Target = target, Origin = origin };
     }
-
-    private static bool MayBring(IOperation value) =>
-        value is IConditionalOperation or ISwitchExpressionOperation or IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.Length: 1 };
 
     private ResponseShape? Shape(IMethodSymbol method, int parameter, int status, CancellationToken cancellation)
     {
@@ -91,7 +82,7 @@ internal sealed class ArgumentResponses(FlowFacts facts)
         if (!known.TryGetValue((parameter, status), out ResponseShape? shape))
         {
             shape = Find(definition, parameter, status, 0, cancellation);
-            if (shape is not null && facts.Summaries.Of(definition, null, SummaryStack.Empty, cancellation).Header is not HeaderPresence.Never)
+            if (shape is not null && summaries.Of(definition, null, SummaryStack.Empty, cancellation).Header is not HeaderPresence.Never)
             {
                 shape = null; // it sees to the header itself, for some statuses or for all
             }
@@ -105,14 +96,14 @@ internal sealed class ArgumentResponses(FlowFacts facts)
     // How the method answers the status, if it answers it at all and nowhere names the header.
     private ResponseShape? Find(IMethodSymbol method, int ordinal, int status, int depth, CancellationToken cancellation)
     {
-        if (depth > Deepest || ordinal >= method.Parameters.Length || facts.Sources.Body(method, cancellation) is not { } body)
+        if (depth > Deepest || ordinal >= method.Parameters.Length || Frameworks.Sources.Body(method, cancellation) is not { } body)
         {
             return null;
         }
 
         cancellation.ThrowIfCancellationRequested();
         IParameterSymbol parameter = method.Parameters[ordinal];
-        LocalValues own = facts.BodyOf(body).Locals;
+        LocalValues own = summaries.Graphs.Bodies.Of(body).Locals;
         LocalValues given = new(body, parameter, status);
         ResponseShape? shape = null;
         List<Response> found = [];
@@ -129,13 +120,13 @@ internal sealed class ArgumentResponses(FlowFacts facts)
             }
 
             found.Clear();
-            facts.Frameworks.Recognize(operation, given, found);
+            Frameworks.Recognize(operation, given, found);
             if (shape is null && found is [{ BringsHeader: false } first, ..] && first.Status == status && IsBrought(operation, own))
             {
                 shape = first.Shape;
             }
 
-            shape ??= operation is IInvocationOperation call && IsFollowed(call.TargetMethod) ? Through(call, parameter, status, depth, cancellation) : null;
+            shape ??= operation is IInvocationOperation call && StatusArguments.IsFollowed(call.TargetMethod) ? Through(call, parameter, status, depth, cancellation) : null;
         }
 
         return shape;
@@ -159,13 +150,7 @@ internal sealed class ArgumentResponses(FlowFacts facts)
     private bool IsBrought(IOperation operation, LocalValues own)
     {
         List<Response> without = [];
-        facts.Frameworks.Recognize(operation, own, without);
+        Frameworks.Recognize(operation, own, without);
         return without.Count == 0;
     }
-
-    private static bool IsFollowed(IMethodSymbol method) =>
-        method is { DeclaringSyntaxReferences.Length: 1, IsVirtual: false, IsAbstract: false, IsOverride: false, MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension };
-
-    private static bool IsStatus(ITypeSymbol? type) =>
-        type is { SpecialType: SpecialType.System_Int32 } or { TypeKind: TypeKind.Enum, Name: "HttpStatusCode" } or INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Int32 }] };
 }

@@ -15,17 +15,15 @@ namespace Unauthorized.Analyzers.Flow;
 /// The facts of one body, shared by all rules that look at it: its responses, found in one walk, and what their control flow says. The
 /// graph is built only when a rule asks about a response, which more than 99 % of bodies do not have.
 /// </summary>
-internal sealed class BodyFacts(IOperation root, FlowFacts facts)
+internal sealed class BodyFacts(IOperation root, FrameworkFacts facts)
 {
     private readonly object _gate = new();
     private ImmutableArray<Response> _responses;
-    private ImmutableArray<ResponseFromHelper> _brought;
     private ImmutableArray<IOperation> _functions;
     private bool _names401;
     private ImmutableArray<IOperation> _headerWrites;
     private ImmutableArray<IInvocationOperation> _helperCalls;
     private ImmutableArray<IInvocationOperation> _argumentCalls;
-    private ImmutableArray<Response> _argumentAnswers;
     private HashSet<SyntaxNode>? _interesting;
     private Dictionary<(SyntaxNode Syntax, OperationKind Kind), IOperation>? _tree;
     private GraphFacts? _graph;
@@ -64,34 +62,22 @@ internal sealed class BodyFacts(IOperation root, FlowFacts facts)
         }
     }
 
-    /// <summary>The answers that the body gives by handing 401 or 403 to a helper that answers what it is given.</summary>
-    public ImmutableArray<Response> ResponsesOfArguments
+    /// <summary>The calls that hand 401 or 403 to a method of the project which cannot be overridden.</summary>
+    public ImmutableArray<IInvocationOperation> StatusCalls
     {
         get
         {
-            if (_argumentAnswers.IsDefault)
+            if (_argumentCalls.IsDefault)
             {
-                _ = Responses;
-                ImmutableInterlocked.InterlockedInitialize(ref _argumentAnswers, _argumentCalls.IsEmpty ? ImmutableArray<Response>.Empty : facts.Arguments.Of(_argumentCalls, Locals, CancellationToken.None));
+                Gather();
             }
 
-            return _argumentAnswers;
+            return _argumentCalls;
         }
     }
 
-    /// <summary>The answers of other bodies of the file that this one, a method that returns something, brings a status to.</summary>
-    public ImmutableArray<ResponseFromHelper> ResponsesOfCallers(ISymbol owner, CancellationToken cancellation)
-    {
-        if (_brought.IsDefault)
-        {
-            _ = Responses;
-            ImmutableInterlocked.InterlockedInitialize(ref _brought, _names401 && owner is IMethodSymbol { ReturnsVoid: false, IsAsync: false, MethodKind: MethodKind.Ordinary } method
-                ? ResponseFromHelper.Of(method, Root, facts, cancellation)
-                : ImmutableArray<ResponseFromHelper>.Empty);
-        }
-
-        return _brought;
-    }
+    /// <summary>Whether the number 401 stands anywhere in the body.</summary>
+    public bool Names401 => !Responses.IsDefault && _names401;
 
     /// <summary>The lambdas and local functions of the body, outer before inner.</summary>
     public ImmutableArray<IOperation> Functions
@@ -124,12 +110,12 @@ internal sealed class BodyFacts(IOperation root, FlowFacts facts)
     /// <summary>What an operation of this body does to the response.</summary>
     public Effect EffectOf(IOperation operation)
     {
-        Effect effect = facts.Frameworks.Headers.Of(operation, Locals);
-        return effect.Kind is EffectKind.None ? facts.Frameworks.Control.Of(operation) : effect;
+        Effect effect = facts.Headers.Of(operation, Locals);
+        return effect.Kind is EffectKind.None ? facts.Control.Of(operation) : effect;
     }
 
     /// <summary>Whether a value of the type is there for every request: the context, the response, its headers.</summary>
-    public bool IsOfRequest(ITypeSymbol type) => facts.Frameworks.Headers.IsCarrier(type);
+    public bool IsOfRequest(ITypeSymbol type) => facts.Headers.IsCarrier(type);
 
     /// <summary>Adds the statuses that an operation of this body, or its copy in the graph, gives the response.</summary>
     public void StatusesOf(IOperation operation, List<Response> into)
@@ -204,43 +190,6 @@ internal sealed class BodyFacts(IOperation root, FlowFacts facts)
         }
     }
 
-    /// <summary>
-    /// On how many paths the header is there when the response is sent; null where the code does not compile, which is no ground for
-    /// a diagnostic. <paramref name="graph"/> builds the body's graph, or takes the driver's.
-    /// </summary>
-    public HeaderPresence? CoverageOf(Response response, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation)
-    {
-        if (response.BringsHeader)
-        {
-            return HeaderPresence.Always;
-        }
-
-        if (response.Shape is ResponseShape.Configured)
-        {
-            return NamesHeaderNearby(response.Operation) ? HeaderPresence.Always : HeaderPresence.Never;
-        }
-
-        if (PointOf(response.Operation, graph, cancellation) is not { } point)
-        {
-            return null;
-        }
-
-        HeaderFlow flow = FlowOf(point, response, cancellation);
-        int entry = EntryOf(point.Graph, response, cancellation);
-        return (response.IsThrown ? flow.Before(point, entry) : response.Shape is ResponseShape.Exception or ResponseShape.Carried ? flow.ThrownFrom(point, entry) : flow.SentFrom(point, entry, response)) switch
-        {
-            HeaderFlow.Unset => HeaderPresence.Never,
-            HeaderFlow.Set | HeaderFlow.Unset => HeaderPresence.Sometimes,
-            _ => HeaderPresence.Always,
-        };
-    }
-
-    /// <summary>Where only some paths carry the header, the condition and its outcome on the paths that do not; see <see cref="HeaderFlow.Uncovered"/>.</summary>
-    public (IOperation Condition, bool Outcome)? UncoveredPath(Response response, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation) =>
-        PointOf(response.Operation, graph, cancellation) is { } point
-            ? FlowOf(point, response, cancellation).Uncovered(point, EntryOf(point.Graph, response, cancellation), response)
-            : null;
-
     /// <summary>Where an operation of the body stands in the graph of the function that it belongs to.</summary>
     public FlowPoint? PointOf(IOperation operation, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation)
     {
@@ -253,29 +202,6 @@ internal sealed class BodyFacts(IOperation root, FlowFacts facts)
         return current?.Find(operation);
     }
 
-    // What a configured status is sent with is decided by a callback beside it, such as OnRejected; whatever names the header there covers.
-    private static bool NamesHeaderNearby(IOperation configured)
-    {
-        IOperation around = configured;
-        while (around.Parent is { } parent && around is not (IAnonymousFunctionOperation or ILocalFunctionOperation))
-        {
-            around = parent;
-        }
-
-        foreach (IOperation operation in OperationWalk.Of(around))
-        {
-            if (HeaderEffects.NamesHeader(operation))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private HeaderFlow FlowOf(FlowPoint point, Response response, CancellationToken cancellation) =>
-        new(point.Graph, facts.Summaries, SummaryStack.Empty, response.Target, cancellation, response.Status == 407 ? EffectKind.SetsProxyHeader : EffectKind.SetsHeader);
-
     private GraphFacts GraphOf(Func<IOperation, ControlFlowGraph> graph)
     {
         lock (_gate)
@@ -284,28 +210,9 @@ internal sealed class BodyFacts(IOperation root, FlowFacts facts)
         }
     }
 
-    // A lambda begins with what held where it stands, a local function with what holds at its calls.
-    private int EntryOf(GraphFacts graph, Response response, CancellationToken cancellation)
-    {
-        if (graph.Parent is not { } parent)
-        {
-            return HeaderFlow.Unset;
-        }
-
-        HeaderFlow flow = new(parent, facts.Summaries, SummaryStack.Empty, response.Target, cancellation);
-        int entry = EntryOf(parent, response, cancellation);
-        int state = 0;
-        foreach (FlowPoint use in parent.UsesOf(graph.Graph.OriginalOperation))
-        {
-            state |= flow.Before(use, entry);
-        }
-
-        return state == 0 ? HeaderFlow.Unset : state;
-    }
-
     private bool IsHelper(IMethodSymbol method) =>
         method is { DeclaringSyntaxReferences.Length: 1, IsVirtual: false, IsAbstract: false, IsOverride: false, MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension }
-        && facts.Frameworks.Is(method.ReturnType, TypeRoles.Result);
+        && facts.Is(method.ReturnType, TypeRoles.Result);
 
     private void Gather()
     {
@@ -319,7 +226,7 @@ internal sealed class BodyFacts(IOperation root, FlowFacts facts)
             switch (operation.Kind)
             {
                 case OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.SimpleAssignment:
-                    facts.Frameworks.Recognize(operation, Locals, found);
+                    facts.Recognize(operation, Locals, found);
                     if (HeaderEffects.NamesHeader(operation))
                     {
                         headers.Add(operation);
@@ -330,7 +237,7 @@ internal sealed class BodyFacts(IOperation root, FlowFacts facts)
                         helpers.Add(call);
                     }
 
-                    if (operation is IInvocationOperation bringing && ArgumentResponses.IsCandidate(bringing))
+                    if (operation is IInvocationOperation bringing && StatusArguments.IsCandidate(bringing))
                     {
                         arguments.Add(bringing);
                     }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
@@ -8,18 +10,19 @@ namespace Unauthorized.Analyzers.Flow;
 /// <summary>What the control flow of the project's bodies says; everything is made on first use and gone with the compilation.</summary>
 internal sealed class FlowFacts
 {
-    private readonly ConditionalWeakTable<IOperation, BodyFacts> _bodies = new(); // depends on the body alone
+    private readonly ConditionalWeakTable<BodyFacts, StrongBox<ImmutableArray<ResponseFromHelper>>> _callers = new(); // depends on the body alone
 
     /// <summary>Stands on what frameworks say of types and operations.</summary>
     public FlowFacts(FrameworkFacts frameworks)
     {
         Frameworks = frameworks;
-        Graphs = new SourceGraphs(this);
-        Summaries = new HeaderSummaries(this);
-        Responses = new ResponseSummaries(this);
-        Arguments = new ArgumentResponses(this);
-        PrivateCalls = new PrivateMethodCalls(this);
-        Setters = new HeaderSetters(this);
+        Graphs = new SourceGraphs(new BodyTable(frameworks));
+        Summaries = new HeaderSummaries(Graphs);
+        Responses = new ResponseSummaries(Summaries);
+        Presences = new HeaderPresences(Summaries);
+        Arguments = new ArgumentResponses(Summaries);
+        PrivateCalls = new PrivateMethodCalls(Graphs);
+        Setters = new HeaderSetters(Summaries);
     }
 
     /// <summary>What the registered frameworks say.</summary>
@@ -40,6 +43,9 @@ internal sealed class FlowFacts
     /// <summary>Which responses the project's own methods make.</summary>
     public ResponseSummaries Responses { get; }
 
+    /// <summary>On how many paths responses carry their header.</summary>
+    public HeaderPresences Presences { get; }
+
     /// <summary>The responses that helpers make of the status which they are given.</summary>
     public ArgumentResponses Arguments { get; }
 
@@ -50,5 +56,11 @@ internal sealed class FlowFacts
     public HeaderSetters Setters { get; }
 
     /// <summary>The facts of one body: a method, an accessor, an initialiser or the top-level statements.</summary>
-    public BodyFacts BodyOf(IOperation block) => _bodies.GetValue(block, root => new BodyFacts(root, this));
+    public BodyFacts BodyOf(IOperation block) => Graphs.Bodies.Of(block);
+
+    /// <summary>The responses of other bodies of the file that a body, one of a method that returns something, brings a status to.</summary>
+    public ImmutableArray<ResponseFromHelper> ResponsesOfCallers(BodyFacts body, ISymbol owner, CancellationToken cancellation) =>
+        body.Names401 && owner is IMethodSymbol { ReturnsVoid: false, IsAsync: false, MethodKind: MethodKind.Ordinary } method
+            ? _callers.GetValue(body, b => new StrongBox<ImmutableArray<ResponseFromHelper>>(ResponseFromHelper.Of(method, b.Root, Arguments, cancellation))).Value
+            : ImmutableArray<ResponseFromHelper>.Empty;
 }

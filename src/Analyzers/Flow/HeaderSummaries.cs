@@ -36,8 +36,11 @@ internal sealed class SummaryStack
 /// Summaries of the project's own methods, made once per compilation and only for calls that a candidate's paths meet. What cannot be
 /// seen (a virtual call, an interface, too deep a chain) does nothing as far as the summary goes.
 /// </summary>
-internal sealed class HeaderSummaries(FlowFacts facts)
+internal sealed class HeaderSummaries(SourceGraphs graphs)
 {
+    /// <summary>The control flow of the project's methods.</summary>
+    public SourceGraphs Graphs { get; } = graphs;
+
     private readonly ConcurrentDictionary<IMethodSymbol, HeaderSummary> _challenge = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, HeaderSummary> _proxyChallenge = new(SymbolEqualityComparer.Default);
 
@@ -56,17 +59,17 @@ internal sealed class HeaderSummaries(FlowFacts facts)
             return default;
         }
 
-        GraphFacts? graph = GraphOf(definition, caller, facts, cancellation);
+        GraphFacts? graph = GraphOf(definition, caller, cancellation);
         HeaderSummary summary = graph is null ? default : Summarise(graph, deeper, sets, cancellation);
         memory.TryAdd(definition, summary);
         return summary;
     }
 
     /// <summary>The graph of a method of the project or of a local function in reach of <paramref name="caller"/>; null where there is none.</summary>
-    public static GraphFacts? GraphOf(IMethodSymbol definition, GraphFacts? caller, FlowFacts facts, CancellationToken cancellation) =>
+    public GraphFacts? GraphOf(IMethodSymbol definition, GraphFacts? caller, CancellationToken cancellation) =>
         definition.MethodKind == MethodKind.LocalFunction
             ? LocalFunction(definition, caller, cancellation)
-            : facts.Graphs.Graph(definition, cancellation);
+            : Graphs.Graph(definition, cancellation);
 
     private HeaderSummary Summarise(GraphFacts graph, SummaryStack stack, EffectKind sets, CancellationToken cancellation)
     {

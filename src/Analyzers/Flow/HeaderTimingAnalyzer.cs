@@ -24,7 +24,7 @@ internal enum HeaderTiming
 }
 
 /// <summary>Judges functions that stand around others (middleware, filters) by their control flow.</summary>
-internal sealed class HeaderTimingAnalyzer(FlowFacts facts, CancellationToken cancellation)
+internal sealed class HeaderTimingAnalyzer(HeaderSummaries summaries, CancellationToken cancellation)
 {
     /// <summary>When a delegate sets the header around the calls that go on; lambdas that it returns are part of it.</summary>
     public HeaderTiming AroundDelegate(IOperation? value)
@@ -42,7 +42,7 @@ internal sealed class HeaderTimingAnalyzer(FlowFacts facts, CancellationToken ca
     }
 
     /// <summary>When a method sets the header around the calls that go on.</summary>
-    public HeaderTiming Around(IMethodSymbol method) => facts.Graphs.Graph(method, cancellation) is { } graph ? Around(graph) : HeaderTiming.Never;
+    public HeaderTiming Around(IMethodSymbol method) => summaries.Graphs.Graph(method, cancellation) is { } graph ? Around(graph) : HeaderTiming.Never;
 
     /// <summary>Whether a delegate, or a lambda in it, sets the header on any of its paths.</summary>
     public bool SetsInDelegate(IOperation? value)
@@ -59,17 +59,17 @@ internal sealed class HeaderTimingAnalyzer(FlowFacts facts, CancellationToken ca
     }
 
     /// <summary>Whether a method sets the header on any of its paths.</summary>
-    public bool Sets(IMethodSymbol method) => facts.Graphs.Graph(method, cancellation) is { } graph && Sets(graph);
+    public bool Sets(IMethodSymbol method) => summaries.Graphs.Graph(method, cancellation) is { } graph && Sets(graph);
 
     /// <summary>Whether a method that may also answer by itself leaves the header, or a callback that sets it, for what comes after: a header on the path of its own answer is no cover.</summary>
     public bool Leaves(IMethodSymbol method)
     {
-        if (facts.Graphs.Graph(method, cancellation) is not { } graph)
+        if (summaries.Graphs.Graph(method, cancellation) is not { } graph)
         {
             return false;
         }
 
-        if (facts.Summaries.Of(method, null, SummaryStack.Empty, cancellation).Header is HeaderPresence.Always)
+        if (summaries.Of(method, null, SummaryStack.Empty, cancellation).Header is HeaderPresence.Always)
         {
             return true;
         }
@@ -112,20 +112,20 @@ internal sealed class HeaderTimingAnalyzer(FlowFacts facts, CancellationToken ca
 
     private bool Sets(GraphFacts graph) => (Flow(graph).SentFromEntry(out _) & HeaderFlow.Set) != 0;
 
-    private HeaderFlow Flow(GraphFacts graph) => new(graph, facts.Summaries, SummaryStack.Empty, target: null, cancellation);
+    private HeaderFlow Flow(GraphFacts graph) => new(graph, summaries, SummaryStack.Empty, target: null, cancellation);
 
     /// <summary>The graph of a lambda or of the method that a method group names; null where it is not of this project.</summary>
     public GraphFacts? GraphOf(IOperation function) => function switch
     {
-        IMethodReferenceOperation { Method: { MethodKind: not MethodKind.LocalFunction } method } => facts.Graphs.Graph(method, cancellation),
+        IMethodReferenceOperation { Method: { MethodKind: not MethodKind.LocalFunction } method } => summaries.Graphs.Graph(method, cancellation),
         IMethodReferenceOperation { Method: { } local } => Around(function, local),
-        IAnonymousFunctionOperation lambda => facts.Graphs.GraphAround(lambda.Body, cancellation),
+        IAnonymousFunctionOperation lambda => summaries.Graphs.GraphAround(lambda.Body, cancellation),
         _ => null,
     };
 
     private GraphFacts? Around(IOperation reference, IMethodSymbol local)
     {
-        for (GraphFacts? graph = facts.Graphs.GraphAround(reference, cancellation); graph is not null; graph = graph.Parent)
+        for (GraphFacts? graph = summaries.Graphs.GraphAround(reference, cancellation); graph is not null; graph = graph.Parent)
         {
             if (graph.LocalFunction(local, cancellation) is { } child)
             {
@@ -155,5 +155,5 @@ internal sealed class HeaderTimingAnalyzer(FlowFacts facts, CancellationToken ca
 
     // next(), next(context) or _next.Invoke(context): a delegate that is handed on, or a middleware behind an interface.
     private bool GoesOn(IInvocationOperation call) => call.TargetMethod is { MethodKind: MethodKind.DelegateInvoke, ContainingType: { } type }
-        && (facts.Frameworks.Is(type, TypeRoles.Next | TypeRoles.NextOfResult) || type is { Name: "Func", DelegateInvokeMethod.ReturnType.Name: "Task" });
+        && (summaries.Graphs.Frameworks.Is(type, TypeRoles.Next | TypeRoles.NextOfResult) || type is { Name: "Func", DelegateInvokeMethod.ReturnType.Name: "Task" });
 }

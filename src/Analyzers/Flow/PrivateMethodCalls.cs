@@ -18,7 +18,7 @@ namespace Unauthorized.Analyzers.Flow;
 internal readonly record struct PrivateMethodCall(IInvocationOperation Operation, BodyFacts Body, ISymbol Owner, ControlFlowGraph Graph);
 
 /// <summary>Where private methods are called. Only its own type can call one, so that its calls are known in full.</summary>
-internal sealed class PrivateMethodCalls(FlowFacts facts)
+internal sealed class PrivateMethodCalls(SourceGraphs graphs)
 {
     private const int Most = 32; // a helper that is called from everywhere is not asked for one thing
 
@@ -40,7 +40,7 @@ internal sealed class PrivateMethodCalls(FlowFacts facts)
                     continue;
                 }
 
-                ISymbol? used = facts.Sources.Symbol(name, cancellation);
+                ISymbol? used = graphs.Frameworks.Sources.Symbol(name, cancellation);
                 if (used is null || SymbolEqualityComparer.Default.Equals(used.OriginalDefinition, method.OriginalDefinition))
                 {
                     yield return (name, used is not null);
@@ -58,14 +58,14 @@ internal sealed class PrivateMethodCalls(FlowFacts facts)
         ImmutableArray<PrivateMethodCall>.Builder calls = ImmutableArray.CreateBuilder<PrivateMethodCall>();
         foreach ((SimpleNameSyntax name, bool binds) in Uses(method, cancellation))
         {
-            if (!binds || CallSyntax.CallOf(name) is not { } invocation || facts.Sources.Operation(invocation, cancellation) is not IInvocationOperation operation
+            if (!binds || CallSyntax.CallOf(name) is not { } invocation || graphs.Frameworks.Sources.Operation(invocation, cancellation) is not IInvocationOperation operation
                 || OperationWalk.Root(operation) is not { SemanticModel: { } model } root || model.GetDeclaredSymbol(root.Syntax, cancellation) is not { } owner
-                || facts.Graphs.FlowOf(root, cancellation) is not { } graph || calls.Count == Most)
+                || graphs.FlowOf(root, cancellation) is not { } graph || calls.Count == Most)
             {
                 return ImmutableArray<PrivateMethodCall>.Empty;
             }
 
-            calls.Add(new PrivateMethodCall(operation, facts.BodyOf(root), owner, graph));
+            calls.Add(new PrivateMethodCall(operation, graphs.Bodies.Of(root), owner, graph));
         }
 
         return calls.ToImmutable();

@@ -20,14 +20,14 @@ internal sealed class RefusalFlow : ForwardAnalysis
     private const int Closed = 2;
 
     private readonly GraphFacts _facts;
-    private readonly FlowFacts _compilation;
+    private readonly ResponseSummaries _summaries;
     private readonly Correlation _correlation;
     private readonly CancellationToken _cancellation;
 
-    public RefusalFlow(GraphFacts facts, FlowFacts compilation, Correlation correlation, CancellationToken cancellation)
+    public RefusalFlow(GraphFacts facts, ResponseSummaries summaries, Correlation correlation, CancellationToken cancellation)
         : base(facts.Graph)
     {
-        (_facts, _compilation, _correlation, _cancellation) = (facts, compilation, correlation, cancellation);
+        (_facts, _summaries, _correlation, _cancellation) = (facts, summaries, correlation, cancellation);
     }
 
     /// <summary>Whether a path goes on to what comes next in the pipeline.</summary>
@@ -104,7 +104,7 @@ internal sealed class RefusalFlow : ForwardAnalysis
 
     private int ApplyHelper(IInvocationOperation call, int state)
     {
-        if (_compilation.Responses.Of(call.TargetMethod, _facts, SummaryStack.Empty, _cancellation) is not { } outcomes)
+        if (_summaries.Of(call.TargetMethod, _facts, SummaryStack.Empty, _cancellation) is not { } outcomes)
         {
             return TakesFilterContext(call) ? Closed : state;
         }
@@ -127,7 +127,7 @@ internal sealed class RefusalFlow : ForwardAnalysis
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (_compilation.Frameworks.Is(OperationValue.Unwrap(argument.Value).Type, TypeRoles.FilterContext))
+            if (_summaries.Headers.Graphs.Frameworks.Is(OperationValue.Unwrap(argument.Value).Type, TypeRoles.FilterContext))
             {
                 return true;
             }

@@ -21,7 +21,7 @@ internal readonly struct Refusal(IOperation operation, int status, FlowPoint poi
 }
 
 /// <summary>Finds the places at which a function denies a request by what it does to the response, and follows them.</summary>
-internal sealed class Refusals(FlowFacts facts, GraphFacts graph, CancellationToken cancellation)
+internal sealed class Refusals(ResponseSummaries summaries, GraphFacts graph, CancellationToken cancellation)
 {
     /// <summary>Statuses written as 401 or 403, challenges, forbids, and helpers that always do one of these.</summary>
     public IEnumerable<Refusal> All()
@@ -43,13 +43,13 @@ internal sealed class Refusals(FlowFacts facts, GraphFacts graph, CancellationTo
     public RefusalFlow Follow(IOperation denial, FlowPoint point)
     {
         bool isClosed = false;
-        new ResponseFlow(graph, facts, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEndBehind(point, out int before);
+        new ResponseFlow(graph, summaries, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEndBehind(point, out int before);
         foreach (ResponseState state in ResponseState.Each(before))
         {
             isClosed |= state.IsHandled;
         }
 
-        return new RefusalFlow(graph, facts, new Correlation(graph.Body.InTree(denial), graph.Body.Locals, facts.Frameworks), cancellation).From(point, isClosed);
+        return new RefusalFlow(graph, summaries, new Correlation(graph.Body.InTree(denial), graph.Body.Locals, summaries.Headers.Graphs.Frameworks), cancellation).From(point, isClosed);
     }
 
     private int? StatusOf(FlowEvent happening)
@@ -64,7 +64,7 @@ internal sealed class Refusals(FlowFacts facts, GraphFacts graph, CancellationTo
                 return 401;
             case EffectKind.Delegates when happening.Effect.Has(EffectTraits.Forbids):
                 return 403;
-            case EffectKind.CallsHelper when happening.Operation is IInvocationOperation helper && facts.Responses.AlwaysDenies(helper.TargetMethod, graph, cancellation):
+            case EffectKind.CallsHelper when happening.Operation is IInvocationOperation helper && summaries.AlwaysDenies(helper.TargetMethod, graph, cancellation):
                 return 401;
             default:
                 return null;

@@ -19,7 +19,7 @@ internal sealed class ResponseFlow : ForwardAnalysis
     public const int Nothing = 1;
 
     private readonly GraphFacts _facts;
-    private readonly FlowFacts _compilation;
+    private readonly ResponseSummaries _summaries;
     private readonly SummaryStack _stack;
     private readonly bool _forgivesHelpers;
     private readonly CancellationToken _cancellation;
@@ -29,10 +29,10 @@ internal sealed class ResponseFlow : ForwardAnalysis
     /// Prepares the analysis. With <paramref name="forgivesHelpers"/> a helper's bare 401 counts as answered elsewhere: it is reported
     /// in the helper, once, and not at its callers.
     /// </summary>
-    public ResponseFlow(GraphFacts facts, FlowFacts compilation, SummaryStack stack, bool forgivesHelpers, CancellationToken cancellation)
+    public ResponseFlow(GraphFacts facts, ResponseSummaries summaries, SummaryStack stack, bool forgivesHelpers, CancellationToken cancellation)
         : base(facts.Graph)
     {
-        (_facts, _compilation, _stack, _forgivesHelpers, _cancellation) = (facts, compilation, stack, forgivesHelpers, cancellation);
+        (_facts, _summaries, _stack, _forgivesHelpers, _cancellation) = (facts, summaries, stack, forgivesHelpers, cancellation);
     }
 
     /// <summary>The states in which the function ends, exceptions aside.</summary>
@@ -98,7 +98,7 @@ internal sealed class ResponseFlow : ForwardAnalysis
 
         if (kind is EffectKind.RegistersOnStarting)
         {
-            kind = new HeaderFlow(_facts, _compilation.Summaries, SummaryStack.Empty, target: null, _cancellation).CallbackSets(happening.Operation) ? EffectKind.SetsHeader : EffectKind.None;
+            kind = new HeaderFlow(_facts, _summaries.Headers, SummaryStack.Empty, target: null, _cancellation).CallbackSets(happening.Operation) ? EffectKind.SetsHeader : EffectKind.None;
         }
 
         List<ResponseStatus>? statuses = kind is EffectKind.WritesStatus or EffectKind.Sends || (kind is EffectKind.None && happening.Operation is IInvocationOperation or IObjectCreationOperation)
@@ -151,7 +151,7 @@ internal sealed class ResponseFlow : ForwardAnalysis
 
     private int ApplyHelper(IInvocationOperation call, int state)
     {
-        int? outcomes = _compilation.Responses.Of(call.TargetMethod, _facts, _stack, _cancellation);
+        int? outcomes = _summaries.Of(call.TargetMethod, _facts, _stack, _cancellation);
         int result = 0;
         foreach (ResponseState one in ResponseState.Each(state))
         {
@@ -171,7 +171,7 @@ internal sealed class ResponseFlow : ForwardAnalysis
         return result;
     }
 
-    private bool IsEventHelper(IMethodSymbol method) => _compilation.Frameworks.Receives(method, TypeRoles.ChallengeEventContext);
+    private bool IsEventHelper(IMethodSymbol method) => _summaries.Headers.Graphs.Frameworks.Receives(method, TypeRoles.ChallengeEventContext);
 
     private List<ResponseStatus>? StatusesOf(IOperation operation, EffectKind kind)
     {
@@ -179,7 +179,7 @@ internal sealed class ResponseFlow : ForwardAnalysis
         _facts.Body.StatusesOf(operation, responses);
         if (responses.Count == 0)
         {
-            return kind is EffectKind.WritesStatus or EffectKind.Sends ? [ResponseStatus.Elsewhere] : null;
+            return kind is (EffectKind.WritesStatus or EffectKind.Sends) ? [ResponseStatus.Elsewhere] : null;
         }
 
         List<ResponseStatus> statuses = [];

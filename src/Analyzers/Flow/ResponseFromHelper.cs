@@ -20,7 +20,7 @@ namespace Unauthorized.Analyzers.Flow;
 internal readonly record struct ResponseFromHelper(BodyFacts Body, Response Response, ISymbol Owner, ControlFlowGraph Graph, bool IsArgument)
 {
     /// <summary>The answers of a file that a method of it brings a status to; where several take the same, the first of the file stands for all.</summary>
-    public static ImmutableArray<ResponseFromHelper> Of(IMethodSymbol helper, IOperation body, FlowFacts facts, CancellationToken cancellation)
+    public static ImmutableArray<ResponseFromHelper> Of(IMethodSymbol helper, IOperation body, ArgumentResponses arguments, CancellationToken cancellation)
     {
         ImmutableArray<ResponseFromHelper>.Builder answers = ImmutableArray.CreateBuilder<ResponseFromHelper>();
         SyntaxNode? member = OperationWalk.Member(body);
@@ -28,13 +28,13 @@ internal readonly record struct ResponseFromHelper(BodyFacts Body, Response Resp
         HashSet<IOperation> callers = [];
         foreach (SyntaxNode node in body.Syntax.SyntaxTree.GetRoot(cancellation).DescendantNodes())
         {
-            if (node is InvocationExpressionSyntax call && NameOf(call) == helper.Name && facts.Sources.Operation(call, cancellation) is IInvocationOperation operation
+            if (node is InvocationExpressionSyntax call && NameOf(call) == helper.Name && arguments.Graphs.Frameworks.Sources.Operation(call, cancellation) is IInvocationOperation operation
                 && OperationWalk.Root(operation) is var root && OperationWalk.Member(operation) != member && callers.Add(root)
-                && root.SemanticModel?.GetDeclaredSymbol(root.Syntax, cancellation) is { } owner && facts.Graphs.FlowOf(root, cancellation) is { } graph)
+                && root.SemanticModel?.GetDeclaredSymbol(root.Syntax, cancellation) is { } owner && arguments.Graphs.FlowOf(root, cancellation) is { } graph)
             {
-                BodyFacts caller = facts.BodyOf(root);
+                BodyFacts caller = arguments.Graphs.Bodies.Of(root);
                 Add(caller.Responses, isArgument: false);
-                Add(caller.ResponsesOfArguments, isArgument: true);
+                Add(arguments.Of(caller, cancellation), isArgument: true);
 
                 void Add(ImmutableArray<Response> responses, bool isArgument)
                 {

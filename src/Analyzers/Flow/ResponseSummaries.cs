@@ -8,8 +8,11 @@ namespace Unauthorized.Analyzers.Flow;
 /// The answers of the project's own methods, as sets of <see cref="ResponseState"/>: made once per compilation, bounded in depth and safe
 /// against recursion. A method that cannot be seen (an interface, a virtual method, too deep a chain) has no summary.
 /// </summary>
-internal sealed class ResponseSummaries(FlowFacts facts)
+internal sealed class ResponseSummaries(HeaderSummaries headers)
 {
+    /// <summary>What methods do to the header.</summary>
+    public HeaderSummaries Headers { get; } = headers;
+
     private readonly ConcurrentDictionary<IMethodSymbol, int> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>The states in which a call ends that begins with nothing done; null where that is out of sight.</summary>
@@ -21,12 +24,12 @@ internal sealed class ResponseSummaries(FlowFacts facts)
             return known;
         }
 
-        if (stack.Push(definition) is not { } deeper || HeaderSummaries.GraphOf(definition, caller, facts, cancellation) is not { } graph)
+        if (stack.Push(definition) is not { } deeper || Headers.GraphOf(definition, caller, cancellation) is not { } graph)
         {
             return null;
         }
 
-        int outcomes = new ResponseFlow(graph, facts, deeper, forgivesHelpers: false, cancellation).AtEnd();
+        int outcomes = new ResponseFlow(graph, this, deeper, forgivesHelpers: false, cancellation).AtEnd();
         _known.TryAdd(definition, outcomes);
         return outcomes;
     }

@@ -7,18 +7,25 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Flow;
 
 /// <summary>Graphs of methods that are declared elsewhere in the project; asked for helpers that a candidate meets, each made once.</summary>
-internal sealed class SourceGraphs(FlowFacts facts)
+internal sealed class SourceGraphs(BodyTable bodies)
 {
-    private readonly ConcurrentDictionary<IOperation, GraphFacts?> _graphs = new();
+    private readonly ConcurrentDictionary<IOperation, GraphFacts?> _graphs = new(); // depends on the body alone
+
+    /// <summary>The facts of bodies.</summary>
+    public BodyTable Bodies { get; } = bodies;
+
+    /// <summary>What the registered frameworks say.</summary>
+    public FrameworkFacts Frameworks => Bodies.Frameworks;
 
     /// <summary>The graph of a method of the project, or null where it has no body or does not compile.</summary>
     public GraphFacts? Graph(IMethodSymbol method, CancellationToken cancellation) =>
-        facts.Sources.Body(method, cancellation) is { } body ? GraphOf(body, cancellation) : null;
+        Frameworks.Sources.Body(method, cancellation) is { } body ? GraphOf(body, cancellation) : null;
 
     /// <summary>The graph of the function around an operation of the project: a lambda, a local function or the body itself.</summary>
     public GraphFacts? GraphAround(IOperation operation, CancellationToken cancellation)
@@ -52,7 +59,7 @@ internal sealed class SourceGraphs(FlowFacts facts)
             IPropertyInitializerOperation { Parent: null } property => ControlFlowGraph.Create(property, cancellation),
             _ => null,
         };
-        return _graphs.GetOrAdd(body, graph is null ? null : new GraphFacts(graph, facts.BodyOf(body), parent: null));
+        return _graphs.GetOrAdd(body, graph is null ? null : new GraphFacts(graph, Bodies.Of(body), parent: null));
     }
 
 }

@@ -118,14 +118,14 @@ internal sealed class HeaderEffects(FrameworkFacts facts)
 
         if (target.Property.Name is "StatusCode" && facts.Is(owner, TypeRoles.Message))
         {
-            return new Effect(EffectKind.WritesStatus, Messages.Symbol(target.Instance, locals));
+            return new Effect(EffectKind.WritesStatus, MessageSymbol.Of(target.Instance, locals));
         }
 
         EffectKind effect = Names(target, HeaderField.Challenge) ? EffectKind.SetsHeader
             : Names(target, HeaderField.ProxyChallenge) ? EffectKind.SetsProxyHeader
             : EffectKind.None;
         return effect is EffectKind.None || IsOfRequest(target.Instance, locals) ? default
-            : new Effect(ChallengeHeader.IsEmpty(value) ? EffectKind.ClearsHeader : effect, Messages.Owner(target.Instance, locals, facts));
+            : new Effect(ChallengeHeader.IsEmpty(value) ? EffectKind.ClearsHeader : effect, MessageOf(target.Instance, locals));
     }
 
     private static bool Names(IPropertyReferenceOperation target, HeaderField field) =>
@@ -151,7 +151,7 @@ internal sealed class HeaderEffects(FrameworkFacts facts)
 
         if (Sets(call, HeaderField.Challenge, locals))
         {
-            return new Effect(EffectKind.SetsHeader, Messages.Owner(receiver, locals, facts));
+            return new Effect(EffectKind.SetsHeader, MessageOf(receiver, locals));
         }
 
         if (Sets(call, HeaderField.ProxyChallenge, locals))
@@ -231,5 +231,27 @@ internal sealed class HeaderEffects(FrameworkFacts facts)
 
         return field.IsPassed(call.Arguments) && !IsOfRequest(receiver, locals)
             && (call.Arguments.Length < 2 || !ChallengeHeader.IsEmpty(call.Arguments[call.Arguments.Length - 1].Value));
+    }
+
+    // The message whose headers these are; null for those of the response of the current request.
+    private ISymbol? MessageOf(IOperation? headers, LocalValues locals)
+    {
+        for (IOperation? current = headers; current is not null;)
+        {
+            IOperation value = OperationValue.Unwrap(current);
+            if (facts.Is(value.Type, TypeRoles.Message))
+            {
+                return MessageSymbol.Of(value, locals);
+            }
+
+            current = value switch
+            {
+                IPropertyReferenceOperation property => property.Instance,
+                ILocalReferenceOperation { Local: { } local } when locals.Of(local) is [IPropertyReferenceOperation only] => only,
+                _ => null,
+            };
+        }
+
+        return null;
     }
 }

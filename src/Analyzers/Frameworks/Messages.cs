@@ -5,41 +5,9 @@ using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Frameworks;
 
-/// <summary>Which message code means, an <c>HttpResponseMessage</c> or one of its kin: the variable or member that holds it.</summary>
+/// <summary>Where messages go that are made here, an <c>HttpResponseMessage</c> or one of its kin.</summary>
 internal static class Messages
 {
-    /// <summary>The message whose headers these are; null for those of the response of the current request.</summary>
-    public static ISymbol? Owner(IOperation? headers, LocalValues locals, FrameworkFacts facts)
-    {
-        for (IOperation? current = headers; current is not null;)
-        {
-            IOperation value = OperationValue.Unwrap(current);
-            if (facts.Is(value.Type, TypeRoles.Message))
-            {
-                return Symbol(value, locals);
-            }
-
-            current = value switch
-            {
-                IPropertyReferenceOperation property => property.Instance,
-                ILocalReferenceOperation { Local: { } local } when locals.Of(local) is [IPropertyReferenceOperation only] => only,
-                _ => null,
-            };
-        }
-
-        return null;
-    }
-
-    /// <summary>The local, parameter, property or field that an expression reads a message from; null for any other expression.</summary>
-    public static ISymbol? Symbol(IOperation? message, LocalValues locals) => message is null ? null : OperationValue.Unwrap(message) switch
-    {
-        ILocalReferenceOperation { Local: { } local } => locals.Of(local) is [{ } only] && OperationValue.Unwrap(only) is IPropertyReferenceOperation { Property: { } read } ? read : local,
-        IParameterReferenceOperation { Parameter: { } parameter } => parameter,
-        IPropertyReferenceOperation { Property: { } property } => property,
-        IFieldReferenceOperation { Field: { } field } => field,
-        _ => null,
-    };
-
     /// <summary>
     /// Where a message goes that is made here. False where that is out of sight: a method of the project may set the header on what it is
     /// given. <paramref name="target"/> is what holds it, null where it is returned or thrown at once.
@@ -60,7 +28,7 @@ internal static class Messages
                     target = declared;
                     return !Escapes(declared, made);
                 case ISimpleAssignmentOperation assignment when assignment.Value == current:
-                    target = Symbol(assignment.Target, locals);
+                    target = MessageSymbol.Of(assignment.Target, locals);
                     return target is not null && !(target is ILocalSymbol assigned && Escapes(assigned, made));
                 case IInvocationOperation { TargetMethod: { Name: "FromResult" or "SetResult" or "ResponseMessage", DeclaringSyntaxReferences.IsEmpty: true } }:
                     return true;

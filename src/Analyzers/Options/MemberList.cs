@@ -20,7 +20,7 @@ internal sealed class MemberList
     {
         HashSet<string> entries = new(StringComparer.Ordinal);
         HashSet<string> names = new(StringComparer.Ordinal);
-        foreach (string part in (text ?? string.Empty).Split(['|', ';', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (string part in (text ?? string.Empty).Split(new[] { '|', ';', ' ', '\t' }, StringSplitOptions.RemoveEmptyEntries))
         {
             string entry = part.Trim(',');
             entry = entry.Length > 2 && entry[1] == ':' ? entry.Substring(2) : entry;

@@ -13,7 +13,7 @@ internal sealed class MemberNames
 
     public MemberNames(string? text)
     {
-        foreach (string part in (text ?? string.Empty).Split(['|', ';', ',', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (string part in (text ?? string.Empty).Split(new[] { '|', ';', ',', ' ', '\t' }, StringSplitOptions.RemoveEmptyEntries))
         {
             _names.Add(part.StartsWith("T:", StringComparison.Ordinal) ? part.Substring(2) : part);
         }

@@ -17,7 +17,7 @@ internal static class PathGlobs
         }
 
         string normal = "/" + path.Replace('\\', '/').TrimStart('/');
-        foreach (string part in globs.Split([';', '|', ','], StringSplitOptions.RemoveEmptyEntries))
+        foreach (string part in globs.Split(new[] { ';', '|', ',' }, StringSplitOptions.RemoveEmptyEntries))
         {
             string glob = part.Trim().Replace('\\', '/');
             glob = glob.EndsWith("/", StringComparison.Ordinal) ? glob + "**" : glob;

@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Files;
 using Unauthorized.Analyzers.Frameworks;
-using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Startup;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -61,7 +60,7 @@ internal readonly struct PipelineContext(OperationBlockAnalysisContext context, 
     public CancellationToken Cancellation => context.CancellationToken;
 
     /// <summary>Whether the pipeline is that of a <c>WebApplication</c>, which adds authentication and authorization where they are left out (9b2).</summary>
-    public bool IsWebApplication => Pipeline.Type.IsOrDerivesFrom(Facts.Startup.Hosting.WebApplication);
+    public bool IsWebApplication => Facts.Startup.Reader.IsOfWebApplication(Pipeline);
 
     /// <summary>Whether the pipeline is the whole one of a start-up class or <c>Configure</c> lambda, and no branch or extension.</summary>
     public bool IsStartup => !IsWebApplication && !Pipeline.Escapes && (Pipeline.Builder, Pipeline.Function) switch

@@ -35,9 +35,9 @@ public abstract class ResponseRule : Rule
             {
                 BodyFacts body = facts.Flow.BodyOf(block);
                 ImmutableArray<Response> responses = body.Responses;
-                ImmutableArray<ResponseFromHelper> brought = body.ResponsesOfCallers(context.OwningSymbol, context.CancellationToken);
+                ImmutableArray<ResponseFromHelper> brought = facts.Flow.ResponsesOfCallers(body, context.OwningSymbol, context.CancellationToken);
                 ImmutableArray<Response> ofHelpers = IncludesHelperCalls ? facts.Conditions.ResponsesOfHelpers(body, context.CancellationToken) : ImmutableArray<Response>.Empty;
-                ImmutableArray<Response> ofArguments = IncludesStatusArguments ? body.ResponsesOfArguments : ImmutableArray<Response>.Empty;
+                ImmutableArray<Response> ofArguments = IncludesStatusArguments ? facts.Flow.Arguments.Of(body, context.CancellationToken) : ImmutableArray<Response>.Empty;
                 if (responses.IsEmpty && brought.IsEmpty && ofHelpers.IsEmpty && ofArguments.IsEmpty)
                 {
                     continue; // nearly every body, and not worth a context

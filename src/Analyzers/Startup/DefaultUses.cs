@@ -11,7 +11,7 @@ using Unauthorized.Analyzers.Operations;
 namespace Unauthorized.Analyzers.Startup;
 
 /// <summary>Finds code that relies on the default authentication scheme; asked only where that scheme is missing.</summary>
-internal sealed class DefaultUses(StartupFacts facts, CancellationToken cancellation)
+internal sealed class DefaultUses(StartupContext facts, CancellationToken cancellation)
 {
     /// <summary>The first place that relies on the default scheme, as a message names it; <paramref name="policyNamesSchemes"/> says that the default policy brings its own (B26).</summary>
     public string? First(bool policyNamesSchemes)

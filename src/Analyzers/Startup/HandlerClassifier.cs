@@ -9,7 +9,7 @@ using Unauthorized.Analyzers.Responses;
 namespace Unauthorized.Analyzers.Startup;
 
 /// <summary>What the challenge of an authentication handler does, by its override and its base class.</summary>
-internal sealed class HandlerClassifier(StartupFacts facts, CancellationToken cancellation)
+internal sealed class HandlerClassifier(StartupContext facts, CancellationToken cancellation)
 {
     /// <summary>The behaviour of a handler type, and the text that it sends where that is a constant.</summary>
     public (ChallengeBehaviour Behaviour, string? Challenge) Of(ITypeSymbol? handler)
@@ -64,7 +64,7 @@ internal sealed class HandlerClassifier(StartupFacts facts, CancellationToken ca
             {
                 if (member is IMethodSymbol { IsOverride: true } method && facts.Flow.Frameworks.IsOfProject(method))
                 {
-                    return facts.Flow.Graphs.Graph(method, cancellation) is { } graph && ResponseState.All(new ResponseFlow(graph, facts.Flow, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEnd(), static end => end.Status is ResponseStatus.Forbidden);
+                    return facts.Flow.Graphs.Graph(method, cancellation) is { } graph && ResponseState.All(new ResponseFlow(graph, facts.Flow.Responses, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEnd(), static end => end.Status is ResponseStatus.Forbidden);
                 }
             }
 
@@ -129,7 +129,7 @@ internal sealed class HandlerClassifier(StartupFacts facts, CancellationToken ca
             text ??= effect is EffectKind.SetsHeader ? TextOf(operation) : null;
         }
 
-        return new HeaderTimingAnalyzer(facts.Flow, cancellation).Sets(method)
+        return new HeaderTimingAnalyzer(facts.Flow.Summaries, cancellation).Sets(method)
             ? (answers || callsBase ? ChallengeBehaviour.SendsHeader : ChallengeBehaviour.Unknown, text) // without a status it is a 200 (B8)
             : (answers || callsBase ? ChallengeBehaviour.Bare : ChallengeBehaviour.Unknown, null);
     }

@@ -16,7 +16,7 @@ internal static class Handlers
     /// Whether every challenge of the handler is the bare 401 of <c>AuthenticationHandler&lt;TOptions&gt;</c>: no class of the project on the
     /// way there overrides it, and none between is concrete, for that one is reported itself.
     /// </summary>
-    public static bool InheritsBareChallenge(INamedTypeSymbol handler, StartupFacts facts)
+    public static bool InheritsBareChallenge(INamedTypeSymbol handler, StartupContext facts)
     {
         for (INamedTypeSymbol? type = handler; type is not null; type = type.BaseType)
         {
@@ -40,14 +40,14 @@ internal static class Handlers
     /// Whether any method of the handler puts the header on the response or sends the caller elsewhere, itself or by a helper: by a
     /// redirect, or by signing in to another scheme, which is a step of a sign-in and not a guard.
     /// </summary>
-    public static bool Challenges(INamedTypeSymbol handler, StartupFacts facts, CancellationToken cancellation) =>
+    public static bool Challenges(INamedTypeSymbol handler, StartupContext facts, CancellationToken cancellation) =>
         Any(handler, facts, (operation, kind, method) => Challenges(operation, kind, method, facts, cancellation), cancellation);
 
     /// <summary>Whether a method other than the challenge writes a status or the header: the handler answers while it authenticates.</summary>
-    public static bool AnswersElsewhere(INamedTypeSymbol handler, StartupFacts facts, CancellationToken cancellation) =>
+    public static bool AnswersElsewhere(INamedTypeSymbol handler, StartupContext facts, CancellationToken cancellation) =>
         Any(handler, facts, (_, kind, method) => kind is EffectKind.WritesStatus or EffectKind.SetsHeader && method.Name is not ("HandleChallengeAsync" or "HandleForbiddenAsync"), cancellation);
 
-    private static bool Any(INamedTypeSymbol handler, StartupFacts facts, Func<IOperation, EffectKind, IMethodSymbol, bool> matches, CancellationToken cancellation)
+    private static bool Any(INamedTypeSymbol handler, StartupContext facts, Func<IOperation, EffectKind, IMethodSymbol, bool> matches, CancellationToken cancellation)
     {
         for (INamedTypeSymbol? type = handler; type is not null && facts.Flow.Frameworks.IsOfProject(type); type = type.BaseType)
         {
@@ -71,7 +71,7 @@ internal static class Handlers
     }
 
     /// <summary>Whether authenticating succeeds on every path, so that nobody is ever challenged.</summary>
-    public static bool AlwaysSucceeds(INamedTypeSymbol handler, StartupFacts facts, CancellationToken cancellation)
+    public static bool AlwaysSucceeds(INamedTypeSymbol handler, StartupContext facts, CancellationToken cancellation)
     {
         foreach (ISymbol member in handler.GetMembers("HandleAuthenticateAsync"))
         {
@@ -108,7 +108,7 @@ internal static class Handlers
         type.IsOrDerivesFrom(types.AuthenticateResult)
         || (type is INamedTypeSymbol { TypeArguments: [{ } argument] } && argument.IsOrDerivesFrom(types.AuthenticateResult));
 
-    private static bool Challenges(IOperation operation, EffectKind kind, IMethodSymbol method, StartupFacts facts, CancellationToken cancellation) => kind switch
+    private static bool Challenges(IOperation operation, EffectKind kind, IMethodSymbol method, StartupContext facts, CancellationToken cancellation) => kind switch
     {
         EffectKind.SetsHeader or EffectKind.Delegates => true,
         EffectKind.Unknown => operation is IInvocationOperation { TargetMethod.Name: "SignInAsync" },

@@ -14,7 +14,7 @@ namespace Unauthorized.Analyzers.Startup;
 /// Reads the pipelines that a body builds: chained calls, aliases, local functions, and methods of the project that are handed the
 /// builder, in the order in which they run. It binds no other file than those methods stand in.
 /// </summary>
-internal sealed class PipelineReader(StartupFacts facts)
+internal sealed class PipelineReader(StartupContext facts)
 {
     private const int Deepest = 3;
 
@@ -44,6 +44,9 @@ internal sealed class PipelineReader(StartupFacts facts)
 
     /// <summary>Whether a type is an application builder.</summary>
     public bool IsBuilder(ITypeSymbol? type) => type.IsOrImplements(facts.Hosting.ApplicationBuilder);
+
+    /// <summary>Whether a pipeline is that of a <c>WebApplication</c>, which adds authentication and authorization where they are left out (9b2).</summary>
+    public bool IsOfWebApplication(RequestPipeline pipeline) => pipeline.Type.IsOrDerivesFrom(facts.Hosting.WebApplication);
 
     private bool TakesBuilder(IMethodSymbol function)
     {

@@ -13,7 +13,7 @@ namespace Unauthorized.Analyzers.Startup;
 /// Tells by a name alone, without binding the code around it, whether its call may register a scheme or set its options: by what is in
 /// scope of that name.
 /// </summary>
-internal sealed class RegistrationNames(StartupFacts facts, CancellationToken cancellation)
+internal sealed class RegistrationNames(StartupContext facts, CancellationToken cancellation)
 {
     private readonly Dictionary<(SyntaxTree, string), bool> _registers = [];
 

@@ -13,7 +13,7 @@ namespace Unauthorized.Analyzers.Startup;
 /// What the options of a scheme change about its answers: the text of the challenge, forwarding, and the application's own events, which
 /// are judged by the paths through them (<c>on-the-wire.md</c> A2, rows 4b, 8 and 30).
 /// </summary>
-internal sealed class SchemeOptionReader(StartupFacts facts, CancellationToken cancellation)
+internal sealed class SchemeOptionReader(StartupContext facts, CancellationToken cancellation)
 {
     private const int Deepest = 2;
 
@@ -216,8 +216,8 @@ internal sealed class SchemeOptionReader(StartupFacts facts, CancellationToken c
     {
         IOperation function = OperationValue.Unwrap(value);
         function = function is IDelegateCreationOperation { Target: { } target } ? target : function;
-        graph = new HeaderTimingAnalyzer(facts.Flow, cancellation).GraphOf(function);
-        return graph is null ? null : new ResponseFlow(graph, facts.Flow, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEnd();
+        graph = new HeaderTimingAnalyzer(facts.Flow.Summaries, cancellation).GraphOf(function);
+        return graph is null ? null : new ResponseFlow(graph, facts.Flow.Responses, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEnd();
     }
 
     private static string? TextOf(GraphFacts graph)

@@ -15,7 +15,7 @@ namespace Unauthorized.Analyzers.Startup;
 /// Reads the authentication set-up out of the calls that make it. Start-up code is long and little of it is about schemes, so a body is
 /// bound only where a name in it may register one.
 /// </summary>
-internal sealed class SchemeRegistrations(StartupFacts facts, CancellationToken cancellation)
+internal sealed class SchemeRegistrations(StartupContext facts, CancellationToken cancellation)
 {
     private readonly RegisteredSchemes _schemes = new(new UnseenServices(facts).Any);
     private readonly RegistrationNames _names = new(facts, cancellation);

@@ -25,20 +25,21 @@ internal sealed class StartupFacts
     /// <summary>Stands on the control flow.</summary>
     public StartupFacts(FlowFacts flow)
     {
-        Flow = flow;
-        Hosting = new HostingTypes(flow.Compilation);
-        Authentication = new AuthenticationTypes(flow.Compilation);
-        Reader = new PipelineReader(this);
+        Context = new StartupContext(flow);
+        Reader = new PipelineReader(Context);
     }
 
+    /// <summary>What the readers of the set-up stand on.</summary>
+    public StartupContext Context { get; }
+
     /// <summary>What the control flow says.</summary>
-    public FlowFacts Flow { get; }
+    public FlowFacts Flow => Context.Flow;
 
     /// <summary>The types of the host.</summary>
-    public HostingTypes Hosting { get; }
+    public HostingTypes Hosting => Context.Hosting;
 
     /// <summary>The types of authentication handlers and their options.</summary>
-    public AuthenticationTypes Authentication { get; }
+    public AuthenticationTypes Authentication => Context.Authentication;
 
     /// <summary>Reads the pipelines that bodies build.</summary>
     public PipelineReader Reader { get; }
@@ -59,7 +60,7 @@ internal sealed class StartupFacts
     {
         lock (_gate)
         {
-            return _schemes ??= new SchemeRegistrations(this, cancellation).Read();
+            return _schemes ??= new SchemeRegistrations(Context, cancellation).Read();
         }
     }
 

@@ -14,7 +14,7 @@ namespace Unauthorized.Analyzers.Startup;
 /// Finds services that are handed to code which cannot be read, and which may come back with any scheme. It binds all start-up code, so it
 /// is asked last, where a decision hangs on nothing else.
 /// </summary>
-internal sealed class UnseenServices(StartupFacts facts)
+internal sealed class UnseenServices(StartupContext facts)
 {
     // Assemblies whose registrations are known not to bring schemes of their own; all that do are in the table.
     private static readonly string[] Harmless =

@@ -23,7 +23,7 @@ internal static class AutoSend
             return false;
         }
 
-        int ends = new ResponseFlow(point.Graph, facts.Flow, SummaryStack.Empty, forgivesHelpers: false, context.Cancellation).AtEndBehind(point, out _);
+        int ends = new ResponseFlow(point.Graph, facts.Flow.Responses, SummaryStack.Empty, forgivesHelpers: false, context.Cancellation).AtEndBehind(point, out _);
         foreach (ResponseState end in ResponseState.Each(ends))
         {
             if (end is { Status: ResponseStatus.Unauthorized or ResponseStatus.Forbidden, IsStarted: false })

@@ -36,10 +36,10 @@ internal readonly struct FunctionContext(BlockContext context, VerdictFacts fact
     public GraphFacts? Graph => Body.GraphOf(Function, context.Graph, context.Cancellation);
 
     /// <summary>What the function's paths leave behind; a helper's bare 401 is the helper's business.</summary>
-    public ResponseFlow Answers(GraphFacts graph) => new(graph, Facts.Flow, SummaryStack.Empty, forgivesHelpers: true, context.Cancellation);
+    public ResponseFlow Answers(GraphFacts graph) => new(graph, Facts.Flow.Responses, SummaryStack.Empty, forgivesHelpers: true, context.Cancellation);
 
     /// <summary>The refusals of the function, and the way to follow them.</summary>
-    public Refusals Refusals(GraphFacts graph) => new(Facts.Flow, graph, context.Cancellation);
+    public Refusals Refusals(GraphFacts graph) => new(Facts.Flow.Responses, graph, context.Cancellation);
 
     /// <summary>A cheap look, before any graph is built: whether the function calls a delegate that goes on in the pipeline.</summary>
     public bool MayCallNext()
@@ -59,7 +59,7 @@ internal readonly struct FunctionContext(BlockContext context, VerdictFacts fact
     public IEnumerable<Response> Responses => Own(Body.Responses);
 
     /// <summary>The calls of the function that bring 401 or 403 to a helper which answers what it is given.</summary>
-    public IEnumerable<Response> ResponsesOfArguments => Own(Body.ResponsesOfArguments);
+    public IEnumerable<Response> ResponsesOfArguments => Own(Facts.Flow.Arguments.Of(Body, Cancellation));
 
     private IEnumerable<Response> Own(ImmutableArray<Response> responses)
     {
@@ -73,7 +73,7 @@ internal readonly struct FunctionContext(BlockContext context, VerdictFacts fact
     }
 
     /// <summary>On how many paths a response carries a challenge; null where the code does not compile.</summary>
-    public HeaderPresence? CoverageOf(Response response) => Body.CoverageOf(response, context.Graph, context.Cancellation);
+    public HeaderPresence? PresenceOf(Response response) => Facts.Flow.Presences.Of(Body, response, context.Graph, context.Cancellation);
 
     /// <summary>The places in the function where something of that kind happens, in the order of the blocks.</summary>
     public static IEnumerable<FlowPoint> Points(GraphFacts graph, EffectKind kind)

@@ -38,7 +38,7 @@ internal readonly struct ResponseContext(BlockContext context, VerdictFacts fact
             : null;
 
     /// <summary>On how many paths the response carries a challenge; null where the code does not compile.</summary>
-    public HeaderPresence? Coverage => Body.CoverageOf(Response, context.Graph, context.Cancellation);
+    public HeaderPresence? Coverage => Facts.Flow.Presences.Of(Body, Response, context.Graph, context.Cancellation);
 
     /// <summary>Whether something else of the project sets the header on this answer: a middleware, a filter, a caller. Ask it last.</summary>
     public bool IsCoveredElsewhere => Facts.Coverage.Challenges.Covers(Response, context.Owner, context.Cancellation);
@@ -50,7 +50,7 @@ internal readonly struct ResponseContext(BlockContext context, VerdictFacts fact
     public Caller Caller => Caller.Of(Facts.Authorization.Of(Response.Operation, context.Owner, Body.Root, context.Cancellation), Guard.Tested);
 
     /// <summary>Where only some paths carry a challenge, the condition and its outcome on the paths that do not.</summary>
-    public (IOperation Condition, bool Outcome)? UncoveredPath => Body.UncoveredPath(Response, context.Graph, context.Cancellation);
+    public (IOperation Condition, bool Outcome)? UncoveredPath => Facts.Flow.Presences.UncoveredPath(Body, Response, context.Graph, context.Cancellation);
 
     /// <summary>Where the response stands in the control flow; null where the code does not compile.</summary>
     public FlowPoint? Point => Body.PointOf(Response.Operation, context.Graph, context.Cancellation);

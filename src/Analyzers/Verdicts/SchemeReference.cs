@@ -59,7 +59,7 @@ internal sealed class SchemeReference
                     use.NamesAny = true;
                     if (model.GetConstantValue(argument.Expression, cancellation) is { HasValue: true, Value: string text })
                     {
-                        foreach (string name in text.Split([','], StringSplitOptions.RemoveEmptyEntries))
+                        foreach (string name in text.Split(new[] { ',' }, StringSplitOptions.RemoveEmptyEntries))
                         {
                             use._names.Add((name.Trim(), argument.Expression));
                         }

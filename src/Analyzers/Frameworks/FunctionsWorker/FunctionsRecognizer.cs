@@ -21,7 +21,7 @@ internal sealed class FunctionsRecognizer(FrameworkFacts facts, INamedTypeSymbol
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } message }, Parent: not IObjectOrCollectionInitializerOperation } assignment
                 when message.Type.IsOrDerivesFrom(response):
-                ResultArguments.Add(assignment, "StatusCode", ResponseShape.Message, assignment.Value, locals, into, target: Messages.Symbol(message, locals));
+                ResultArguments.Add(assignment, "StatusCode", ResponseShape.Message, assignment.Value, locals, into, target: MessageSymbol.Of(message, locals));
                 break;
         }
     }

@@ -33,6 +33,6 @@ internal sealed class FunctionsWorkerFramework : Framework
     /// <inheritdoc/>
     public override Effect? HeaderEffectOf(IOperation operation, LocalValues locals) =>
         operation is IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Headers", Instance: { } message }, Value: { } value } && message.Type.IsOrDerivesFrom(_response) && MessageHeaders.MayHoldChallenge(value)
-            ? new Effect(EffectKind.SetsHeader, Messages.Symbol(message, locals))
+            ? new Effect(EffectKind.SetsHeader, MessageSymbol.Of(message, locals))
             : null;
 }

@@ -34,7 +34,7 @@ internal sealed class LambdaFramework : Framework
     public override Effect? HeaderEffectOf(IOperation operation, LocalValues locals) =>
         operation is IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Headers" or "MultiValueHeaders", Instance: { } message }, Value: { } value }
         && _types.IsProxyResponse(message.Type) && LambdaHeaders.MayHoldChallenge(value, locals)
-            ? new Effect(EffectKind.SetsHeader, Messages.Symbol(message, locals))
+            ? new Effect(EffectKind.SetsHeader, MessageSymbol.Of(message, locals))
             : null;
 
     // API Gateway renames the header in the answers of a REST API (x-amzn-Remapped-WWW-Authenticate), and code does not show which API it is.

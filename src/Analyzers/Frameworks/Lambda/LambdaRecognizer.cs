@@ -24,7 +24,7 @@ internal sealed class LambdaRecognizer(FrameworkFacts facts, LambdaTypes types)
                 ResultArguments.Add(creation, creation.Type!.Name, ResponseShape.Message, status, locals, into, ResultArguments.Initialised(creation, "Body"), made);
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } message }, Parent: not IObjectOrCollectionInitializerOperation } assignment when types.IsProxyResponse(message.Type):
-                ResultArguments.Add(assignment, "StatusCode", ResponseShape.Message, assignment.Value, locals, into, target: Messages.Symbol(message, locals));
+                ResultArguments.Add(assignment, "StatusCode", ResponseShape.Message, assignment.Value, locals, into, target: MessageSymbol.Of(message, locals));
                 break;
             case IInvocationOperation { TargetMethod: { Name: "Unauthorized" or "Forbid" or "NewResult" } method } call when method.ContainingType.Is(types.Results):
                 Result(call, method.Name, locals, into);

@@ -30,7 +30,7 @@ internal sealed class MessageRecognizer(FrameworkFacts facts, WebApiTypes types)
                 ResultArguments.Add(creation, creation.Type!.Name, ResponseShape.Message, status, locals, into, isThrown: true);
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } message }, Parent: not IObjectOrCollectionInitializerOperation } assignment when types.IsMessage(message.Type):
-                ResultArguments.Add(assignment, "StatusCode", ResponseShape.Message, assignment.Value, locals, into, target: Messages.Symbol(message, locals));
+                ResultArguments.Add(assignment, "StatusCode", ResponseShape.Message, assignment.Value, locals, into, target: MessageSymbol.Of(message, locals));
                 break;
         }
 

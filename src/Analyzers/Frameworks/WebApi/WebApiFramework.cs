@@ -57,9 +57,9 @@ internal sealed class WebApiFramework : Framework
     {
         // Headers that are exchanged as a whole may hold the challenge; a new collection without arguments shows what it is given.
         IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Headers", Instance: { } message }, Value: { } value } when _types.IsMessage(message.Type) && MessageHeaders.MayHoldChallenge(value) =>
-            new Effect(EffectKind.SetsHeader, Messages.Symbol(message, locals)),
+            new Effect(EffectKind.SetsHeader, MessageSymbol.Of(message, locals)),
         IObjectCreationOperation { Arguments: [{ Value: { } message }] } creation when creation.Type.Is(_types.ResponseException) && Facts.Is(OperationValue.Unwrap(message).Type, TypeRoles.Message) =>
-            new Effect(EffectKind.StartsResponse, Messages.Symbol(message, locals)),
+            new Effect(EffectKind.StartsResponse, MessageSymbol.Of(message, locals)),
         _ => null,
     };
 

@@ -35,7 +35,7 @@ public sealed class UNA1003ChallengeOverrideWithoutHeader() : FunctionRule(Descr
         bool isReported = false;
         foreach (Response response in context.Responses.Concat(context.ResponsesOfArguments))
         {
-            if (response is { Status: 401, Shape: ResponseShape.Write or ResponseShape.Result } && Paths(context.CoverageOf(response)) is { } paths)
+            if (response is { Status: 401, Shape: ResponseShape.Write or ResponseShape.Result } && Paths(context.PresenceOf(response)) is { } paths)
             {
                 context.Report(Descriptor, response.Shown.Syntax.GetLocation(), [context.Challenge(Id)], context.Symbol.Name, paths);
                 isReported = true;

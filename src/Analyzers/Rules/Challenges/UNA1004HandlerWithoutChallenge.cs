@@ -37,11 +37,11 @@ public sealed class UNA1004HandlerWithoutChallenge() : Rule(Descriptor)
     {
         INamedTypeSymbol handler = (INamedTypeSymbol)context.Symbol;
         if (handler is not { TypeKind: TypeKind.Class, IsAbstract: false, Locations: [{ SourceTree: { } tree } location, ..] }
-            || !Handlers.InheritsBareChallenge(handler, facts.Startup)
+            || !Handlers.InheritsBareChallenge(handler, facts.Startup.Context)
             || !facts.Reports(tree, Id)
             || IsStandIn(handler.Name)
-            || Handlers.AlwaysSucceeds(handler, facts.Startup, context.CancellationToken)
-            || Handlers.Challenges(handler, facts.Startup, context.CancellationToken)
+            || Handlers.AlwaysSucceeds(handler, facts.Startup.Context, context.CancellationToken)
+            || Handlers.Challenges(handler, facts.Startup.Context, context.CancellationToken)
             || facts.Coverage.Registrations(context.CancellationToken) is { Middleware.Count: > 0 } or { StatusPages: true })
         {
             return;

@@ -44,7 +44,7 @@ public sealed class UNA1008ChallengeWithoutStatus() : FunctionRule(Descriptor)
         }
 
         // A path that does nothing may know why; an override that does nothing at all does not, unless all is written before.
-        if (ends == ResponseFlow.Nothing && !HandsOver(context) && !Handlers.AnswersElsewhere(context.Symbol.ContainingType, context.Facts.Startup, context.Cancellation))
+        if (ends == ResponseFlow.Nothing && !HandsOver(context) && !Handlers.AnswersElsewhere(context.Symbol.ContainingType, context.Facts.Startup.Context, context.Cancellation))
         {
             context.ReportName(Descriptor, [], context.Symbol.Name, "sends nothing");
         }

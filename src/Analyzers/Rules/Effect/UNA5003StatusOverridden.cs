@@ -33,7 +33,7 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
     // The result that a path from the written status returns in its place.
     private static IOperation? OverriddenBy(Response response, BodyFacts body, VerdictFacts facts, OperationBlockAnalysisContext context) =>
         body.PointOf(response.Operation, context.GetControlFlowGraph, context.CancellationToken) is { } point
-            ? new Refusals(facts.Flow, point.Graph, context.CancellationToken).Follow(response.Operation, point).Overriding
+            ? new Refusals(facts.Flow.Responses, point.Graph, context.CancellationToken).Follow(response.Operation, point).Overriding
             : null;
 
     private static void Writes(OperationBlockAnalysisContext context, VerdictFacts facts)

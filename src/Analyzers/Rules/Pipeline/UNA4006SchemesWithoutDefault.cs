@@ -30,7 +30,7 @@ public sealed class UNA4006SchemesWithoutDefault() : Rule(Descriptor)
             context =>
             {
                 IInvocationOperation call = (IInvocationOperation)context.Operation;
-                if (call.TargetMethod.Name is not "AddAuthentication" || !call.TargetMethod.ReturnType.Is(facts.Startup.Hosting.AuthenticationBuilder)
+                if (!facts.Startup.Context.AddsAuthentication(call)
                     || NamesDefault(call) || !facts.Reports(call.Syntax.SyntaxTree, Id) || !facts.Startup.IsHost(context.CancellationToken))
                 {
                     return;
@@ -38,7 +38,7 @@ public sealed class UNA4006SchemesWithoutDefault() : Rule(Descriptor)
 
                 RegisteredSchemes schemes = facts.Startup.Schemes(context.CancellationToken);
                 if (schemes is { SetsDefault: false, Setups.Count: 1 } && CountOf(schemes) is > 1 and var count && SchemeReference.IsComplete(schemes)
-                    && new DefaultUses(facts.Startup, context.CancellationToken).First(schemes.DefaultPolicyNamesSchemes) is { } use)
+                    && new DefaultUses(facts.Startup.Context, context.CancellationToken).First(schemes.DefaultPolicyNamesSchemes) is { } use)
                 {
                     context.ReportDiagnostic(Diagnostic.Create(Descriptor, PipelineContext.LocationOf(call), count, use));
                 }

@@ -49,7 +49,7 @@ public sealed class UNA4007CoverOutsideAuthorization() : PipelineRule(Descriptor
             }
             else if (step.Kind is StepKind.Inline or StepKind.Middleware && context.Facts.Frameworks.Files.MentionsHeader(context.Cancellation) && context.Facts.Frameworks.Files.UsesAuthorization(context.Cancellation))
             {
-                HeaderTiming moment = CoveringRegistrations.MomentOf(step, judge ??= new HeaderTimingAnalyzer(context.Facts.Flow, context.Cancellation));
+                HeaderTiming moment = CoveringRegistrations.MomentOf(step, judge ??= new HeaderTimingAnalyzer(context.Facts.Flow.Summaries, context.Cancellation));
                 if (moment is HeaderTiming.After)
                 {
                     context.Report(Descriptor, step.At, null, new PipelineEdit(PipelineChange.None), Late, "set it in 'Response.OnStarting'");

@@ -79,7 +79,7 @@ public sealed class UNA2003AnonymousAnswered403() : ResponseRule(Descriptor)
 
     private static bool IsSent(in FlowPoint point, in ResponseContext context)
     {
-        foreach (ResponseState end in ResponseState.Each(new ResponseFlow(point.Graph, context.Facts.Flow, SummaryStack.Empty, forgivesHelpers: false, context.Cancellation).AtEndBehind(point, out _)))
+        foreach (ResponseState end in ResponseState.Each(new ResponseFlow(point.Graph, context.Facts.Flow.Responses, SummaryStack.Empty, forgivesHelpers: false, context.Cancellation).AtEndBehind(point, out _)))
         {
             if (end.Status is ResponseStatus.Forbidden)
             {

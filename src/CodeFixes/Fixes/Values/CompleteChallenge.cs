@@ -35,7 +35,7 @@ public sealed class CompleteChallenge() : ValueFix(UNA3002SchemeRequirements.Id)
             case AuthSchemeProblemKind.Charset:
                 return [new ValueEdit(problem.Span, "\"UTF-8\"")];
             case AuthSchemeProblemKind.ScopeSpaces when !problem.Span.HasHole(list.Text):
-                return [new ValueEdit(problem.Span, "\"" + string.Join(" ", value.Trim('"').Split([' '], StringSplitOptions.RemoveEmptyEntries)) + "\"")];
+                return [new ValueEdit(problem.Span, "\"" + string.Join(" ", value.Trim('"').Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries)) + "\"")];
             case AuthSchemeProblemKind.Characters when !problem.Span.HasHole(list.Text):
                 return [new ValueEdit(problem.Span, "\"" + value.Substring(1, value.Length - 2).Replace("\\\"", "'").Replace("\\\\", "/").Replace("\\", string.Empty).Replace('\t', ' ') + "\"")];
             default:
@@ -45,7 +45,7 @@ public sealed class CompleteChallenge() : ValueFix(UNA3002SchemeRequirements.Id)
 
     private static IEnumerable<ValueEdit> Missing(ChallengeList list, AuthSchemeProblem problem)
     {
-        string[] parameters = [.. problem.Parameter.Split([", "], StringSplitOptions.None).Select(name => name switch
+        string[] parameters = [.. problem.Parameter.Split(new[] { ", " }, StringSplitOptions.None).Select(name => name switch
         {
             "realm" => "realm=\"YOUR-REALM\"",
             "qop" => "qop=\"auth\"",
