@@ -67,7 +67,8 @@ internal static class Comparisons
         }
 
         Origin both = left.Origin | right.Origin;
-        bool byNames = (both & Origin.Input) != 0 && (both & Origin.Loaded) != 0 && IsOwnerId(ValueNames.Of(a)) && IsOwnerId(ValueNames.Of(b));
+        bool byNames = (both & Origin.Input) != 0 && (both & Origin.Loaded) != 0
+            && IsOwnerId(ValueNames.Of(a)) && IsOwnerId(ValueNames.Of(b));
         return byNames ? GuardSubject.Permission(Evidence(a), Certainty.Likely) : GuardSubject.Unknown;
     }
 

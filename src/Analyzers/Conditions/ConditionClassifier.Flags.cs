@@ -54,11 +54,15 @@ internal sealed partial class ConditionClassifier
         }
 
         scope.Leave(method);
+        bool isBlind = outcomes is { IsBlind: true, HasExpression: false };
+        GuardSubject asked = outcomes.Question ?? GuardSubject.Unknown;
+        if (asked.Kind is not (SubjectKind.Permission or SubjectKind.Credential or SubjectKind.Identity or SubjectKind.Mixed))
+        {
+            return new Followed(GuardSubject.Unknown, isBlind);
+        }
+
         string name = Quote(method.AssociatedSymbol?.Name ?? method.Name);
-        GuardSubject subject = outcomes.Question is { Kind: SubjectKind.Permission or SubjectKind.Credential or SubjectKind.Identity or SubjectKind.Mixed } question
-            ? new GuardSubject(question.Kind, question.Certainty, name, question.Passed) { IsOfCaller = question.IsOfCaller }
-            : GuardSubject.Unknown;
-        return new Followed(subject, IsBlind: outcomes is { IsBlind: true, HasExpression: false });
+        return new Followed(new GuardSubject(asked.Kind, asked.Certainty, name, asked.Passed) { IsOfCaller = asked.IsOfCaller }, isBlind);
     }
 
     // False for a constant of which nothing tells when it is the value.

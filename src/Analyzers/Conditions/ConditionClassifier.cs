@@ -207,7 +207,9 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
             return OfOutcome(outcome, scope, depth + 1);
         }
 
-        GuardSubject followed = reference.Instance is IInstanceReferenceOperation && property.GetMethod is { } getter ? FollowBody(getter, null, value, scope, depth).Subject : GuardSubject.Unknown;
+        GuardSubject followed = reference.Instance is IInstanceReferenceOperation && property.GetMethod is { } getter
+            ? FollowBody(getter, null, value, scope, depth).Subject
+            : GuardSubject.Unknown;
         if (followed.Kind is not SubjectKind.Unknown)
         {
             return followed;

@@ -21,7 +21,7 @@ internal readonly record struct ResponseDraft(IOperation Operation, string Name,
     /// <summary>Whether the answer is thrown where it is made.</summary>
     public bool IsThrown { get; init; }
 
-    /// <summary>Adds a response for every status that the value can have; one that comes from several places is reported at its arm.</summary>
+    /// <summary>Adds a response for every status that the value can have; one of several is reported at the arm that brings it.</summary>
     public void AddTo(List<Response> into, LocalValues locals)
     {
         if (StatusValue.Constant(Status) is { } constant)

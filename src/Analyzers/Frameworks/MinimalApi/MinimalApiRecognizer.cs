@@ -19,7 +19,8 @@ internal sealed class MinimalApiRecognizer(FrameworkFacts facts, MinimalApiTypes
                 Call(call, method, locals, into);
                 break;
             case IObjectCreationOperation { Constructor: not null, Type: { DeclaringSyntaxReferences.Length: 0 } type } creation when IsResult(type) && !facts.Is(type, TypeRoles.ErrorBody):
-                IOperation? given = ResultArguments.Initialised(creation, "StatusCode") ?? ResultArguments.Find(creation.Arguments, "statusCode");
+                IOperation? given = ResultArguments.Initialised(creation, "StatusCode")
+                    ?? ResultArguments.Find(creation.Arguments, "statusCode");
                 new ResponseDraft(creation, type.Name, ResponseShape.Result, given).AddTo(into, locals);
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } instance }, Parent: not IObjectOrCollectionInitializerOperation } assignment

@@ -60,7 +60,7 @@ public sealed class UNA3005ErrorCodeAndStatus() : ValueRule(Descriptor)
 
         foreach (int status in wrong)
         {
-            if (StatusFlow.AreSentTogether(point.Graph, context.Value.Write.Operation.Syntax, replacements, context.Body.Responses, status, context.Cancellation))
+            if (StatusFlow.AreSentTogether(point.Graph, context.Value.Write.Operation.Syntax, replacements, status, context.Cancellation))
             {
                 return status;
             }
