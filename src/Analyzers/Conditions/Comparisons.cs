@@ -8,40 +8,40 @@ namespace Unauthorized.Analyzers.Conditions;
 /// <summary>What it means that two values are compared: whose thing it is, which role the caller has, or whether a secret is right.</summary>
 internal static class Comparisons
 {
-    /// <summary>The question of a comparison, given where both values come from and what is known of the members that give them.</summary>
-    public static GuardSubject Of(IOperation left, IOperation right, bool equal, Origin leftOrigin, Origin rightOrigin, GuardSubject leftKnown, GuardSubject rightKnown)
+    /// <summary>The question of a comparison, whose outcome is that the values are equal, or are not.</summary>
+    public static GuardSubject Of(in ComparedValue left, in ComparedValue right, bool equal)
     {
-        if (leftKnown.Kind is SubjectKind.Credential || rightKnown.Kind is SubjectKind.Credential)
+        if (left.Known.Kind is SubjectKind.Credential || right.Known.Kind is SubjectKind.Credential)
         {
-            return leftKnown.Kind is SubjectKind.Credential ? leftKnown : rightKnown;
+            return left.Known.Kind is SubjectKind.Credential ? left.Known : right.Known;
         }
 
-        if (((leftOrigin | rightOrigin) & Origin.Impersonal) != 0)
+        if (((left.Origin | right.Origin) & Origin.Impersonal) != 0)
         {
-            return GuardSubject.Other(Evidence(left), Certainty.Proven);
+            return GuardSubject.Other(Evidence(left.Operation), Certainty.Proven);
         }
 
-        bool isPresented = (leftOrigin & (Origin.Presented | Origin.Caller)) == Origin.Presented || (rightOrigin & (Origin.Presented | Origin.Caller)) == Origin.Presented;
-        if (ValueNames.MentionsCredential(left) || ValueNames.MentionsCredential(right))
+        bool isPresented = IsPresented(left.Origin) || IsPresented(right.Origin);
+        if (ValueNames.MentionsCredential(left.Operation) || ValueNames.MentionsCredential(right.Operation))
         {
-            return GuardSubject.Credential(Evidence(left), isPresented ? Certainty.Proven : Certainty.Likely);
+            return GuardSubject.Credential(Evidence(left.Operation), isPresented ? Certainty.Proven : Certainty.Likely);
         }
 
-        IOperation a = OperationValue.Strip(left);
-        IOperation b = OperationValue.Strip(right);
+        IOperation a = OperationValue.Strip(left.Operation);
+        IOperation b = OperationValue.Strip(right.Operation);
         if (b.ConstantValue.HasValue)
         {
-            return WithConstant(a, b, leftOrigin, equal);
+            return WithConstant(a, b, left.Origin, equal);
         }
 
         if (a.ConstantValue.HasValue)
         {
-            return WithConstant(b, a, rightOrigin, equal);
+            return WithConstant(b, a, right.Origin, equal);
         }
 
-        if (leftKnown.Kind is SubjectKind.Permission || rightKnown.Kind is SubjectKind.Permission)
+        if (left.Known.Kind is SubjectKind.Permission || right.Known.Kind is SubjectKind.Permission)
         {
-            return leftKnown.Kind is SubjectKind.Permission ? leftKnown : rightKnown;
+            return left.Known.Kind is SubjectKind.Permission ? left.Known : right.Known;
         }
 
         if (!CanIdentify(a.Type) || !CanIdentify(b.Type))
@@ -49,25 +49,32 @@ internal static class Comparisons
             return GuardSubject.Unknown;
         }
 
-        if (Ownership(b, leftOrigin, rightOrigin) is { } owned)
+        if (Ownership(b, left.Origin, right.Origin) is { } owned)
         {
             return owned;
         }
 
-        if (Ownership(a, rightOrigin, leftOrigin) is { } owning)
+        if (Ownership(a, right.Origin, left.Origin) is { } owning)
         {
             return owning;
         }
 
         if (isPresented)
         {
-            return IsOfTenant(a, leftOrigin) || IsOfTenant(b, rightOrigin) ? GuardSubject.Permission(Evidence(IsOfTenant(a, leftOrigin) ? a : b), Certainty.Likely) : GuardSubject.Credential(Evidence(left), Certainty.Proven);
+            return IsOfTenant(a, left.Origin) ? GuardSubject.Permission(Evidence(a), Certainty.Likely)
+                : IsOfTenant(b, right.Origin) ? GuardSubject.Permission(Evidence(b), Certainty.Likely)
+                : GuardSubject.Credential(Evidence(left.Operation), Certainty.Proven);
         }
 
-        bool byNames = ((leftOrigin | rightOrigin) & Origin.Input) != 0 && IsId(ValueNames.Of(a)) && IsId(ValueNames.Of(b)) && ((leftOrigin | rightOrigin) & Origin.Loaded) != 0
-            && (SubjectNames.IsOwner(ValueNames.Of(a)) && SubjectNames.IsOwner(ValueNames.Of(b)));
+        Origin both = left.Origin | right.Origin;
+        bool byNames = (both & Origin.Input) != 0 && (both & Origin.Loaded) != 0
+            && IsOwnerId(ValueNames.Of(a)) && IsOwnerId(ValueNames.Of(b));
         return byNames ? GuardSubject.Permission(Evidence(a), Certainty.Likely) : GuardSubject.Unknown;
     }
+
+    private static bool IsPresented(Origin origin) => (origin & (Origin.Presented | Origin.Caller)) == Origin.Presented;
+
+    private static bool IsOwnerId(string name) => IsId(name) && SubjectNames.IsOwner(name);
 
     // The caller's own value against one that the request names or that was loaded: ownership.
     private static GuardSubject? Ownership(IOperation thing, Origin caller, Origin other)

@@ -40,7 +40,7 @@ internal sealed partial class ConditionClassifier
             return held.Kind is SubjectKind.Unknown && SubjectNames.IsPermissionType(method.ContainingType.Name) ? GuardSubject.Permission(Quote(method.Name), Certainty.Likely) : held;
         }
 
-        GuardSubject followed = Follow(call, value, scope, depth, out bool isBlind);
+        (GuardSubject followed, bool isBlind) = Follow(call, value, scope, depth);
         if (followed.Kind is SubjectKind.Permission && ByName(method.Name, value) is { Kind: SubjectKind.Identity or SubjectKind.Credential } both)
         {
             return both; // `AuthenticateAndAuthorizeAsync` fails for nobody, too
@@ -123,7 +123,6 @@ internal sealed partial class ConditionClassifier
 
     private GuardSubject Membership(IInvocationOperation call, IOperation? receiver, bool value, Scope scope, int depth)
     {
-        Origin of = _origins.Of(receiver, scope, depth + 1);
         Origin given = Origin.None;
         foreach (IArgumentOperation argument in call.Arguments)
         {
@@ -133,7 +132,13 @@ internal sealed partial class ConditionClassifier
             }
         }
 
-        return Memberships.Of(call, receiver, of, given, value, Inside(call, scope, depth));
+        MembershipTest test = new(call, receiver)
+        {
+            Collection = _origins.Of(receiver, scope, depth + 1),
+            Sought = given,
+            Inside = Inside(call, scope, depth),
+        };
+        return Memberships.Of(test, value);
     }
 
     // What the lambda of `Any(m => …)` compares.
@@ -153,7 +158,7 @@ internal sealed partial class ConditionClassifier
         return GuardSubject.Unknown;
     }
 
-    private GuardSubject Follow(IInvocationOperation call, bool value, Scope scope, int depth, out bool isBlind)
+    private Followed Follow(IInvocationOperation call, bool value, Scope scope, int depth)
     {
         Dictionary<ISymbol, Origin> arguments = new(SymbolEqualityComparer.Default);
         foreach (IArgumentOperation argument in call.Arguments)
@@ -164,7 +169,7 @@ internal sealed partial class ConditionClassifier
             }
         }
 
-        return FollowBody((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, arguments, value, scope, depth, out isBlind);
+        return FollowBody((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, arguments, value, scope, depth);
     }
 
     private static bool PassesCredential(IInvocationOperation call)

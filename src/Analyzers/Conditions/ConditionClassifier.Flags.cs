@@ -23,21 +23,20 @@ internal sealed partial class ConditionClassifier
         IReadOnlyList<IOperation> sources = scope.Sources.Of(local);
         for (int i = 0; i < sources.Count; i++)
         {
-            Add(ref outcomes, sources[i], value, isDefault: i == 0, scope, depth);
+            bool isTold = TryAdd(ref outcomes, sources[i], value, scope, depth);
+            outcomes.IsBlind |= !isTold && i > 0; // the first value is the default, which needs no condition
         }
 
         scope.Leave(local);
         return outcomes.Question is { Kind: not SubjectKind.Unknown } known ? known : outcomes.IsBlind ? GuardSubject.Unknown : ByName(local.Name, value);
     }
 
-    // A helper of the project that answers yes or no asks what its returned expressions ask; it is blind where it only returns constants
-    // and nothing tells when.
-    private GuardSubject FollowBody(IMethodSymbol method, Dictionary<ISymbol, Origin>? arguments, bool value, Scope scope, int depth, out bool isBlind)
+    // A helper of the project that answers yes or no asks what its returned expressions ask.
+    private Followed FollowBody(IMethodSymbol method, Dictionary<ISymbol, Origin>? arguments, bool value, Scope scope, int depth)
     {
-        isBlind = false;
         if (!scope.CanFollow || method.DeclaringSyntaxReferences.IsEmpty || method.IsAbstract || method.MethodKind is MethodKind.LocalFunction || !scope.Enter(method))
         {
-            return GuardSubject.Unknown;
+            return default;
         }
 
         Outcomes outcomes = default;
@@ -48,19 +47,26 @@ internal sealed partial class ConditionClassifier
             {
                 if (operation is IReturnOperation { ReturnedValue: { } returned } && OperationValue.Strip(returned).Type is { SpecialType: SpecialType.System_Boolean } && EnclosingFunctions.IsOwn(operation, body))
                 {
-                    Add(ref outcomes, returned, value, isDefault: false, inner, depth);
+                    bool isTold = TryAdd(ref outcomes, returned, value, inner, depth);
+                    outcomes.IsBlind |= !isTold;
                 }
             }
         }
 
         scope.Leave(method);
-        isBlind = outcomes is { IsBlind: true, HasExpression: false };
-        return outcomes.Question is { Kind: SubjectKind.Permission or SubjectKind.Credential or SubjectKind.Identity or SubjectKind.Mixed } question
-            ? new GuardSubject(question.Kind, question.Certainty, Quote(method.AssociatedSymbol?.Name ?? method.Name), question.Passed) { IsOfCaller = question.IsOfCaller }
-            : GuardSubject.Unknown;
+        bool isBlind = outcomes is { IsBlind: true, HasExpression: false };
+        GuardSubject asked = outcomes.Question ?? GuardSubject.Unknown;
+        if (asked.Kind is not (SubjectKind.Permission or SubjectKind.Credential or SubjectKind.Identity or SubjectKind.Mixed))
+        {
+            return new Followed(GuardSubject.Unknown, isBlind);
+        }
+
+        string name = Quote(method.AssociatedSymbol?.Name ?? method.Name);
+        return new Followed(new GuardSubject(asked.Kind, asked.Certainty, name, asked.Passed) { IsOfCaller = asked.IsOfCaller }, isBlind);
     }
 
-    private void Add(ref Outcomes outcomes, IOperation source, bool value, bool isDefault, Scope scope, int depth)
+    // False for a constant of which nothing tells when it is the value.
+    private bool TryAdd(ref Outcomes outcomes, IOperation source, bool value, Scope scope, int depth)
     {
         if (OperationValue.Strip(source).ConstantValue is not { HasValue: true, Value: var constant })
         {
@@ -81,8 +87,10 @@ internal sealed partial class ConditionClassifier
         }
         else
         {
-            outcomes.IsBlind |= !isDefault && constant is bool;
+            return constant is not bool;
         }
+
+        return true;
     }
 
     // `if (key == secret) { authorized = true; }`
@@ -104,6 +112,9 @@ internal sealed partial class ConditionClassifier
     }
 
     private static GuardSubject Join(GuardSubject? before, GuardSubject next, bool isEither) => before is { } first ? GuardSubjects.Combine(first, next, isEither) : next;
+
+    /// <summary>What a helper asks, and whether it is blind: it only returns constants, and nothing tells when.</summary>
+    private readonly record struct Followed(GuardSubject Subject, bool IsBlind);
 
     /// <summary>The questions behind the values of a variable or helper.</summary>
     private struct Outcomes

@@ -74,8 +74,8 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
                 return Classify(first, value, scope, depth + 1);
             case IConditionalAccessOperation { WhenNotNull: { } accessed }:
                 return Classify(accessed, value, scope, depth + 1);
-            case IConditionalOperation { Condition: { } test, WhenTrue: { } yes, WhenFalse: { } no }:
-                return OfChoice(test, yes, no, value, scope, depth);
+            case IConditionalOperation { WhenFalse: not null } choice:
+                return OfChoice(choice, value, scope, depth);
             case IInvocationOperation call:
                 return OfCall(call, value, scope, depth);
             case IPropertyReferenceOperation property:
@@ -137,8 +137,8 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
                 return Equality(tested, constant, value, scope, depth + 1);
             case IBinaryPatternOperation { LeftPattern: { } first, RightPattern: { } second, OperatorKind: var kind }:
                 return GuardSubjects.Combine(Pattern(tested, first, value, scope, depth + 1), Pattern(tested, second, value, scope, depth + 1), isEither: (kind is BinaryOperatorKind.Or) == value);
-            case IRecursivePatternOperation { PropertySubpatterns: [{ Member: IPropertyReferenceOperation member, Pattern: { } sub }, ..] }:
-                return MemberPattern(tested, member, sub, value, scope, depth + 1);
+            case IRecursivePatternOperation { PropertySubpatterns: [{ Member: IPropertyReferenceOperation } first, ..] }:
+                return MemberPattern(tested, first, value, scope, depth + 1);
             case IDeclarationPatternOperation { MatchedType: var matched }:
                 return TypeTest(tested, matched, value, scope, depth);
             case IRecursivePatternOperation { MatchedType: var matched }:
@@ -160,8 +160,9 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
     }
 
     // `user is { IsAdmin: true }` asks for the member, and `User.Identity is { IsAuthenticated: true }` is the common one.
-    private GuardSubject MemberPattern(IOperation tested, IPropertyReferenceOperation member, IPatternOperation sub, bool value, Scope scope, int depth)
+    private GuardSubject MemberPattern(IOperation tested, IPropertySubpatternOperation part, bool value, Scope scope, int depth)
     {
+        (IPropertyReferenceOperation member, IPatternOperation sub) = ((IPropertyReferenceOperation)part.Member, part.Pattern);
         if (_known.Of(member.Property) is { } kind)
         {
             bool truth = sub is not IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: false } };
@@ -174,8 +175,9 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
             : NullTest(tested, !value, scope, depth).AtMost(Certainty.Likely);
     }
 
-    private GuardSubject OfChoice(IOperation test, IOperation yes, IOperation no, bool value, Scope scope, int depth)
+    private GuardSubject OfChoice(IConditionalOperation choice, bool value, Scope scope, int depth)
     {
+        (IOperation test, IOperation yes, IOperation no) = (choice.Condition, choice.WhenTrue, choice.WhenFalse!);
         bool? whenTrue = OperationValue.Strip(yes).ConstantValue is { HasValue: true, Value: bool t } ? t : null;
         bool? whenFalse = OperationValue.Strip(no).ConstantValue is { HasValue: true, Value: bool f } ? f : null;
         return (whenTrue, whenFalse) switch
@@ -205,7 +207,9 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
             return OfOutcome(outcome, scope, depth + 1);
         }
 
-        GuardSubject followed = reference.Instance is IInstanceReferenceOperation && property.GetMethod is { } getter ? FollowBody(getter, null, value, scope, depth, out _) : GuardSubject.Unknown;
+        GuardSubject followed = reference.Instance is IInstanceReferenceOperation && property.GetMethod is { } getter
+            ? FollowBody(getter, null, value, scope, depth).Subject
+            : GuardSubject.Unknown;
         if (followed.Kind is not SubjectKind.Unknown)
         {
             return followed;
@@ -244,11 +248,11 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
         IOperation tested = OperationValue.Strip(operation);
         if (tested is ILocalReferenceOperation { Local: { } local } && scope.Sources.Of(local) is [{ } only] && OperationValue.Strip(only) is IInvocationOperation made)
         {
-            return NullTestOfCall(made, local.Name, _origins.Of(tested, scope, depth + 1), isNull, scope, depth);
+            return NullTestOfCall(made, local.Name, _origins.Of(tested, scope, depth + 1), isNull);
         }
 
         return tested is IInvocationOperation call
-            ? NullTestOfCall(call, call.TargetMethod.Name, _origins.Of(tested, scope, depth + 1), isNull, scope, depth)
+            ? NullTestOfCall(call, call.TargetMethod.Name, _origins.Of(tested, scope, depth + 1), isNull)
             : Resolved(NullTests.Of(tested, _origins.Of(tested, scope, depth + 1), isNull), tested);
     }
 
@@ -256,7 +260,7 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
     private static GuardSubject Resolved(GuardSubject question, IOperation operand) =>
         question.Kind is SubjectKind.Permission && operand is IInvalidOperation or { Type.TypeKind: TypeKind.Error } ? GuardSubject.Unknown : question;
 
-    private GuardSubject NullTestOfCall(IInvocationOperation call, string name, Origin origin, bool isNull, Scope scope, int depth)
+    private GuardSubject NullTestOfCall(IInvocationOperation call, string name, Origin origin, bool isNull)
     {
         if (Configured(call, !isNull) is { } configured)
         {
@@ -276,8 +280,13 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
         return NullTests.Of(call, origin, isNull, name);
     }
 
-    private GuardSubject Compared(IOperation left, IOperation right, bool equal, Scope scope, int depth) =>
-        Resolved(Resolved(Comparisons.Of(left, right, equal, _origins.Of(left, scope, depth), _origins.Of(right, scope, depth), Known(left), Known(right)), left), right);
+    private GuardSubject Compared(IOperation left, IOperation right, bool equal, Scope scope, int depth)
+    {
+        GuardSubject question = Comparisons.Of(Value(left), Value(right), equal);
+        return Resolved(Resolved(question, left), right);
+
+        ComparedValue Value(IOperation operation) => new(operation, _origins.Of(operation, scope, depth), Known(operation));
+    }
 
     // The question of a call whose value is compared with something: `VerifyHashedPassword(…) == Success`.
     private GuardSubject Known(IOperation operation)

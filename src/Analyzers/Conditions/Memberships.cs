@@ -8,9 +8,11 @@ namespace Unauthorized.Analyzers.Conditions;
 /// <summary>What <c>HasClaim</c>, <c>Any</c>, <c>Contains</c> and their like ask: for a claim, for a role, for membership.</summary>
 internal static class Memberships
 {
-    /// <summary>The question, given where the collection and what is sought come from, and what a lambda compares.</summary>
-    public static GuardSubject Of(IInvocationOperation call, IOperation? receiver, Origin of, Origin given, bool found, GuardSubject inside)
+    /// <summary>The question of a test, whose outcome is that something is found, or is not.</summary>
+    public static GuardSubject Of(in MembershipTest test, bool found)
     {
+        (IInvocationOperation call, IOperation? receiver) = test;
+        (Origin of, Origin given, GuardSubject inside) = (test.Collection, test.Sought, test.Inside);
         string name = receiver is null ? string.Empty : ValueNames.Of(receiver);
         string evidence = "'" + (call.TargetMethod.Name is "HasClaim" || name.Length == 0 ? call.TargetMethod.Name : name) + "'";
         if (((of | given) & Origin.Impersonal) != 0)

@@ -29,14 +29,14 @@ internal sealed class ChallengeCoverage(CoverageFacts facts)
             return false;
         }
 
-        INamedTypeSymbol? type = owner as INamedTypeSymbol ?? owner.ContainingType;
+        INamedTypeSymbol? type = TypeOf(owner);
         CoveringRegistrations covers = facts.Registrations(cancellation);
         bool isApi = !covers.SuppressesClientErrors && IsApiController(type);
         bool isBodyless = IsBodyless(response, owner) && !(isApi && IsMvc(response));
         return ByMiddleware(covers, response, type, isBodyless, cancellation)
             || (covers.StatusPages && isBodyless)
             || (covers.ProblemDetails && (IsProblem(response) || (isApi && IsMvc(response) && response.Body is null && response.Shape is ResponseShape.Result) || (isBodyless && covers.HasStatusPages)))
-            || ByFilter(covers, response, owner, type, isBodyless, cancellation)
+            || ByFilter(covers, response, owner, isBodyless, cancellation)
             || ByEndpointFilter(covers, response)
             || (covers.MessageHandler && (IsOfWebApi(response) || facts.Frameworks.Is(type, TypeRoles.MessageHandler)))
             || new CallerCoverage(facts.Startup.Flow, cancellation).Covers(response, owner);
@@ -112,8 +112,11 @@ internal sealed class ChallengeCoverage(CoverageFacts facts)
         return false;
     }
 
-    private bool ByFilter(CoveringRegistrations covers, Response response, ISymbol owner, INamedTypeSymbol? type, bool isBodyless, CancellationToken cancellation)
+    private static INamedTypeSymbol? TypeOf(ISymbol owner) => owner as INamedTypeSymbol ?? owner.ContainingType;
+
+    private bool ByFilter(CoveringRegistrations covers, Response response, ISymbol owner, bool isBodyless, CancellationToken cancellation)
     {
+        INamedTypeSymbol? type = TypeOf(owner);
         bool isMvc = IsMvc(response);
         bool isInController = facts.Frameworks.Is(type, TypeRoles.Controller | TypeRoles.PageModel | TypeRoles.Page);
         if (!isMvc && !isInController)

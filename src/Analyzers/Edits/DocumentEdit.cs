@@ -1,15 +1,24 @@
+using System;
 using System.Collections.Immutable;
 
 namespace Unauthorized.Analyzers.Edits;
 
-/// <summary>What a rule tells the fix that corrects a documented status: change it, or add the other beside it.</summary>
-internal static class DocumentEdit
+/// <summary>How a documentation comes to name the status that is answered.</summary>
+internal enum DocumentChange
+{
+    /// <summary>The answered status takes the place of the documented one.</summary>
+    Replace,
+
+    /// <summary>The answered status is documented beside the other, which is true.</summary>
+    Add,
+}
+
+/// <summary>What has to be done to the documented statuses.</summary>
+internal sealed record DocumentEdit(DocumentChange Change) : Edit(Key, Change.ToString())
 {
     private const string Key = "document";
 
-    /// <summary>The form in which it travels with a diagnostic.</summary>
-    public static ImmutableDictionary<string, string?> Properties(bool add) => ImmutableDictionary<string, string?>.Empty.Add(Key, add ? "add" : "change");
-
-    /// <summary>Whether the other status is to be added; null for a diagnostic that carries no such edit.</summary>
-    public static bool? Adds(ImmutableDictionary<string, string?> properties) => properties.TryGetValue(Key, out string? value) ? value == "add" : null;
+    /// <summary>Reads it back; null for a diagnostic that carries none.</summary>
+    public static DocumentEdit? TryParse(ImmutableDictionary<string, string?> properties) =>
+        properties.TryGetValue(Key, out string? text) && Enum.TryParse(text, out DocumentChange change) ? new DocumentEdit(change) : null;
 }

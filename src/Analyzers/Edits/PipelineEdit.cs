@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 
 namespace Unauthorized.Analyzers.Edits;
@@ -27,15 +28,12 @@ internal enum PipelineChange
     AuthorizeAfter,
 }
 
-/// <summary>What a pipeline rule tells its fix.</summary>
-internal sealed record PipelineEdit(PipelineChange Change)
+/// <summary>What has to be done to a pipeline.</summary>
+internal sealed record PipelineEdit(PipelineChange Change) : Edit(Key, Change.ToString())
 {
     private const string Key = "pipeline";
 
-    /// <summary>The form in which it travels with a diagnostic.</summary>
-    public ImmutableDictionary<string, string?> ToProperties() => ImmutableDictionary<string, string?>.Empty.Add(Key, Change.ToString());
-
     /// <summary>Reads it back; null for a diagnostic that carries none.</summary>
     public static PipelineEdit? TryParse(ImmutableDictionary<string, string?> properties) =>
-        properties.TryGetValue(Key, out string? text) && System.Enum.TryParse(text, out PipelineChange change) ? new PipelineEdit(change) : null;
+        properties.TryGetValue(Key, out string? text) && Enum.TryParse(text, out PipelineChange change) ? new PipelineEdit(change) : null;
 }

@@ -50,10 +50,10 @@ internal sealed class FileNames
     private static readonly FileScan<FileNames> Scan = new(Read);
     private static int s_reads;
 
-    private FileNames(ImmutableArray<NameOccurrence> mentions, bool header, bool callback, bool services, bool mentionsAuthentication, bool authenticates)
+    private FileNames(ImmutableArray<NameOccurrence> occurrences)
     {
-        (Occurrences, Header, Callback, Services, MentionsAuthentication, Authenticates) = (mentions, header, callback, services, mentionsAuthentication, authenticates);
-        foreach (NameOccurrence mention in mentions)
+        Occurrences = occurrences;
+        foreach (NameOccurrence mention in occurrences)
         {
             HasPipeline |= mention.Topic is NameTopic.Pipeline;
         }
@@ -66,22 +66,22 @@ internal sealed class FileNames
     public ImmutableArray<NameOccurrence> Occurrences { get; }
 
     /// <summary>Whether the name of the challenge header stands anywhere in the file.</summary>
-    public bool Header { get; }
+    public bool Header { get; private init; }
 
     /// <summary>Whether the file registers a callback for the start of a response.</summary>
-    public bool Callback { get; }
+    public bool Callback { get; private init; }
 
     /// <summary>Whether the file deals with services, so that what it adds may be registrations.</summary>
-    public bool Services { get; }
+    public bool Services { get; private init; }
 
     /// <summary>Whether the file speaks of authentication at all, as one does that calls or extends its builder.</summary>
-    public bool MentionsAuthentication { get; }
+    public bool MentionsAuthentication { get; private init; }
 
     /// <summary>
     /// Whether the file sets the user of a request, or brings a service of authentication or a start-up filter of its own: then nothing may
     /// be said about authentication that is missing.
     /// </summary>
-    public bool Authenticates { get; }
+    public bool Authenticates { get; private init; }
 
     /// <summary>Whether the file puts anything into a pipeline.</summary>
     public bool HasPipeline { get; }
@@ -134,7 +134,14 @@ internal sealed class FileNames
             }
         }
 
-        return new FileNames(found?.ToImmutable() ?? ImmutableArray<NameOccurrence>.Empty, header || text.IndexOf("WWW-AUTHENTICATE", StringComparison.Ordinal) >= 0, callback, services, mentionsAuthentication, authenticates);
+        return new FileNames(found?.ToImmutable() ?? ImmutableArray<NameOccurrence>.Empty)
+        {
+            Header = header || text.IndexOf("WWW-AUTHENTICATE", StringComparison.Ordinal) >= 0,
+            Callback = callback,
+            Services = services,
+            MentionsAuthentication = mentionsAuthentication,
+            Authenticates = authenticates,
+        };
     }
 
     // The dot is common, so the first letter sorts out nearly everything.

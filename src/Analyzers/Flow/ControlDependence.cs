@@ -53,22 +53,22 @@ internal sealed class ControlDependence
             if (block is { IsReachable: true, ConditionKind: not ControlFlowConditionKind.None, ConditionalSuccessor: { } conditional, FallThroughSuccessor: { } otherwise })
             {
                 bool value = block.ConditionKind is ControlFlowConditionKind.WhenTrue;
-                AddEdges(block, conditional, value, behind, edges, count);
-                AddEdges(block, otherwise, !value, behind, edges, count);
+                AddEdges(block, conditional, value, behind, edges);
+                AddEdges(block, otherwise, !value, behind, edges);
             }
         }
 
         return new ControlDependence(graph, edges);
     }
 
-    private static void AddEdges(BasicBlock from, ControlFlowBranch branch, bool value, BitSet[] behind, List<ControlEdge>[] edges, int count)
+    private static void AddEdges(BasicBlock from, ControlFlowBranch branch, bool value, BitSet[] behind, List<ControlEdge>[] edges)
     {
         if (branch.Destination is not { } destination)
         {
             return;
         }
 
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < edges.Length; i++)
         {
             if (behind[destination.Ordinal].Has(i) && (i == from.Ordinal || !behind[from.Ordinal].Has(i)))
             {

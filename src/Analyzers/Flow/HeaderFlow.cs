@@ -38,7 +38,6 @@ internal sealed class HeaderFlow : ForwardAnalysis
     private readonly HeaderSummaries _summaries;
     private readonly SummaryStack _stack;
     private readonly ISymbol? _target;
-    private readonly EffectKind _sets;
     private readonly CancellationToken _cancellation;
     private List<(StableTest Test, bool Value)>? _required;
     private ILocalSymbol? _statusVariable;
@@ -48,12 +47,11 @@ internal sealed class HeaderFlow : ForwardAnalysis
     private bool _isWrite;
     private int _sent;
 
-    public HeaderFlow(GraphFacts facts, HeaderSummaries summaries, SummaryStack stack, ISymbol? target, CancellationToken cancellation, EffectKind sets = EffectKind.SetsHeader)
-        : base(facts.Graph)
-    {
-        _sets = sets;
-        (_facts, _summaries, _stack, _target, _cancellation) = (facts, summaries, stack, target, cancellation);
-    }
+    public HeaderFlow(GraphFacts facts, HeaderSummaries summaries, SummaryStack stack, ISymbol? target, CancellationToken cancellation)
+        : base(facts.Graph) => (_facts, _summaries, _stack, _target, _cancellation) = (facts, summaries, stack, target, cancellation);
+
+    /// <summary>The effect by which the header is set.</summary>
+    public EffectKind Sets { get; init; } = EffectKind.SetsHeader;
 
     // Once the answer is made, an exception no longer sends it.
     /// <inheritdoc/>
@@ -232,7 +230,7 @@ internal sealed class HeaderFlow : ForwardAnalysis
         switch (happening.Effect.Kind)
         {
             case EffectKind.SetsHeader or EffectKind.SetsProxyHeader:
-                return happening.Effect.Kind == _sets && !_onlyCallbacks ? Set : state;
+                return happening.Effect.Kind == Sets && !_onlyCallbacks ? Set : state;
             case EffectKind.ClearsHeader:
                 return Unset;
             case EffectKind.RegistersOnStarting:
@@ -258,7 +256,7 @@ internal sealed class HeaderFlow : ForwardAnalysis
 
     private int ApplyHelper(IInvocationOperation call, int state)
     {
-        HeaderSummary summary = _summaries.Of(call.TargetMethod, _facts, _stack, _cancellation, _sets);
+        HeaderSummary summary = _summaries.Of(call.TargetMethod, _facts, _stack, _cancellation, Sets);
         int after = summary.Header switch
         {
             HeaderPresence.Always => Set,
@@ -293,9 +291,11 @@ internal sealed class HeaderFlow : ForwardAnalysis
             switch (callback)
             {
                 case IFlowAnonymousFunctionOperation or IAnonymousFunctionOperation:
-                    return _facts.Child(callback, _cancellation) is { } child && new HeaderFlow(child, _summaries, _stack, _target, _cancellation, _sets).SetsAnywhere();
+                    return _facts.Child(callback, _cancellation) is { } child
+                        && new HeaderFlow(child, _summaries, _stack, _target, _cancellation) { Sets = Sets }.SetsAnywhere();
                 case IMethodReferenceOperation { Method: { } method }:
-                    return method.DeclaringSyntaxReferences.IsEmpty || _summaries.Of(method, _facts, _stack, _cancellation, _sets).Header is not HeaderPresence.Never;
+                    return method.DeclaringSyntaxReferences.IsEmpty
+                        || _summaries.Of(method, _facts, _stack, _cancellation, Sets).Header is not HeaderPresence.Never;
                 case ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation:
                     return true; // what a stored delegate does cannot be seen: assume that it covers
             }

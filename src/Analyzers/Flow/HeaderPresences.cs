@@ -70,7 +70,10 @@ internal sealed class HeaderPresences(HeaderSummaries summaries)
     }
 
     private HeaderFlow FlowOf(FlowPoint point, Response response, CancellationToken cancellation) =>
-        new(point.Graph, summaries, SummaryStack.Empty, response.Target, cancellation, response.Status == 407 ? EffectKind.SetsProxyHeader : EffectKind.SetsHeader);
+        new(point.Graph, summaries, SummaryStack.Empty, response.Target, cancellation)
+        {
+            Sets = response.Status == 407 ? EffectKind.SetsProxyHeader : EffectKind.SetsHeader,
+        };
 
     // A lambda begins with what held where it stands, a local function with what holds at its calls.
     private int EntryOf(GraphFacts graph, Response response, CancellationToken cancellation)

@@ -73,7 +73,7 @@ internal sealed class HeaderSummaries(SourceGraphs graphs)
 
     private HeaderSummary Summarise(GraphFacts graph, SummaryStack stack, EffectKind sets, CancellationToken cancellation)
     {
-        int sent = new HeaderFlow(graph, this, stack, target: null, cancellation, sets).SentFromEntry(out bool starts);
+        int sent = new HeaderFlow(graph, this, stack, target: null, cancellation) { Sets = sets }.SentFromEntry(out bool starts);
         HeaderPresence header = sent switch
         {
             HeaderFlow.Set => HeaderPresence.Always,

@@ -29,10 +29,11 @@ internal sealed class StatusFlow : ForwardAnalysis
         : base(facts.Graph) => (_facts, _header, _replacements, _statuses, _cancellation) = (facts, header, replacements, statuses, cancellation);
 
     /// <summary>Asks for one status. <paramref name="replacements"/> are other writes of the header that take this one's value away.</summary>
-    public static bool AreSentTogether(GraphFacts facts, SyntaxNode header, HashSet<SyntaxNode> replacements, IEnumerable<Response> responses, int status, CancellationToken cancellation)
+    public static bool AreSentTogether(
+        GraphFacts facts, SyntaxNode header, HashSet<SyntaxNode> replacements, int status, CancellationToken cancellation)
     {
         Dictionary<SyntaxNode, int> statuses = [];
-        foreach (Response response in responses)
+        foreach (Response response in facts.Body.Responses)
         {
             if (response.Target is null)
             {

@@ -15,7 +15,7 @@ internal static class ResponseMembers
     {
         if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance.Type: { } owner } } assignment && isResponse(owner))
         {
-            ResultArguments.Add(assignment, "StatusCode", ResponseShape.Write, assignment.Value, locals, into);
+            new ResponseDraft(assignment, "StatusCode", ResponseShape.Write, assignment.Value).AddTo(into, locals);
         }
     }
 

@@ -143,7 +143,7 @@ internal sealed class SkeletonReader
                 AppendLocal(value, only, value.Syntax, depth);
                 break;
             case IFieldReferenceOperation { Field: { IsConst: true, DeclaringSyntaxReferences: [{ } declaration] } } when Literal(declaration, value.Syntax.SyntaxTree) is { } token && token.ValueText.Equals(value.ConstantValue.Value):
-                AddText(token.ValueText, value.Syntax, token, LiteralMap.Positions(token), 0, isReferenced: true);
+                AddText(token.ValueText, value.Syntax, new Source(token, LiteralMap.Positions(token)) { IsReferenced = true });
                 break;
             case { ConstantValue: { HasValue: true, Value: string or char } }:
                 Add(value.ConstantValue.Value!.ToString(), value.Syntax);
@@ -222,7 +222,7 @@ internal sealed class SkeletonReader
         {
             if (index < 0)
             {
-                AddText(text, literal.Syntax, text.Length == 0 ? null : token, positions, start);
+                AddText(text, literal.Syntax, new Source(token, positions) { Start = start });
             }
             else if (index < format.Arguments.Count)
             {
@@ -251,7 +251,7 @@ internal sealed class SkeletonReader
     {
         if (TokenOf(literal.Syntax) is { } token)
         {
-            AddText(token.ValueText, literal.Syntax, token, LiteralMap.Positions(token), 0);
+            AddText(token.ValueText, literal.Syntax, new Source(token, LiteralMap.Positions(token)));
         }
         else
         {
@@ -269,25 +269,26 @@ internal sealed class SkeletonReader
         _ => null,
     };
 
-    private void AddText(string text, SyntaxNode node, SyntaxToken? token, int[]? positions, int from, bool isReferenced = false)
+    private void AddText(string text, SyntaxNode node, in Source source)
     {
         if (text.Length == 0)
         {
             return;
         }
 
-        int[]? own = positions;
-        if (positions is not null && (from > 0 || positions.Length != text.Length + 1))
+        int[]? own = source.Positions;
+        if (own is not null && (source.Start > 0 || own.Length != text.Length + 1))
         {
             own = new int[text.Length + 1];
-            System.Array.Copy(positions, from, own, 0, own.Length);
+            System.Array.Copy(source.Positions!, source.Start, own, 0, own.Length);
         }
 
-        _pieces.Add(new SkeletonPiece(_text.Length, text, node) { Token = own is null ? null : token, Positions = own, IsReferenced = isReferenced });
+        SyntaxToken? token = own is null ? null : source.Token;
+        _pieces.Add(new SkeletonPiece(_text.Length, text, node) { Token = token, Positions = own, IsReferenced = source.IsReferenced });
         _text.Append(text);
     }
 
-    private void Add(string text, SyntaxNode node) => AddText(text, node, token: null, positions: null, from: 0);
+    private void Add(string text, SyntaxNode node) => AddText(text, node, default);
 
     // A separator that a call brings stands nowhere by itself: it is placed at what it precedes.
     private void AddSeparator(string? separator, bool isBetween)
@@ -303,5 +304,15 @@ internal sealed class SkeletonReader
         char stand = WordTypes.IsWord(value) ? Grammar.Word : Grammar.Hole;
         _pieces.Add(new SkeletonPiece(_text.Length, stand.ToString(), node) { Hole = value });
         _text.Append(stand);
+    }
+
+    /// <summary>The literal that holds a text, with the place of each character in it; nothing where no literal does.</summary>
+    private readonly record struct Source(SyntaxToken Token, int[]? Positions)
+    {
+        /// <summary>Where in the value of the literal the text begins.</summary>
+        public int Start { get; init; }
+
+        /// <summary>Whether the literal stands at a constant that the value only names.</summary>
+        public bool IsReferenced { get; init; }
     }
 }

@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Conditions;
-using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Responses;
 
@@ -48,24 +46,5 @@ internal static class ResultArguments
         }
 
         return null;
-    }
-
-    /// <summary>Adds a response for every status that the value can have; one that comes from several places is reported at its arm.</summary>
-    public static void Add(IOperation operation, string name, ResponseShape shape, IOperation? status, LocalValues locals, List<Response> into, IOperation? body = null, ISymbol? target = null, bool isThrown = false)
-    {
-        if (StatusValue.Constant(status) is { } constant)
-        {
-            into.Add(new Response(operation, constant, shape, name) { Body = body, Target = target, IsThrown = isThrown });
-            return;
-        }
-
-        ILocalSymbol? variable = status is not null && OperationValue.Unwrap(status) is ILocalReferenceOperation { Local: { } local } ? local : null;
-        List<(int Status, IOperation Arm)> statuses = [];
-        StatusValue.Collect(status, locals, statuses);
-        foreach ((int value, IOperation arm) in statuses)
-        {
-            bool inline = status!.Syntax.Span.Contains(arm.Syntax.Span) && arm.Parent is not ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation };
-            into.Add(new Response(operation, value, shape, name) { Body = body, Target = target, IsThrown = isThrown, Origin = inline ? operation : arm, StatusVariable = variable });
-        }
     }
 }

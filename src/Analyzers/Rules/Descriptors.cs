@@ -14,19 +14,22 @@ internal static class Descriptors
 
     /// <summary>A rule that warns: it rests on symbols, constants and control flow alone.</summary>
     public static DiagnosticDescriptor Warning(string id, string title, string message, string description) =>
-        Create(id, title, message, description, DiagnosticSeverity.Warning, enabled: true);
+        Create(id, title, message, description, new Level(DiagnosticSeverity.Warning, IsOn: true));
 
     /// <summary>A rule that suggests: it rests on a name, on text or on a likelihood.</summary>
     public static DiagnosticDescriptor Suggestion(string id, string title, string message, string description) =>
-        Create(id, title, message, description, DiagnosticSeverity.Info, enabled: true);
+        Create(id, title, message, description, new Level(DiagnosticSeverity.Info, IsOn: true));
 
     /// <summary>A rule that a user has to turn on.</summary>
     public static DiagnosticDescriptor Off(string id, string title, string message, string description) =>
-        Create(id, title, message, description, DiagnosticSeverity.Info, enabled: false);
+        Create(id, title, message, description, new Level(DiagnosticSeverity.Info, IsOn: false));
 
     /// <summary>The address of a rule's page.</summary>
     public static string HelpLink(string id) => string.Format(CultureInfo.InvariantCulture, "{0}{1}.md", HelpRoot, id);
 
-    private static DiagnosticDescriptor Create(string id, string title, string message, string description, DiagnosticSeverity severity, bool enabled) =>
-        new(id, title, message, Category, severity, enabled, description, HelpLink(id));
+    private static DiagnosticDescriptor Create(string id, string title, string message, string description, Level level) =>
+        new(id, title, message, Category, level.Severity, level.IsOn, description, HelpLink(id));
+
+    /// <summary>How a rule speaks before anybody has configured it.</summary>
+    private readonly record struct Level(DiagnosticSeverity Severity, bool IsOn);
 }

@@ -1,10 +1,10 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.HeaderValues;
 using Unauthorized.Analyzers.Verdicts;
@@ -37,15 +37,16 @@ internal readonly struct ValueContext(OperationBlockAnalysisContext context, Ver
 
     /// <summary>Reports a part of the value where it stands in the code; the expression that makes the value is the additional location.</summary>
     public void Report(DiagnosticDescriptor descriptor, ValueSpan span, params object[] arguments) =>
-        Report(descriptor, span, ImmutableDictionary<string, string?>.Empty, arguments);
+        Report(descriptor, span, [], arguments);
 
     /// <summary>The same, with what the fix has to know.</summary>
-    public void Report(DiagnosticDescriptor descriptor, ValueSpan span, ImmutableDictionary<string, string?> properties, params object[] arguments)
+    public void Report(DiagnosticDescriptor descriptor, ValueSpan span, Edit?[] edits, params object[] arguments)
     {
         Location location = Value.Skeleton.LocationOf(span);
         if (reported.Add(location))
         {
-            context.ReportDiagnostic(Diagnostic.Create(descriptor, location, [Value.Skeleton.Root.GetLocation()], properties, arguments));
+            Location[] whole = [Value.Skeleton.Root.GetLocation()];
+            context.ReportDiagnostic(Diagnostic.Create(descriptor, location, whole, Edit.Join(edits), arguments));
         }
     }
 }

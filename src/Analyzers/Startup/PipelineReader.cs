@@ -110,7 +110,7 @@ internal sealed class PipelineReader(StartupContext facts)
         {
             if (method.MethodKind is MethodKind.LocalFunction && LocalFunction(scope.Root, method) is { Body: { } captured })
             {
-                Inline(scope, scope.Root, captured, call, method, null, null, cancellation);
+                Inline(Inside(scope, scope.Root, call), captured, method, cancellation);
             }
 
             return;
@@ -137,20 +137,29 @@ internal sealed class PipelineReader(StartupContext facts)
 
         IOperation? root = method.MethodKind is MethodKind.LocalFunction ? scope.Root : facts.Flow.Sources.Body(method, cancellation);
         IOperation? body = method.MethodKind is MethodKind.LocalFunction ? LocalFunction(scope.Root, method)?.Body : BodyOf(root);
-        if (root is null || body is null || parameter is null || !Inline(scope, root, body, call, method, parameter.OriginalDefinition, builder, cancellation))
+        Scope? inner = root is null ? null : Inside(scope, root, call);
+        if (inner is not null && parameter is not null)
+        {
+            inner.Aliases[parameter.OriginalDefinition] = builder;
+        }
+
+        if (inner is null || body is null || parameter is null || !Inline(inner, body, method, cancellation))
         {
             pipeline.Steps.Add(new Step(call, scope.At ?? call, StepKind.Unseen));
         }
     }
 
-    private bool Inline(Scope scope, IOperation root, IOperation body, IInvocationOperation call, IMethodSymbol method, ISymbol? parameter, ISymbol? builder, CancellationToken cancellation)
+    // What the called method knows of builders: all where it is a local function, else what it is handed.
+    private Scope Inside(Scope scope, IOperation root, IInvocationOperation call)
     {
-        if (scope.Depth >= Deepest || !scope.Active.Add(method))
+        Scope inner = scope with
         {
-            return false;
-        }
-
-        Scope inner = new(scope.Function, root, facts.Flow.BodyOf(root).Locals, new(SymbolEqualityComparer.Default), scope.At ?? call, scope.Depth + 1, scope.Found) { Active = scope.Active };
+            Root = root,
+            Locals = facts.Flow.BodyOf(root).Locals,
+            Aliases = new(SymbolEqualityComparer.Default),
+            At = scope.At ?? call,
+            Depth = scope.Depth + 1,
+        };
         if (root == scope.Root)
         {
             foreach (KeyValuePair<ISymbol, ISymbol> pair in scope.Aliases)
@@ -159,13 +168,18 @@ internal sealed class PipelineReader(StartupContext facts)
             }
         }
 
-        if (parameter is not null)
+        return inner;
+    }
+
+    private bool Inline(Scope inner, IOperation body, IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (inner.Depth > Deepest || !inner.Active.Add(method))
         {
-            inner.Aliases[parameter] = builder!;
+            return false;
         }
 
         Collect(inner, body, cancellation);
-        scope.Active.Remove(method);
+        inner.Active.Remove(method);
         return true;
     }
 

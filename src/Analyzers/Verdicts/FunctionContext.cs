@@ -7,7 +7,6 @@ using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Verdicts;
@@ -92,22 +91,21 @@ internal readonly struct FunctionContext(BlockContext context, VerdictFacts fact
         }
     }
 
-    /// <summary>What a fix needs to know to write a challenge.</summary>
-    public ImmutableDictionary<string, string?> Challenge(string id) =>
-        new ChallengeEdit(Facts.Options.Text(Body.Root.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, id)).ToProperties();
+    /// <summary>The challenge that a fix writes for a rule.</summary>
+    public ChallengeEdit Challenge(string ruleId) => Facts.Challenge(Body.Root.Syntax.SyntaxTree, ruleId);
 
     /// <summary>Reports at a node.</summary>
-    public void Report(DiagnosticDescriptor descriptor, Location location, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
-        context.Report(Diagnostic.Create(descriptor, location, properties, arguments));
+    public void Report(DiagnosticDescriptor descriptor, Location location, Edit?[] edits, params object[] arguments) =>
+        context.Report(Diagnostic.Create(descriptor, location, Edit.Join(edits), arguments));
 
     /// <summary>Reports at the name of the function, or at the arrow of a lambda's first line where it has none.</summary>
-    public void ReportName(DiagnosticDescriptor descriptor, ImmutableDictionary<string, string?> properties, params object[] arguments)
+    public void ReportName(DiagnosticDescriptor descriptor, Edit?[] edits, params object[] arguments)
     {
         foreach (Location location in Symbol.Locations)
         {
             if (location.SourceTree == Body.Root.Syntax.SyntaxTree)
             {
-                Report(descriptor, location, properties, arguments);
+                Report(descriptor, location, edits, arguments);
                 return;
             }
         }

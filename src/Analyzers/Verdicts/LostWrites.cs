@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
@@ -8,33 +9,15 @@ using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Verdicts;
 
-/// <summary>Why a status or a challenge never arrives; each value travels to the fix.</summary>
+/// <summary>Why a status or a challenge never arrives.</summary>
 internal static class LostWrites
 {
-    /// <summary>The property of a diagnostic that holds the reason.</summary>
-    public const string Reason = "reason";
-
-    /// <summary>The response has started.</summary>
-    public const string Late = "late";
-
-    /// <summary>The result was executed, in a filter's <c>OnResultExecuted</c>.</summary>
-    public const string AfterResult = "afterResult";
-
-    /// <summary>The response is cleared afterwards.</summary>
-    public const string Cleared = "cleared";
-
-    /// <summary>The header is put on the request.</summary>
-    public const string Request = "request";
-
-    /// <summary>The callback runs when all is sent.</summary>
-    public const string Completed = "completed";
-
     /// <summary>The reason why a write at that place is lost, or null.</summary>
-    public static string? ReasonOf(in FunctionContext context, FlowPoint point, bool isHeader) =>
-        IsInCompletedCallback(context.Function) ? Completed
-        : IsAfterResult(context) ? AfterResult
-        : new StartedFlow(point.Graph, context.Facts.Flow.Summaries, context.Cancellation).HasStarted(point) ? Late
-        : new ClearedFlow(point.Graph, isHeader).IsLost(point) ? Cleared
+    public static LossReason? ReasonOf(in FunctionContext context, FlowPoint point, bool isHeader) =>
+        IsInCompletedCallback(context.Function) ? LossReason.Completed
+        : IsAfterResult(context) ? LossReason.AfterResult
+        : new StartedFlow(point.Graph, context.Facts.Flow.Summaries, context.Cancellation).HasStarted(point) ? LossReason.Started
+        : new ClearedFlow(point.Graph, isHeader).IsLost(point) ? LossReason.Cleared
         : null;
 
     /// <summary>Whether an event writes the header, or a status that denies.</summary>

@@ -1,12 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Verdicts;
@@ -29,7 +27,7 @@ internal static class MissingChallenge
             && !WhichRuleSpeaks.ForbiddenIsMeant(context) && !context.IsCoveredElsewhere && !WhichRuleSpeaks.AnEffectRule(context))
         {
             DiagnosticSeverity severity = MayBeLost(context) ? DiagnosticSeverity.Info : descriptor.DefaultSeverity;
-            context.Report(descriptor, severity, EditFor(context, descriptor).ToProperties(), context.Response.Name, paths);
+            context.Report(descriptor, severity, [context.Challenge(descriptor.Id)], context.Response.Name, paths);
         }
     }
 
@@ -53,10 +51,6 @@ internal static class MissingChallenge
         HeaderPresence.Sometimes => SomePaths(context),
         _ => null,
     };
-
-    /// <summary>What the fix has to know.</summary>
-    public static ChallengeEdit EditFor(in ResponseContext context, DiagnosticDescriptor descriptor) =>
-        new(context.Facts.Options.Text(context.Response.Operation.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, descriptor.Id));
 
     private static bool IsSignIn(in ResponseContext context) =>
         SignInEndpoints.Is(context.Response, context.Owner, context.Body, context.Facts.Authorization.Of(context.Response.Operation, context.Owner, context.Body.Root, context.Cancellation), context.Facts.Frameworks);

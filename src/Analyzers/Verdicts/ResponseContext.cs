@@ -1,7 +1,8 @@
-using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Conditions;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Operations;
@@ -57,11 +58,18 @@ internal readonly struct ResponseContext(BlockContext context, VerdictFacts fact
     /// <summary>Cancels the analysis.</summary>
     public CancellationToken Cancellation => context.Cancellation;
 
+    /// <summary>The challenge that a fix writes for a rule.</summary>
+    public ChallengeEdit Challenge(string ruleId) => Facts.Challenge(Response.Operation.Syntax.SyntaxTree, ruleId);
+
     /// <summary>Reports at the origin of the response; the operation that answers goes along as the additional location.</summary>
-    public void Report(DiagnosticDescriptor descriptor, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
-        context.Report(Diagnostic.Create(descriptor, Response.Origin.Syntax.GetLocation(), [Response.Operation.Syntax.GetLocation()], properties, arguments));
+    public void Report(DiagnosticDescriptor descriptor, Edit?[] edits, params object[] arguments) =>
+        Report(descriptor, descriptor.DefaultSeverity, edits, arguments);
 
     /// <summary>Reports with a severity that the proof deserves; the user's own setting still wins.</summary>
-    public void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
-        context.Report(Diagnostic.Create(descriptor, Response.Origin.Syntax.GetLocation(), severity, [Response.Operation.Syntax.GetLocation()], properties, arguments));
+    public void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, Edit?[] edits, params object[] arguments)
+    {
+        Location location = Response.Origin.Syntax.GetLocation();
+        Location[] answer = [Response.Operation.Syntax.GetLocation()];
+        context.Report(Diagnostic.Create(descriptor, location, severity, answer, Edit.Join(edits), arguments));
+    }
 }

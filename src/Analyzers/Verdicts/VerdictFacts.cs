@@ -2,8 +2,10 @@ using System;
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Authorization;
+using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Coverage;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.HeaderValues;
@@ -70,6 +72,9 @@ internal sealed class VerdictFacts
         (SyntaxTree, string) key = (tree, ruleId);
         return _reports.TryGetValue(key, out bool reports) ? reports : _reports.GetOrAdd(key, IsWanted(tree, ruleId));
     }
+
+    /// <summary>The challenge that a fix writes for a rule in that file, as far as the user configured it.</summary>
+    public ChallengeEdit Challenge(SyntaxTree tree, string ruleId) => new(Options.Text(tree, AnalyzerOptionDefinitions.Challenge, ruleId));
 
     private bool IsWanted(SyntaxTree tree, string ruleId) =>
         (!IsTestProject || Options.Flag(tree, AnalyzerOptionDefinitions.IncludeTests, otherwise: false, ruleId))

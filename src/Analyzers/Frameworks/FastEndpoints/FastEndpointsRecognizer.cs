@@ -21,8 +21,7 @@ internal sealed class FastEndpointsRecognizer(FastEndpointsTypes types)
                 Call(call, method, locals, into);
                 break;
             case IObjectCreationOperation { Constructor: not null } creation when types.IsErrorBody(creation.Type) && IsExecuted(creation):
-                ResultArguments.Add(creation, creation.Type!.Name, ResponseShape.Result,
-                    ResultArguments.Initialised(creation, "StatusCode") ?? ResultArguments.Initialised(creation, "Status") ?? ResultArguments.Find(creation.Arguments, "statusCode"), locals, into);
+                new ResponseDraft(creation, creation.Type!.Name, ResponseShape.Result, StatusOf(creation)).AddTo(into, locals);
                 break;
         }
     }
@@ -41,10 +40,18 @@ internal sealed class FastEndpointsRecognizer(FastEndpointsTypes types)
                 into.Add(new Response(call, status, ResponseShape.Sent, method.Name) { BringsHeader = BringsHeader(ResultArguments.Find(call.Arguments, "headers")) });
                 break;
             default:
-                ResultArguments.Add(call, method.Name, ResponseShape.Sent, ResultArguments.Find(call.Arguments, "statusCode"), locals, into, Body(call));
+                new ResponseDraft(call, method.Name, ResponseShape.Sent, ResultArguments.Find(call.Arguments, "statusCode"))
+                {
+                    Body = Body(call),
+                }.AddTo(into, locals);
                 break;
         }
     }
+
+    private static IOperation? StatusOf(IObjectCreationOperation creation) =>
+        ResultArguments.Initialised(creation, "StatusCode")
+        ?? ResultArguments.Initialised(creation, "Status")
+        ?? ResultArguments.Find(creation.Arguments, "statusCode");
 
     // What a delegate from elsewhere does to the headers cannot be seen: assume that it sets the challenge.
     private static bool BringsHeader(IOperation? headers)

@@ -17,11 +17,14 @@ internal sealed class FunctionsRecognizer(FrameworkFacts facts, INamedTypeSymbol
         {
             case IInvocationOperation { TargetMethod: { Name: "CreateResponse", ContainingType.DeclaringSyntaxReferences.IsEmpty: true } method } call
                 when method.ReturnType.Is(response) && ResultArguments.Find(call.Arguments, "statusCode") is { } status && Messages.TryFollow(call, locals, facts, out ISymbol? target):
-                ResultArguments.Add(call, method.Name, ResponseShape.Message, status, locals, into, null, target);
+                new ResponseDraft(call, method.Name, ResponseShape.Message, status) { Target = target }.AddTo(into, locals);
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } message }, Parent: not IObjectOrCollectionInitializerOperation } assignment
                 when message.Type.IsOrDerivesFrom(response):
-                ResultArguments.Add(assignment, "StatusCode", ResponseShape.Message, assignment.Value, locals, into, target: MessageSymbol.Of(message, locals));
+                new ResponseDraft(assignment, "StatusCode", ResponseShape.Message, assignment.Value)
+                {
+                    Target = MessageSymbol.Of(message, locals),
+                }.AddTo(into, locals);
                 break;
         }
     }

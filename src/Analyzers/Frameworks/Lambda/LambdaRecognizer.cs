@@ -21,10 +21,17 @@ internal sealed class LambdaRecognizer(FrameworkFacts facts, LambdaTypes types)
         {
             case IObjectCreationOperation { Constructor: not null } creation when types.IsProxyResponse(creation.Type) && ResultArguments.Initialised(creation, "StatusCode") is { } status
                 && !LambdaHeaders.MayHoldChallenge(creation, locals) && Messages.TryFollow(creation, locals, facts, out ISymbol? made):
-                ResultArguments.Add(creation, creation.Type!.Name, ResponseShape.Message, status, locals, into, ResultArguments.Initialised(creation, "Body"), made);
+                new ResponseDraft(creation, creation.Type!.Name, ResponseShape.Message, status)
+                {
+                    Body = ResultArguments.Initialised(creation, "Body"),
+                    Target = made,
+                }.AddTo(into, locals);
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } message }, Parent: not IObjectOrCollectionInitializerOperation } assignment when types.IsProxyResponse(message.Type):
-                ResultArguments.Add(assignment, "StatusCode", ResponseShape.Message, assignment.Value, locals, into, target: MessageSymbol.Of(message, locals));
+                new ResponseDraft(assignment, "StatusCode", ResponseShape.Message, assignment.Value)
+                {
+                    Target = MessageSymbol.Of(message, locals),
+                }.AddTo(into, locals);
                 break;
             case IInvocationOperation { TargetMethod: { Name: "Unauthorized" or "Forbid" or "NewResult" } method } call when method.ContainingType.Is(types.Results):
                 Result(call, method.Name, locals, into);
@@ -56,7 +63,11 @@ internal sealed class LambdaRecognizer(FrameworkFacts facts, LambdaTypes types)
         switch (name)
         {
             case "NewResult":
-                ResultArguments.Add(call, name, ResponseShape.Message, ResultArguments.Find(call.Arguments, "statusCode"), locals, into, ResultArguments.Find(call.Arguments, "body"), target);
+                new ResponseDraft(call, name, ResponseShape.Message, ResultArguments.Find(call.Arguments, "statusCode"))
+                {
+                    Body = ResultArguments.Find(call.Arguments, "body"),
+                    Target = target,
+                }.AddTo(into, locals);
                 break;
             default:
                 into.Add(new Response(call, name is "Forbid" ? 403 : 401, ResponseShape.Message, name) { Target = target, Body = ResultArguments.Find(call.Arguments, "body") });

@@ -20,7 +20,7 @@ internal sealed class ConfigurationRecognizer(ConfigurationTypes types)
         {
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "RejectionStatusCode" or "TimeoutStatusCode" } property } } assignment
                 when property.ContainingType.Is(types.RateLimiterOptions) || property.ContainingType.Is(types.RequestTimeoutPolicy):
-                ResultArguments.Add(assignment, property.Name, ResponseShape.Configured, assignment.Value, locals, into);
+                new ResponseDraft(assignment, property.Name, ResponseShape.Configured, assignment.Value).AddTo(into, locals);
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "StatusCodeSelector" } property } } assignment
                 when property.ContainingType.Is(types.ExceptionHandlerOptions):
@@ -28,7 +28,8 @@ internal sealed class ConfigurationRecognizer(ConfigurationTypes types)
                 break;
             case IInvocationOperation { TargetMethod: { Name: "ShortCircuit" or "MapShortCircuit" } method } call
                 when method.ContainingType.Is(types.ShortCircuitConventions) || method.ContainingType.Is(types.ShortCircuitRoutes):
-                ResultArguments.Add(call, method.Name, ResponseShape.Configured, ResultArguments.Find(call.Arguments, "statusCode"), locals, into);
+                new ResponseDraft(call, method.Name, ResponseShape.Configured, ResultArguments.Find(call.Arguments, "statusCode"))
+                    .AddTo(into, locals);
                 break;
         }
     }

@@ -17,7 +17,8 @@ internal sealed class ExceptionRecognizer(HttpTypes types)
     {
         if (operation is IObjectCreationOperation { Constructor: not null, Type: { } type } creation && type.IsOrDerivesFrom(types.BadHttpRequestException))
         {
-            ResultArguments.Add(creation, type.Name, ResponseShape.Exception, ResultArguments.Find(creation.Arguments, "statusCode"), locals, into);
+            new ResponseDraft(creation, type.Name, ResponseShape.Exception, ResultArguments.Find(creation.Arguments, "statusCode"))
+                .AddTo(into, locals);
         }
     }
 }

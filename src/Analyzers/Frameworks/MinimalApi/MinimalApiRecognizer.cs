@@ -19,12 +19,13 @@ internal sealed class MinimalApiRecognizer(FrameworkFacts facts, MinimalApiTypes
                 Call(call, method, locals, into);
                 break;
             case IObjectCreationOperation { Constructor: not null, Type: { DeclaringSyntaxReferences.Length: 0 } type } creation when IsResult(type) && !facts.Is(type, TypeRoles.ErrorBody):
-                ResultArguments.Add(creation, type.Name, ResponseShape.Result,
-                    ResultArguments.Initialised(creation, "StatusCode") ?? ResultArguments.Find(creation.Arguments, "statusCode"), locals, into);
+                IOperation? given = ResultArguments.Initialised(creation, "StatusCode")
+                    ?? ResultArguments.Find(creation.Arguments, "statusCode");
+                new ResponseDraft(creation, type.Name, ResponseShape.Result, given).AddTo(into, locals);
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } instance }, Parent: not IObjectOrCollectionInitializerOperation } assignment
                 when IsResult(instance.Type):
-                ResultArguments.Add(assignment, "StatusCode", ResponseShape.Result, assignment.Value, locals, into);
+                new ResponseDraft(assignment, "StatusCode", ResponseShape.Result, assignment.Value).AddTo(into, locals);
                 break;
         }
     }
@@ -44,9 +45,9 @@ internal sealed class MinimalApiRecognizer(FrameworkFacts facts, MinimalApiTypes
                 into.Add(new Response(call, 403, ResponseShape.Delegated, method.Name));
                 break;
             default:
-                ResultArguments.Add(call, method.Name, ResponseShape.Result,
-                    ResultArguments.Find(call.Arguments, "statusCode") ?? ProblemStatus.Of(ResultArguments.Find(call.Arguments, "problemDetails"), facts, locals),
-                    locals, into, Body(call));
+                IOperation? status = ResultArguments.Find(call.Arguments, "statusCode")
+                    ?? ProblemStatus.Of(ResultArguments.Find(call.Arguments, "problemDetails"), facts, locals);
+                new ResponseDraft(call, method.Name, ResponseShape.Result, status) { Body = Body(call) }.AddTo(into, locals);
                 break;
         }
     }

@@ -26,11 +26,14 @@ internal sealed class MvcRecognizer(FrameworkFacts facts, MvcTypes types)
                 break;
             case IObjectCreationOperation { Constructor: not null } creation when creation.Type.IsOrDerivesFrom(types.ProblemDetails) && IsReturnedByAction(creation):
                 // A ProblemDetails that an action returns as its value brings its status along (on-the-wire.md B18).
-                ResultArguments.Add(creation, creation.Type!.Name, ResponseShape.Result, ResultArguments.Initialised(creation, "Status"), locals, into, creation);
+                new ResponseDraft(creation, creation.Type!.Name, ResponseShape.Result, ResultArguments.Initialised(creation, "Status"))
+                {
+                    Body = creation,
+                }.AddTo(into, locals);
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } instance }, Parent: not IObjectOrCollectionInitializerOperation } assignment
                 when types.IsResult(instance.Type):
-                ResultArguments.Add(assignment, "StatusCode", ResponseShape.Result, assignment.Value, locals, into);
+                new ResponseDraft(assignment, "StatusCode", ResponseShape.Result, assignment.Value).AddTo(into, locals);
                 break;
         }
     }
@@ -56,7 +59,10 @@ internal sealed class MvcRecognizer(FrameworkFacts facts, MvcTypes types)
             default:
                 if (ResultArguments.Find(call.Arguments, "statusCode") is { } status)
                 {
-                    ResultArguments.Add(call, method.Name, ResponseShape.Result, status, locals, into, ResultArguments.Find(call.Arguments, "value"));
+                    new ResponseDraft(call, method.Name, ResponseShape.Result, status)
+                    {
+                        Body = ResultArguments.Find(call.Arguments, "value"),
+                    }.AddTo(into, locals);
                 }
                 else if (types.DefaultStatus(method.ReturnType) is { } fixedStatus)
                 {
@@ -80,7 +86,7 @@ internal sealed class MvcRecognizer(FrameworkFacts facts, MvcTypes types)
         }
         else if ((ResultArguments.Initialised(creation, "StatusCode") ?? ResultArguments.Find(creation.Arguments, "statusCode")) is { } status)
         {
-            ResultArguments.Add(creation, name, ResponseShape.Result, status, locals, into, Body(creation));
+            new ResponseDraft(creation, name, ResponseShape.Result, status) { Body = Body(creation) }.AddTo(into, locals);
         }
         else if (types.DefaultStatus(creation.Type) is { } fixedStatus)
         {
@@ -88,7 +94,7 @@ internal sealed class MvcRecognizer(FrameworkFacts facts, MvcTypes types)
         }
         else if (creation.Type.Is(types.ObjectResult) && ProblemStatus.Of(ResultArguments.Find(creation.Arguments, "value"), facts, locals) is { } problemStatus)
         {
-            ResultArguments.Add(creation, name, ResponseShape.Result, problemStatus, locals, into, Body(creation));
+            new ResponseDraft(creation, name, ResponseShape.Result, problemStatus) { Body = Body(creation) }.AddTo(into, locals);
         }
     }
 

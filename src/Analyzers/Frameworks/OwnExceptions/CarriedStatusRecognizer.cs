@@ -20,7 +20,7 @@ internal sealed class CarriedStatusRecognizer(FrameworkFacts facts)
         if (operation is IObjectCreationOperation { Type: INamedTypeSymbol { TypeKind: TypeKind.Class } type, Constructor: not null } creation && IsThrown(creation) && StatusOf(creation) is { } status
             && type.IsOrDerivesFrom(facts.Exception) && !IsOfFramework(type) && HasStatus(type) && !IsCaughtHere(creation, type) && !HearsOfAnotherServer(creation))
         {
-            ResultArguments.Add(creation, type.Name, ResponseShape.Carried, status, locals, into);
+            new ResponseDraft(creation, type.Name, ResponseShape.Carried, status).AddTo(into, locals);
         }
     }
 

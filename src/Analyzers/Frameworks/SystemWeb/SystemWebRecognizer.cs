@@ -25,7 +25,11 @@ internal sealed class SystemWebRecognizer(SystemWebTypes types)
                 Result(creation, type, locals, into);
                 break;
             case IObjectCreationOperation { Constructor: not null } creation when creation.Type.Is(types.HttpException) && ResultArguments.Find(creation.Arguments, "httpCode") is { } status:
-                ResultArguments.Add(creation, creation.Type!.Name, ResponseShape.Exception, status, locals, into, ResultArguments.Find(creation.Arguments, "message"), isThrown: true);
+                new ResponseDraft(creation, creation.Type!.Name, ResponseShape.Exception, status)
+                {
+                    IsThrown = true,
+                    Body = ResultArguments.Find(creation.Arguments, "message"),
+                }.AddTo(into, locals);
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Status", Instance.Type: { } owner } } assignment when types.IsResponse(owner):
                 if (OperationValue.Unwrap(assignment.Value).ConstantValue is { HasValue: true, Value: string text } && OfLine(text) is { } line)
@@ -46,7 +50,7 @@ internal sealed class SystemWebRecognizer(SystemWebTypes types)
         }
         else if (ResultArguments.Find(creation.Arguments, "statusCode") is { } status && (type.Is(types.StatusCodeResult) || _plain.GetOrAdd(type, IsPlain)))
         {
-            ResultArguments.Add(creation, type.Name, ResponseShape.Result, status, locals, into, body);
+            new ResponseDraft(creation, type.Name, ResponseShape.Result, status) { Body = body }.AddTo(into, locals);
         }
     }
 

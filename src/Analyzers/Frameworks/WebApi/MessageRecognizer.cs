@@ -21,16 +21,21 @@ internal sealed class MessageRecognizer(FrameworkFacts facts, WebApiTypes types)
         {
             case IInvocationOperation { TargetMethod: { Name: "CreateResponse" or "CreateErrorResponse", ContainingType: { Name: "HttpRequestMessageExtensions", DeclaringSyntaxReferences.IsEmpty: true } } method } call
                 when method.ContainingNamespace?.ToDisplayString() is "System.Net.Http" && ResultArguments.Find(call.Arguments, "statusCode") is { } status:
-                Add(call, method.Name, status, ResultArguments.Find(call.Arguments, "value") ?? ResultArguments.Find(call.Arguments, "message"), locals, into);
+                IOperation? body = ResultArguments.Find(call.Arguments, "value") ?? ResultArguments.Find(call.Arguments, "message");
+                Add(new ResponseDraft(call, method.Name, ResponseShape.Message, status) { Body = body }, locals, into);
                 break;
             case IObjectCreationOperation { Constructor: not null } creation when creation.Type.Is(types.Message) && StatusOf(creation) is { } status && !NamesHeader(creation):
-                Add(creation, creation.Type!.Name, status, ResultArguments.Initialised(creation, "Content"), locals, into);
+                IOperation? content = ResultArguments.Initialised(creation, "Content");
+                Add(new ResponseDraft(creation, creation.Type!.Name, ResponseShape.Message, status) { Body = content }, locals, into);
                 break;
             case IObjectCreationOperation { Constructor: not null } creation when creation.Type.Is(types.ResponseException) && ResultArguments.Find(creation.Arguments, "statusCode") is { } status:
-                ResultArguments.Add(creation, creation.Type!.Name, ResponseShape.Message, status, locals, into, isThrown: true);
+                new ResponseDraft(creation, creation.Type!.Name, ResponseShape.Message, status) { IsThrown = true }.AddTo(into, locals);
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } message }, Parent: not IObjectOrCollectionInitializerOperation } assignment when types.IsMessage(message.Type):
-                ResultArguments.Add(assignment, "StatusCode", ResponseShape.Message, assignment.Value, locals, into, target: MessageSymbol.Of(message, locals));
+                new ResponseDraft(assignment, "StatusCode", ResponseShape.Message, assignment.Value)
+                {
+                    Target = MessageSymbol.Of(message, locals),
+                }.AddTo(into, locals);
                 break;
         }
 
@@ -41,11 +46,11 @@ internal sealed class MessageRecognizer(FrameworkFacts facts, WebApiTypes types)
         }
     }
 
-    private void Add(IOperation operation, string name, IOperation status, IOperation? body, LocalValues locals, List<Response> into)
+    private void Add(ResponseDraft draft, LocalValues locals, List<Response> into)
     {
-        if (Messages.TryFollow(operation, locals, facts, out ISymbol? target))
+        if (Messages.TryFollow(draft.Operation, locals, facts, out ISymbol? target))
         {
-            ResultArguments.Add(operation, name, ResponseShape.Message, status, locals, into, body, target);
+            (draft with { Target = target }).AddTo(into, locals);
         }
     }
 

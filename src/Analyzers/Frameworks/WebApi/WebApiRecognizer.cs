@@ -26,7 +26,10 @@ internal sealed class WebApiRecognizer(WebApiTypes types)
                 }
                 else
                 {
-                    ResultArguments.Add(call, method.Name, ResponseShape.Result, Status(call.Arguments), locals, into, ResultArguments.Find(call.Arguments, "value"));
+                    new ResponseDraft(call, method.Name, ResponseShape.Result, Status(call.Arguments))
+                    {
+                        Body = ResultArguments.Find(call.Arguments, "value"),
+                    }.AddTo(into, locals);
                 }
 
                 break;
@@ -37,7 +40,10 @@ internal sealed class WebApiRecognizer(WebApiTypes types)
                 }
                 else if (type.ContainingNamespace?.ToDisplayString() is Results && Status(creation.Arguments) is { } status)
                 {
-                    ResultArguments.Add(creation, type.Name, ResponseShape.Result, status, locals, into, ResultArguments.Find(creation.Arguments, "content"));
+                    new ResponseDraft(creation, type.Name, ResponseShape.Result, status)
+                    {
+                        Body = ResultArguments.Find(creation.Arguments, "content"),
+                    }.AddTo(into, locals);
                 }
 
                 break;

@@ -37,7 +37,7 @@ public sealed class UNA1003ChallengeOverrideWithoutHeader() : FunctionRule(Descr
         {
             if (response is { Status: 401, Shape: ResponseShape.Write or ResponseShape.Result } && Paths(context.PresenceOf(response)) is { } paths)
             {
-                context.Report(Descriptor, response.Shown.Syntax.GetLocation(), context.Challenge(Id), context.Symbol.Name, paths);
+                context.Report(Descriptor, response.Shown.Syntax.GetLocation(), [context.Challenge(Id)], context.Symbol.Name, paths);
                 isReported = true;
             }
         }
@@ -56,7 +56,7 @@ public sealed class UNA1003ChallengeOverrideWithoutHeader() : FunctionRule(Descr
 
         if (bare)
         {
-            context.ReportName(Descriptor, context.Challenge(Id), context.Symbol.Name, challenged ? "some paths" : "any path");
+            context.ReportName(Descriptor, [context.Challenge(Id)], context.Symbol.Name, challenged ? "some paths" : "any path");
         }
     }
 

@@ -1,10 +1,8 @@
 using System;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;
 using Unauthorized.Analyzers.Verdicts;
@@ -56,8 +54,9 @@ public sealed class UNA1004HandlerWithoutChallenge() : Rule(Descriptor)
         }
 
         DiagnosticSeverity severity = IsForClients(handler.Name) || IsForClients(registration?.Scheme) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
-        ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(tree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties();
-        context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, severity, additionalLocations: null, properties, handler.Name));
+        ChallengeEdit edit = facts.Challenge(tree, Id);
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptor, location, severity, additionalLocations: null, edit.ToProperties(), handler.Name));
     }
 
     private static bool IsForClients(string? name) => name is not null && Array.Exists(ClientSchemes, scheme => name.IndexOf(scheme, StringComparison.OrdinalIgnoreCase) >= 0);

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
@@ -43,7 +44,8 @@ public sealed class UNA1005TakenOverChallengeWithoutHeader() : FunctionRule(Desc
 
             if (bare && TakenOver.IsFirst(before) && !context.IsCoveredByMiddleware)
             {
-                context.Report(Descriptor, TakenOver.LocationOf(graph, call), context.Challenge(Id), challenged ? "some paths" : "every path");
+                EventEdit edit = new(EventChange.SetHeader);
+                context.Report(Descriptor, TakenOver.LocationOf(graph, call), [edit], challenged ? "some paths" : "every path");
             }
         }
     }

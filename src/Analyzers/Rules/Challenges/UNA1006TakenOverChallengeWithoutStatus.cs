@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
@@ -16,9 +15,6 @@ public sealed class UNA1006TakenOverChallengeWithoutStatus() : FunctionRule(Desc
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA1006";
-
-    /// <summary>The property that tells a fix that the header is set on some path already.</summary>
-    public const string HeaderIsSet = "headerIsSet";
 
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
@@ -48,8 +44,8 @@ public sealed class UNA1006TakenOverChallengeWithoutStatus() : FunctionRule(Desc
 
             if (silent && TakenOver.IsFirst(before))
             {
-                ImmutableDictionary<string, string?> properties = header ? context.Challenge(Id).Add(HeaderIsSet, "true") : context.Challenge(Id);
-                context.Report(Descriptor, TakenOver.LocationOf(graph, call), properties, answered ? "some paths" : "every path");
+                EventEdit edit = new(header ? EventChange.SetStatus : EventChange.SetStatusAndHeader);
+                context.Report(Descriptor, TakenOver.LocationOf(graph, call), [edit], answered ? "some paths" : "every path");
             }
         }
     }

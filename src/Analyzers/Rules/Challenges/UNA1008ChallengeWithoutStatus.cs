@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
@@ -39,7 +38,7 @@ public sealed class UNA1008ChallengeWithoutStatus() : FunctionRule(Descriptor)
         {
             if (end is { Status: ResponseStatus.None, HasHeader: true })
             {
-                context.ReportName(Descriptor, context.Challenge(Id), context.Symbol.Name, "sends a challenge");
+                context.ReportName(Descriptor, [], context.Symbol.Name, "sends a challenge");
                 return;
             }
         }
@@ -47,7 +46,7 @@ public sealed class UNA1008ChallengeWithoutStatus() : FunctionRule(Descriptor)
         // A path that does nothing may know why; an override that does nothing at all does not, unless all is written before.
         if (ends == ResponseFlow.Nothing && !HandsOver(context) && !Handlers.AnswersElsewhere(context.Symbol.ContainingType, context.Facts.Startup.Context, context.Cancellation))
         {
-            context.ReportName(Descriptor, context.Challenge(Id), context.Symbol.Name, "sends nothing");
+            context.ReportName(Descriptor, [], context.Symbol.Name, "sends nothing");
         }
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
@@ -37,7 +36,7 @@ public sealed class UNA1011ChallengeWhileAuthenticating() : FunctionRule(Descrip
             IOperation operation = graph.EventsOf(point.Block)[point.Index].Operation;
             if (operation is not IInvocationOperation { TargetMethod.Name: "ChallengeAsync" or "HandleChallengeAsync" })
             {
-                context.Report(Descriptor, operation.Syntax.GetLocation(), context.Challenge(Id), context.Symbol.Name);
+                context.Report(Descriptor, operation.Syntax.GetLocation(), [], context.Symbol.Name);
             }
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -24,7 +25,7 @@ public sealed class UNA1012ProxyChallengeMissing() : ResponseRule(Descriptor)
     {
         if (MissingChallenge.PathsOf(context) is { } paths)
         {
-            context.Report(Descriptor, MissingChallenge.EditFor(context, Descriptor).ToProperties(), context.Response.Name, paths);
+            context.Report(Descriptor, [context.Challenge(Id)], context.Response.Name, paths);
         }
     }
 }

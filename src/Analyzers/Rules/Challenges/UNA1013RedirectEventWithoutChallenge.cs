@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -27,7 +28,7 @@ public sealed class UNA1013RedirectEventWithoutChallenge() : ResponseRule(Descri
     {
         if (context.Site is FunctionRole.RedirectEvent && MissingChallenge.PathsOf(context) is { } paths)
         {
-            context.Report(Descriptor, MissingChallenge.EditFor(context, Descriptor).ToProperties(), context.Response.Name, paths);
+            context.Report(Descriptor, [context.Challenge(Id)], context.Response.Name, paths);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -28,7 +29,7 @@ public sealed class UNA1014CarriedWithoutChallenge() : ResponseRule(Descriptor)
         if (context.Site is FunctionRole.Ordinary && MissingChallenge.PathsOf(context) is not null && ForbiddenVerdict.Of(context).Kind is ForbiddenKind.None
             && !context.Facts.Frameworks.Headers.SendsChallenge(context.Response.Operation) && !context.Facts.Frameworks.Files.MapsExceptionsWithHeader(context.Cancellation) && !context.IsCoveredElsewhere)
         {
-            context.Report(Descriptor, MissingChallenge.EditFor(context, Descriptor).ToProperties(), context.Response.Name);
+            context.Report(Descriptor, [context.Challenge(Id)], context.Response.Name);
         }
     }
 }

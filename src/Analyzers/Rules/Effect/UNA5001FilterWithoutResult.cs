@@ -28,7 +28,7 @@ public sealed class UNA5001FilterWithoutResult() : FunctionRule(Descriptor)
         bool hasNext = Filters.GuardOf(context.Symbol, context.Facts.Frameworks) is RequestGuard.ByDelegate;
         foreach ((IOperation refusal, int status) in hasNext ? OpenDoors.OfDelegate(context) : OpenDoors.OfResult(context))
         {
-            context.Report(Descriptor, refusal.Syntax.GetLocation(), context.Challenge(Id), status,
+            context.Report(Descriptor, refusal.Syntax.GetLocation(), [context.Challenge(Id)], status,
                 hasNext ? "then calls the next delegate, so the action still runs; return after the answer" : "sets no 'context.Result', so the action still runs; set it");
         }
     }

@@ -32,7 +32,7 @@ public sealed class UNA5002DeniedAndPassedOn() : FunctionRule(Descriptor)
 
         foreach ((IOperation refusal, int status) in OpenDoors.OfDelegate(context))
         {
-            context.Report(Descriptor, refusal.Syntax.GetLocation(), context.Challenge(Id), status);
+            context.Report(Descriptor, refusal.Syntax.GetLocation(), [context.Challenge(Id)], status);
         }
     }
 }

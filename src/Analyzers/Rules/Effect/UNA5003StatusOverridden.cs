@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,7 +6,6 @@ using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -19,12 +17,6 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA5003";
-
-    /// <summary>The property that tells a fix which status was meant.</summary>
-    public const string Status = "status";
-
-    /// <summary>The property of a status that FastEndpoints replaces where nothing is sent.</summary>
-    public const string AutoSent = "autoSent";
 
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
@@ -38,8 +30,8 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
         start.RegisterOperationAction(context => Problem((IInvocationOperation)context.Operation, context, facts), OperationKind.Invocation);
     }
 
-    /// <summary>The result that a path from the written status returns in its place, or null.</summary>
-    internal static IOperation? OverriddenBy(Response response, BodyFacts body, VerdictFacts facts, OperationBlockAnalysisContext context) =>
+    // The result that a path from the written status returns in its place.
+    private static IOperation? OverriddenBy(Response response, BodyFacts body, VerdictFacts facts, OperationBlockAnalysisContext context) =>
         body.PointOf(response.Operation, context.GetControlFlowGraph, context.CancellationToken) is { } point
             ? new Refusals(facts.Flow.Responses, point.Graph, context.CancellationToken).Follow(response.Operation, point).Overriding
             : null;
@@ -62,7 +54,11 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
                 }
                 else if (AutoSend.Overrides(response, body, facts, new BlockContext(context)))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(Descriptor, response.Shown.Syntax.GetLocation(), Properties(response.Shown, response.Status, facts).Add(AutoSent, string.Empty), response.Status, "FastEndpoints sends a response of its own where the endpoint sends none"));
+                    const string overriding = "FastEndpoints sends a response of its own where the endpoint sends none";
+                    SyntaxNode at = response.Shown.Syntax;
+                    Edit[] edits = [facts.Challenge(at.SyntaxTree, Id), new SendEdit()];
+                    context.ReportDiagnostic(
+                        Diagnostic.Create(Descriptor, at.GetLocation(), Edit.Join(edits), response.Status, overriding));
                 }
             }
         }
@@ -83,9 +79,8 @@ public sealed class UNA5003StatusOverridden() : Rule(Descriptor)
     private static Diagnostic Of(IOperation at, int status, IOperation result, VerdictFacts facts)
     {
         string name = result is IInvocationOperation call ? call.TargetMethod.Name : result.Type?.Name ?? string.Empty;
-        return Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), new[] { result.Syntax.GetLocation() }, Properties(at, status, facts), status, "the returned '" + name + "' answers " + facts.Frameworks.StatusOf(result));
+        string overriding = "the returned '" + name + "' answers " + facts.Frameworks.StatusOf(result);
+        Edit[] edits = [facts.Challenge(at.Syntax.SyntaxTree, Id), new StatusEdit(status)];
+        return Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), [result.Syntax.GetLocation()], Edit.Join(edits), status, overriding);
     }
-
-    private static ImmutableDictionary<string, string?> Properties(IOperation at, int status, VerdictFacts facts) =>
-        new ChallengeEdit(facts.Options.Text(at.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties().Add(Status, status == 403 ? "403" : "401");
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,7 +7,6 @@ using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -20,9 +18,6 @@ public sealed class UNA5004ResultOfAnotherFramework() : Rule(Descriptor)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA5004";
-
-    /// <summary>The property that tells a fix that the answer is a 401 which no scheme gives a challenge.</summary>
-    public const string LacksChallenge = "lacksChallenge";
 
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
@@ -41,9 +36,11 @@ public sealed class UNA5004ResultOfAnotherFramework() : Rule(Descriptor)
                 BodyFacts body = facts.Flow.BodyOf(block);
                 foreach (Response response in body.Responses)
                 {
-                    if (ForeignResults.IsActionResultOfRoute(response, context.OwningSymbol, body, facts))
+                    if (ForeignResults.IsActionResultOfRoute(response, context.OwningSymbol, body, facts)
+                        && facts.Reports(response.Origin.Syntax.SyntaxTree, Id))
                     {
-                        Report(context, response.Origin, response.Name, "a minimal API", response.Status, "a result of 'Results' or 'TypedResults'", facts);
+                        Advice advice = new("a minimal API", "a result of 'Results' or 'TypedResults'");
+                        context.ReportDiagnostic(Create(response.Origin, response.Name, response.Status, advice, facts));
                     }
                 }
             }
@@ -68,25 +65,28 @@ public sealed class UNA5004ResultOfAnotherFramework() : Rule(Descriptor)
         }
 
         IOperation? lambda = EnclosingFunctions.Innermost(creation);
-        if (lambda is null ? RouteHandlers.IsAction(function, facts.Frameworks) : RouteHandlers.IsAround(creation, function, lambda, facts.Frameworks))
+        bool isAnswer = lambda is null
+            ? RouteHandlers.IsAction(function, facts.Frameworks)
+            : RouteHandlers.IsAround(creation, function, lambda, facts.Frameworks);
+        if (isAnswer && facts.Reports(creation.Syntax.SyntaxTree, Id))
         {
-            Report(context.ReportDiagnostic, creation, "HttpResponseMessage", "ASP.NET Core", status.Value, lambda is null ? "'StatusCode(" + status + ")'" : "'Results.StatusCode(" + status + ")'", facts);
+            Advice advice = new("ASP.NET Core", lambda is null ? $"'StatusCode({status})'" : $"'Results.StatusCode({status})'");
+            context.ReportDiagnostic(Create(creation, "HttpResponseMessage", status.Value, advice, facts));
         }
     }
 
     private static bool Returns(IMethodSymbol function, INamedTypeSymbol message) =>
         function.ReturnType.Is(message) || (function.ReturnType is INamedTypeSymbol { TypeArguments: [{ } argument] } && argument.Is(message));
 
-    private static void Report(OperationBlockAnalysisContext context, IOperation at, string name, string writer, int status, string better, VerdictFacts facts) =>
-        Report(context.ReportDiagnostic, at, name, writer, status, better, facts);
-
-    private static void Report(System.Action<Diagnostic> report, IOperation at, string name, string writer, int status, string better, VerdictFacts facts)
+    private static Diagnostic Create(IOperation at, string name, int status, in Advice advice, VerdictFacts facts)
     {
-        if (facts.Reports(at.Syntax.SyntaxTree, Id))
-        {
-            ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(at.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties();
-            properties = status == 401 && name is not "ChallengeResult" ? properties.Add(LacksChallenge, "true") : properties;
-            report(Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), properties, name, $"{writer} writes it as JSON with status 200, so the caller never sees the {status}; return {better}"));
-        }
+        // A scheme brings a challenge of its own.
+        bool lacksChallenge = status == 401 && name is not "ChallengeResult";
+        ChallengeEdit? edit = lacksChallenge ? facts.Challenge(at.Syntax.SyntaxTree, Id) : null;
+        string wrong = $"{advice.Writer} writes it as JSON with status 200, so the caller never sees the {status}; return {advice.Better}";
+        return Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), Edit.Join(edit), name, wrong);
     }
+
+    /// <summary>What becomes of the answer, and what to return in its place.</summary>
+    private readonly record struct Advice(string Writer, string Better);
 }

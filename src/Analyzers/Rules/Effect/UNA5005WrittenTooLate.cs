@@ -1,8 +1,8 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
@@ -38,7 +38,7 @@ public sealed class UNA5005WrittenTooLate() : FunctionRule(Descriptor)
 
             if (context.Facts.Frameworks.Headers.WritesToRequest(operation, context.Body.Locals))
             {
-                Report(context, operation, LostWrites.Request, isHeader: true);
+                Report(context, operation, LossReason.Request, isHeader: true);
             }
             else
             {
@@ -78,17 +78,17 @@ public sealed class UNA5005WrittenTooLate() : FunctionRule(Descriptor)
         return false;
     }
 
-    private static void Report(in FunctionContext context, IOperation operation, string reason, bool isHeader)
+    private static void Report(in FunctionContext context, IOperation operation, LossReason reason, bool isHeader)
     {
         string what = isHeader ? "'WWW-Authenticate'" : "The status";
         string lost = reason switch
         {
-            LostWrites.Request => "is put on the request, from where it is never sent; set it on the response",
-            LostWrites.Completed => "is written when the response has been sent, so it never arrives; use 'OnStarting'",
-            LostWrites.AfterResult => "is written after the result was executed: with a body the response has started and this throws; use 'OnResultExecuting'",
-            LostWrites.Cleared => "is cleared again before it is sent; write it after 'Clear()'",
+            LossReason.Request => "is put on the request, from where it is never sent; set it on the response",
+            LossReason.Completed => "is written when the response has been sent, so it never arrives; use 'OnStarting'",
+            LossReason.AfterResult => "is written after the result was executed: with a body the response has started and this throws; use 'OnResultExecuting'",
+            LossReason.Cleared => "is cleared again before it is sent; write it after 'Clear()'",
             _ => "is written after the response has started, so it is lost and throws; write it before the body",
         };
-        context.Report(Descriptor, operation.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(LostWrites.Reason, reason), what, lost);
+        context.Report(Descriptor, operation.Syntax.GetLocation(), [new LostWriteEdit(reason)], what, lost);
     }
 }

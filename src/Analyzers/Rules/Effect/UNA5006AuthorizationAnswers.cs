@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -28,7 +27,7 @@ public sealed class UNA5006AuthorizationAnswers() : ResponseRule(Descriptor)
     {
         if (AuthorizationResponses.MessageFor(context.Response, context.Owner, context.Body, context.Facts.Frameworks) is { } message)
         {
-            context.Report(Descriptor, ImmutableDictionary<string, string?>.Empty, message);
+            context.Report(Descriptor, [], message);
         }
     }
 }

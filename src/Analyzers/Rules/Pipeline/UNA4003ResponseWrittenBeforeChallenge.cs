@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
@@ -17,9 +18,6 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA4003";
-
-    /// <summary>The property that tells a fix that the challenge event itself is meant, which has to take the answer over.</summary>
-    public const string IsChallenge = "isChallenge";
 
     private const string Early = "The request goes on after this event: endpoints that allow anonymous callers answer with what is written here, and the challenge that follows throws once the body has started; write in 'OnChallenge'";
 
@@ -44,14 +42,14 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
         {
             foreach (IOperation write in Writes(graph, context))
             {
-                context.Report(Descriptor, write.Syntax.GetLocation(), context.Challenge(Id), Early);
+                context.Report(Descriptor, write.Syntax.GetLocation(), [new EventEdit(EventChange.Remove)], Early);
             }
         }
         else if (EndsStartedAndUnhandled(graph, context) && EventBindings.EventOf(context.Symbol, context.Function, context.Body.Root) is "Challenge")
         {
             foreach (IOperation write in Writes(graph, context))
             {
-                context.Report(Descriptor, write.Syntax.GetLocation(), context.Challenge(Id).Add(IsChallenge, "true"), Unhandled);
+                context.Report(Descriptor, write.Syntax.GetLocation(), [new EventEdit(EventChange.TakeOver)], Unhandled);
                 return;
             }
         }

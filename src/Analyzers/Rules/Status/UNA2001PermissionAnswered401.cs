@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -29,7 +28,7 @@ public sealed class UNA2001PermissionAnswered401() : ResponseRule(Descriptor)
     {
         if (ForbiddenVerdict.Of(context) is { Kind: ForbiddenKind.Proven } refusal)
         {
-            context.Report(Descriptor, ForbidEdit.Properties, refusal.Evidence, CallerText.Of(refusal.Caller));
+            context.Report(Descriptor, [], refusal.Evidence, CallerText.Of(refusal.Caller));
         }
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -35,7 +34,7 @@ public sealed class UNA2002PermissionLikelyAnswered401() : ResponseRule(Descript
                 CallerKnowledge.Likely => "to a caller that " + CallerText.Of(refusal.Caller) + " has probably authenticated",
                 _ => "to a caller who is authenticated",
             };
-            context.Report(Descriptor, ForbidEdit.Properties, refusal.Evidence, whom);
+            context.Report(Descriptor, [], refusal.Evidence, whom);
         }
     }
 }

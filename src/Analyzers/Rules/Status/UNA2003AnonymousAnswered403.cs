@@ -4,9 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Conditions;
-using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -47,9 +45,8 @@ public sealed class UNA2003AnonymousAnswered403() : ResponseRule(Descriptor)
             return; // `context.Result = new UnauthorizedResult()` follows
         }
 
-        string? challenge = context.Facts.Options.Text(context.Response.Operation.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id);
         DiagnosticSeverity severity = IsProof(question) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
-        context.Report(Descriptor, severity, new ChallengeEdit(challenge).ToProperties(), question.Evidence!, context.Response.Name);
+        context.Report(Descriptor, severity, [context.Challenge(Id)], question.Evidence!, context.Response.Name);
     }
 
     // A key that the request presents and that is not the right one: credentials that are not valid get 401, too (RFC 9110 §11.4). What a

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
@@ -33,7 +32,7 @@ public sealed class UNA2004SchemeIsMessage() : ResponseRule(Descriptor)
             if (MessageText.IsMessage(scheme, context.Body.Locals, context.Facts.Frameworks)
                 && !(scheme.ConstantValue is { HasValue: true, Value: string text } && context.Facts.Startup.Schemes(context.Cancellation).Contains(text)))
             {
-                context.Report(Descriptor, ImmutableDictionary<string, string?>.Empty, response.Name, response.Status);
+                context.Report(Descriptor, [], response.Name, response.Status);
                 return;
             }
         }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
@@ -17,9 +18,6 @@ public sealed class UNA2005WrongCodeInHook() : FunctionRule(Descriptor)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA2005";
-
-    /// <summary>The property that tells a fix which code the hook stands for.</summary>
-    public const string Expected = "expected";
 
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
@@ -48,7 +46,8 @@ public sealed class UNA2005WrongCodeInHook() : FunctionRule(Descriptor)
         {
             if (response.Status == wrong && response.Shape is not (ResponseShape.Delegated or ResponseShape.Carried or ResponseShape.Grpc) && !AsksWho(response.Operation))
             {
-                context.Report(Descriptor, response.Shown.Syntax.GetLocation(), context.Challenge(Id).Add(Expected, expected == 403 ? "403" : "401"), NameOf(context), expected == 403
+                Edit[] edits = [context.Challenge(Id), new StatusEdit(expected)];
+                context.Report(Descriptor, response.Shown.Syntax.GetLocation(), edits, NameOf(context), expected == 403
                     ? "is for callers who are signed in and lack a permission: answer 403, not 401, which makes them sign in again for nothing"
                     : "is for callers who have not signed in: answer 401, not 403, which tells them that signing in is of no use");
             }

@@ -1,12 +1,10 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.ExceptionMappings;
-using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -40,8 +38,10 @@ public sealed class UNA2006TokenExceptionMapped() : Rule(Descriptor)
                         && FunctionRoles.Of(mapping.Answer, context.ContainingSymbol, facts.Frameworks) is not FunctionRole.JwtEarlyEvent
                         && facts.Reports(mapping.Answer.Syntax.SyntaxTree, Id) && IsFirst(reported, mapping.Answer.Syntax))
                     {
-                        ImmutableDictionary<string, string?> properties = new ChallengeEdit(facts.Options.Text(mapping.Answer.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id)).ToProperties();
-                        context.ReportDiagnostic(Diagnostic.Create(Descriptor, mapping.Answer.Syntax.GetLocation(), properties, mapping.Exception.Name, mapping.Status));
+                        SyntaxNode at = mapping.Answer.Syntax;
+                        ChallengeEdit edit = facts.Challenge(at.SyntaxTree, Id);
+                        context.ReportDiagnostic(Diagnostic.Create(
+                            Descriptor, at.GetLocation(), edit.ToProperties(), mapping.Exception.Name, mapping.Status));
                     }
                 }
             }, TokenFailures.Kinds);

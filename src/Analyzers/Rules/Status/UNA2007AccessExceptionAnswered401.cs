@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.ExceptionMappings;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Operations;
@@ -48,7 +47,7 @@ public sealed class UNA2007AccessExceptionAnswered401() : Rule(Descriptor)
                     string advice = all == 0 ? "nothing in this project throws it"
                         : authentication == 0 ? "this project throws it " + Times(all)
                         : "this project throws it " + Times(all) + ", " + authentication + " of them for want of authentication: give those an exception of their own";
-                    context.ReportDiagnostic(Diagnostic.Create(Descriptor, answer.Syntax.GetLocation(), ForbidEdit.Properties, advice));
+                    context.ReportDiagnostic(Diagnostic.Create(Descriptor, answer.Syntax.GetLocation(), advice));
                 }
             }
         });

@@ -2,8 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Conditions;
-using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -41,8 +39,7 @@ public sealed class UNA2008NonStandardSessionStatus() : ResponseRule(Descriptor)
         }
 
         string instead = guard.Subject.Kind is SubjectKind.Permission ? "403" : "401 with a 'WWW-Authenticate' header";
-        string? challenge = context.Facts.Options.Text(context.Response.Operation.Syntax.SyntaxTree, AnalyzerOptionDefinitions.Challenge, Id);
-        context.Report(Descriptor, new ChallengeEdit(challenge).ToProperties(), context.Response.Status, instead);
+        context.Report(Descriptor, [context.Challenge(Id)], context.Response.Status, instead);
     }
 
     // Outlook on the web defines 440; a server that stands in for it has to answer it.

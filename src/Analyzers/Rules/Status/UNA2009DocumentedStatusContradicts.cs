@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
@@ -71,11 +72,12 @@ public sealed class UNA2009DocumentedStatusContradicts() : Rule(Descriptor)
         if (documented.Has401 && answers403)
         {
             bool isTrue = answers401 || isGuarded;
-            Report(context, where, documented: 401, isTrue ? "403 too, which is not" : "403", add: isTrue);
+            DocumentChange change = isTrue ? DocumentChange.Add : DocumentChange.Replace;
+            Report(context, where, documented: 401, isTrue ? "403 too, which is not" : "403", change);
         }
         else if (documented.Has403 && answers401 && !answers403 && !isGuarded && !documented.IsRestricted && NoneIsRefusal(context, facts, body, responses))
         {
-            Report(context, where, documented: 403, "401", add: false);
+            Report(context, where, documented: 403, "401", DocumentChange.Replace);
         }
     }
 
@@ -93,6 +95,11 @@ public sealed class UNA2009DocumentedStatusContradicts() : Rule(Descriptor)
         return true;
     }
 
-    private static void Report(OperationBlockAnalysisContext context, SyntaxNode where, int documented, string answered, bool add) =>
-        context.ReportDiagnostic(Diagnostic.Create(Descriptor, where.GetLocation(), DocumentEdit.Properties(add), documented.ToString(System.Globalization.CultureInfo.InvariantCulture), answered));
+    private static void Report(
+        OperationBlockAnalysisContext context, SyntaxNode where, int documented, string answered, DocumentChange change)
+    {
+        DocumentEdit edit = new(change);
+        string status = documented.ToString(CultureInfo.InvariantCulture);
+        context.ReportDiagnostic(Diagnostic.Create(Descriptor, where.GetLocation(), edit.ToProperties(), status, answered));
+    }
 }

@@ -1,4 +1,8 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Edits;
@@ -28,7 +32,25 @@ public sealed class UNA2010TwoQuestionsOneAnswer() : ResponseRule(Descriptor)
     {
         if (context.Site is FunctionRole.Ordinary && context.Guard is { Condition: not null, Subject: { Kind: SubjectKind.Mixed } question })
         {
-            context.Report(Descriptor, ForbidEdit.Properties, question.Evidence ?? "The condition");
+            context.Report(Descriptor, [SplitFor(context)], question.Evidence ?? "The condition");
         }
     }
+
+    // The fix rewrites the `if` around the answer; without one there is nothing to split.
+    private static SplitEdit? SplitFor(in ResponseContext context)
+    {
+        IOperation answer = context.Response.Origin;
+        if (answer.Syntax.FirstAncestorOrSelf<IfStatementSyntax>() is not { } branch || answer.SemanticModel is not { } model)
+        {
+            return null;
+        }
+
+        IEnumerable<GuardSubject> subjects = ConditionGroups.Of(branch.Condition, model, context.Facts.Conditions, context.Cancellation);
+        return new SplitEdit(subjects.Select(QuestionOf).ToImmutableArray());
+    }
+
+    private static OperandQuestion QuestionOf(GuardSubject subject) =>
+        GuardSubjects.IsAuthentication(subject) ? OperandQuestion.Authentication
+        : ConditionGroups.IsAboutPermission(subject) ? OperandQuestion.Permission
+        : OperandQuestion.Unknown;
 }

@@ -35,7 +35,7 @@ public sealed class UNA2011UnauthorizedRequestWithoutQuestion() : FunctionRule(D
     {
         if (AsksWho(context) is false && Answer(context) is { } answer && OverridableAuthorize.MayRefuseUsers(context.Symbol.ContainingType, context.Facts.Frameworks, context.Cancellation))
         {
-            context.Report(Descriptor, answer.Syntax.GetLocation(), System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty, context.Symbol.Name);
+            context.Report(Descriptor, answer.Syntax.GetLocation(), [], context.Symbol.Name);
         }
     }
 

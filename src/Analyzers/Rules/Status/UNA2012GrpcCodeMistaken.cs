@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Conditions;
@@ -32,7 +31,7 @@ public sealed class UNA2012GrpcCodeMistaken() : ResponseRule(Descriptor)
         string? evidence = context.Response.Status == 401 ? Refused(context) : Unknown(context);
         if (evidence is not null)
         {
-            context.Report(Descriptor, ImmutableDictionary<string, string?>.Empty, evidence, context.Response.Name);
+            context.Report(Descriptor, [], evidence, context.Response.Name);
         }
     }
 

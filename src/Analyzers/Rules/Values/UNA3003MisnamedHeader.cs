@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.HeaderValues;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
@@ -15,9 +16,6 @@ public sealed class UNA3003MisnamedHeader() : Rule(Descriptor)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA3003";
-
-    /// <summary>The property in which the right name travels to the fix.</summary>
-    internal const string NameKey = "name";
 
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
@@ -41,7 +39,9 @@ public sealed class UNA3003MisnamedHeader() : Rule(Descriptor)
                 {
                     if (!write.IsChallenge && write.Name is { } name && HeaderNameSpelling.TextOf(name) is { } text && Meant(write, text, locals, facts.Flow.BodyOf(block).Responses) is { } meant)
                     {
-                        context.ReportDiagnostic(Diagnostic.Create(Descriptor, OperationValue.Unwrap(name).Syntax.GetLocation(), System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty.Add(NameKey, meant), text, meant));
+                        Location location = OperationValue.Unwrap(name).Syntax.GetLocation();
+                        HeaderNameEdit edit = new(meant);
+                        context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, edit.ToProperties(), text, meant));
                     }
                 }
             }

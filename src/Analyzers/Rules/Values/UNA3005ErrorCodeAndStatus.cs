@@ -1,8 +1,8 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Responses;
 
@@ -14,9 +14,6 @@ public sealed class UNA3005ErrorCodeAndStatus() : ValueRule(Descriptor)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA3005";
-
-    /// <summary>The property in which the status travels to the fix.</summary>
-    internal const string StatusKey = "status";
 
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
@@ -30,7 +27,7 @@ public sealed class UNA3005ErrorCodeAndStatus() : ValueRule(Descriptor)
         {
             if (ErrorCodes.StatusOf(error.Code) is { } right && SentWith(context, right) is { } wrong)
             {
-                context.Report(Descriptor, error.Span, ImmutableDictionary<string, string?>.Empty.Add(StatusKey, wrong.ToString(System.Globalization.CultureInfo.InvariantCulture)), error.Code, wrong);
+                context.Report(Descriptor, error.Span, [new StatusEdit(wrong)], error.Code, wrong);
             }
         }
     }
@@ -63,7 +60,7 @@ public sealed class UNA3005ErrorCodeAndStatus() : ValueRule(Descriptor)
 
         foreach (int status in wrong)
         {
-            if (StatusFlow.AreSentTogether(point.Graph, context.Value.Write.Operation.Syntax, replacements, context.Body.Responses, status, context.Cancellation))
+            if (StatusFlow.AreSentTogether(point.Graph, context.Value.Write.Operation.Syntax, replacements, status, context.Cancellation))
             {
                 return status;
             }

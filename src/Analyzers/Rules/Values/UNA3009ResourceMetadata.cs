@@ -14,9 +14,6 @@ public sealed class UNA3009ResourceMetadata() : ValueRule(Descriptor)
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA3009";
 
-    /// <summary>The path of a metadata document (RFC 9728 §3).</summary>
-    internal const string WellKnown = "/.well-known/oauth-protected-resource";
-
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Suggestion(
         Id,
         "A challenge leads to the metadata of the resource",

@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.HeaderValues;
 
 namespace Unauthorized.Analyzers.Rules.Values;
@@ -12,9 +12,6 @@ public sealed class UNA3010UnescapedText() : ValueRule(Descriptor)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA3010";
-
-    /// <summary>The property that tells the fix of an exception's text.</summary>
-    internal const string ExceptionKey = "exception";
 
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
@@ -46,7 +43,7 @@ public sealed class UNA3010UnescapedText() : ValueRule(Descriptor)
         switch (ForeignText.Of(hole, context.Body.Locals, context.Facts.Frameworks))
         {
             case TextOrigin.Exception:
-                context.Report(Descriptor, new ValueSpan(piece.Start, 1), ImmutableDictionary<string, string?>.Empty.Add(ExceptionKey, null), "an exception", "write a text of your own");
+                context.Report(Descriptor, new ValueSpan(piece.Start, 1), [new OwnTextEdit()], "an exception", "write a text of your own");
                 break;
             case TextOrigin.Request:
                 context.Report(Descriptor, new ValueSpan(piece.Start, 1), "the request", "encode it");

@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Challenges;
 
@@ -31,10 +32,11 @@ public sealed class AnswerInChallengeEvent() : Fix(UNA1005TakenOverChallengeWith
         List<Offer> offers = [];
         if (Receiver(site) is not null && Insertion.IsPossible(site.Operation))
         {
-            offers.Add(new Offer(site.Diagnostic.Id == UNA1005TakenOverChallengeWithoutHeader.Id ? "Append the scheme's challenge to this 401" : "Answer 401 with the scheme's challenge", site.Diagnostic.Id + Answer));
+            string title = LacksStatus(site) ? "Answer 401 with the scheme's challenge" : "Append the scheme's challenge to this 401";
+            offers.Add(new Offer(title, site.Diagnostic.Id + Answer));
         }
 
-        if (site.Diagnostic.Id == UNA1006TakenOverChallengeWithoutStatus.Id && OnlyStatement(site) is not null)
+        if (LacksStatus(site) && OnlyStatement(site) is not null)
         {
             offers.Add(new Offer("Leave the 401 to the bearer handler: remove 'HandleResponse()'", site.Diagnostic.Id + Leave));
         }
@@ -58,18 +60,22 @@ public sealed class AnswerInChallengeEvent() : Fix(UNA1005TakenOverChallengeWith
         ExpressionSyntax response = AppendedChallenge.Access(context, SyntaxFactory.IdentifierName("Response"));
         ExpressionSyntax challenge = SyntaxFactory.ParseExpression(context + ".Options.Challenge");
         List<StatementSyntax> behind = [];
-        if (site.Diagnostic.Id == UNA1006TakenOverChallengeWithoutStatus.Id)
+        if (LacksStatus(site))
         {
             behind.Add(AppendedChallenge.StatusStatement(response, 401, site.Model, site.Operation.SpanStart));
         }
 
-        if (!site.Diagnostic.Properties.ContainsKey(UNA1006TakenOverChallengeWithoutStatus.HeaderIsSet))
+        if (ChangeOf(site) is not EventChange.SetStatus)
         {
             behind.Add(AppendedChallenge.Statement(response, challenge, site.Model, site.Operation.SpanStart));
         }
 
         return Task.FromResult(site.Document.WithSyntaxRoot(Insertion.Around(site.Root, site.Operation, site.Model, [], behind, cancellation)));
     }
+
+    private static EventChange? ChangeOf(FixSite site) => EventEdit.TryParse(site.Diagnostic.Properties)?.Change;
+
+    private static bool LacksStatus(FixSite site) => ChangeOf(site) is EventChange.SetStatus or EventChange.SetStatusAndHeader;
 
     private static IdentifierNameSyntax? Receiver(FixSite site) =>
         site.Operation is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HandleResponse", Expression: IdentifierNameSyntax context } } ? context.WithoutTrivia() : null;

@@ -8,10 +8,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
-using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Effect;
 
@@ -26,9 +26,9 @@ public sealed class MoveLateWrite() : Fix(UNA5005WrittenTooLate.Id)
     {
         string title = Reason(site) switch
         {
-            LostWrites.Request => "Set the header on the response",
-            LostWrites.Completed => "Write it in 'OnStarting'",
-            LostWrites.Cleared => "Write it after 'Clear()'",
+            LossReason.Request => "Set the header on the response",
+            LossReason.Completed => "Write it in 'OnStarting'",
+            LossReason.Cleared => "Write it after 'Clear()'",
             _ => "Write it before the body",
         };
         return Task.FromResult(Rewrite(site, cancellation) is null ? ImmutableArray<Offer>.Empty : ImmutableArray.Create(new Offer(title, Key)));
@@ -38,14 +38,14 @@ public sealed class MoveLateWrite() : Fix(UNA5005WrittenTooLate.Id)
     protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
         Task.FromResult(Rewrite(site, cancellation) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
 
-    private static string? Reason(FixSite site) => site.Diagnostic.Properties.TryGetValue(LostWrites.Reason, out string? reason) ? reason : null;
+    private static LossReason? Reason(FixSite site) => LostWriteEdit.TryParse(site.Diagnostic.Properties)?.Reason;
 
     private static SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation) => Reason(site) switch
     {
-        LostWrites.Request => ToResponse(site, cancellation),
-        LostWrites.Completed => ToOnStarting(site),
-        LostWrites.Late => Move(site, statement => Starts(statement, site.Model, cancellation), forward: false),
-        LostWrites.Cleared => Move(site, Clears, forward: true),
+        LossReason.Request => ToResponse(site, cancellation),
+        LossReason.Completed => ToOnStarting(site),
+        LossReason.Started => Move(site, statement => Starts(statement, site.Model, cancellation), forward: false),
+        LossReason.Cleared => Move(site, Clears, forward: true),
         _ => null,
     };
 

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
 
@@ -36,7 +37,7 @@ public sealed class ReturnDeniedResult() : Fix(UNA5003StatusOverridden.Id)
 
     private static SyntaxNode? Rewrite(FixSite site, SyntaxAnnotation mark)
     {
-        if (site.Diagnostic.Properties.ContainsKey(UNA5003StatusOverridden.AutoSent))
+        if (SendEdit.TryParse(site.Diagnostic.Properties) is not null)
         {
             return null; // there is no result, the framework sends what nobody sent
         }
@@ -72,5 +73,5 @@ public sealed class ReturnDeniedResult() : Fix(UNA5003StatusOverridden.Id)
         return root.RemoveNode(root.GetCurrentNode(write)!, SyntaxRemoveOptions.KeepUnbalancedDirectives);
     }
 
-    private static int Status(FixSite site) => site.Diagnostic.Properties.TryGetValue(UNA5003StatusOverridden.Status, out string? status) && status == "403" ? 403 : 401;
+    private static int Status(FixSite site) => StatusEdit.TryParse(site.Diagnostic.Properties)?.Status ?? 401;
 }

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
 
@@ -24,7 +25,7 @@ public sealed class SendDenial() : RewriteFix("Send the status, so that no other
     /// <inheritdoc/>
     private protected override SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
     {
-        if (!site.Diagnostic.Properties.ContainsKey(UNA5003StatusOverridden.AutoSent)
+        if (SendEdit.TryParse(site.Diagnostic.Properties) is null
             || site.Node is not AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: { } response }, Right: { } value, Parent: ExpressionStatementSyntax write }
             || StatementsOf(write.Parent) is not { Count: > 0 } statements || site.Model.GetConstantValue(value, cancellation).Value is not (int and (401 or 403) and var status)
             || write.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method || Call(method, status, site.Model, cancellation) is not { } call)

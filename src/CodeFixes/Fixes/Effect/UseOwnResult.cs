@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
@@ -34,7 +35,7 @@ public sealed class UseOwnResult() : Fix(UNA5004ResultOfAnotherFramework.Id)
         }
 
         Document changed = site.Document.WithSyntaxRoot(root);
-        return site.Diagnostic.Properties.ContainsKey(UNA5004ResultOfAnotherFramework.LacksChallenge)
+        return ChallengeEdit.TryParse(site.Diagnostic.Properties) is not null
             ? await DeniedAnswer.WithChallengeAsync(changed, mark, site.Diagnostic, cancellation).ConfigureAwait(false)
             : changed;
     }

@@ -10,6 +10,7 @@ using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Pipeline;
@@ -30,7 +31,7 @@ public sealed class LeaveAnswerToChallenge() : Fix(UNA4003ResponseWrittenBeforeC
     /// <inheritdoc/>
     protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation)
     {
-        Offer? offer = IsChallenge(site)
+        Offer? offer = TakesOver(site)
             ? Handle(site, cancellation) is null ? null : new Offer("Call 'HandleResponse()' and append the scheme's challenge before writing", TakeOver)
             : Removed(site, cancellation) is null ? null : new Offer("Remove the write: the challenge that follows answers 401 with its header", Remove);
         return Task.FromResult(offer is null ? ImmutableArray<Offer>.Empty : ImmutableArray.Create(offer));
@@ -40,7 +41,7 @@ public sealed class LeaveAnswerToChallenge() : Fix(UNA4003ResponseWrittenBeforeC
     protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
         Task.FromResult((key == TakeOver ? Handle(site, cancellation) : Removed(site, cancellation)) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
 
-    private static bool IsChallenge(FixSite site) => site.Diagnostic.Properties.ContainsKey(UNA4003ResponseWrittenBeforeChallenge.IsChallenge);
+    private static bool TakesOver(FixSite site) => EventEdit.TryParse(site.Diagnostic.Properties) is { Change: EventChange.TakeOver };
 
     private static SyntaxNode? Removed(FixSite site, CancellationToken cancellation) =>
         ResponseWrites.Remove(site.Root, site.Operation, site.Model, KnownTypes.For(site.Model.Compilation), cancellation);

@@ -22,7 +22,7 @@ public sealed class DocumentAnswered() : Fix(UNA2009DocumentedStatusContradicts.
     {
         (int old, int answered) = Statuses(site);
         Offer? offer = Rewrite(site) is null ? null
-            : DocumentEdit.Adds(site.Diagnostic.Properties) is true ? new Offer($"Document {answered} beside {old}", Add)
+            : Adds(site) ? new Offer($"Document {answered} beside {old}", Add)
             : new Offer($"Document {answered} instead of {old}", Change);
         return Task.FromResult(offer is null ? ImmutableArray<Offer>.Empty : ImmutableArray.Create(offer));
     }
@@ -34,7 +34,7 @@ public sealed class DocumentAnswered() : Fix(UNA2009DocumentedStatusContradicts.
     private static SyntaxNode? Rewrite(FixSite site)
     {
         (int old, int answered) = Statuses(site);
-        bool adds = DocumentEdit.Adds(site.Diagnostic.Properties) is true;
+        bool adds = Adds(site);
         if (site.Node.FirstAncestorOrSelf<AttributeSyntax>() is { Parent: AttributeListSyntax { Parent: MethodDeclarationSyntax method } list } attribute)
         {
             AttributeSyntax changed = DocumentedStatus.Changed(attribute, old, answered, site.Model);
@@ -46,6 +46,9 @@ public sealed class DocumentAnswered() : Fix(UNA2009DocumentedStatusContradicts.
             ? site.Root.ReplaceNode(call, adds ? DocumentedStatus.Beside(call, old, answered) : DocumentedStatus.WithText(call, old, answered))
             : null;
     }
+
+    private static bool Adds(FixSite site) =>
+        DocumentEdit.TryParse(site.Diagnostic.Properties) is { Change: DocumentChange.Add };
 
     // The constant at the site says which of the two is documented; the code answers the other.
     private static (int Old, int Answered) Statuses(FixSite site) => site.Node.ToString().IndexOf("403", System.StringComparison.Ordinal) >= 0 || site.Node.ToString().IndexOf("Forbidden", System.StringComparison.Ordinal) >= 0 ? (403, 401) : (401, 403);

@@ -8,9 +8,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
-using Unauthorized.Analyzers.Conditions;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Status;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Status;
@@ -30,7 +29,7 @@ public sealed class SplitQuestions() : RewriteFix("Split the condition: 401 for 
     {
         if (site.Node.FirstAncestorOrSelf<IfStatementSyntax>() is not { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } branch
             || !branch.Statement.Span.Contains(site.Node.Span) || !Ends(branch.Statement)
-            || Groups(branch.Condition, site, cancellation) is not { Count: > 1 } groups
+            || Groups(branch.Condition, site) is not { Count: > 1 } groups
             || new StatusForm(site.Model, KnownTypes.For(site.Model.Compilation), 401, 403).Rewrite(site.Node) is not { } forbidden)
         {
             return null;
@@ -69,33 +68,30 @@ public sealed class SplitQuestions() : RewriteFix("Split the condition: 401 for 
     }
 
     // Neighbours that ask for the same thing stay together; an operand that nobody understands stays where it is, and so does the condition.
-    private static List<(ExpressionSyntax Condition, bool IsAuthentication)>? Groups(ExpressionSyntax condition, FixSite site, CancellationToken cancellation)
+    private static List<(ExpressionSyntax Condition, bool IsAuthentication)>? Groups(ExpressionSyntax condition, FixSite site)
     {
-        List<ExpressionSyntax> operands = [];
-        Flatten(condition, operands);
-        List<(ExpressionSyntax Condition, bool IsAuthentication)> groups = [];
-        ConditionClassifier classifier = site.Facts.Conditions.Classifier;
-        ValueSources? sources = null;
-        foreach (ExpressionSyntax operand in operands)
+        // Another fix may have changed the condition since the rule read it.
+        IReadOnlyList<ExpressionSyntax> operands = LogicalOperands.OfOr(condition);
+        if (SplitEdit.TryParse(site.Diagnostic.Properties) is not { Operands: var questions } || questions.Length != operands.Count)
         {
-            if (site.Model.GetOperation(Unwrapped(operand), cancellation) is not { } operation)
+            return null;
+        }
+
+        List<(ExpressionSyntax Condition, bool IsAuthentication)> groups = [];
+        for (int i = 0; i < operands.Count; i++)
+        {
+            if (questions[i] is not (OperandQuestion.Authentication or OperandQuestion.Permission))
             {
                 return null;
             }
 
-            sources ??= new ValueSources(OperationWalk.Root(operation));
-            Scope scope = new(sources, site.Model.GetEnclosingSymbol(operand.SpanStart, cancellation), cancellation);
-            GuardSubject question = classifier.Classify(new GuardCondition(true) { Expression = operation }, scope);
-            bool isAuthentication = GuardSubjects.IsAuthentication(question);
-            if (!isAuthentication && question.Kind is not (SubjectKind.Permission or SubjectKind.Target or SubjectKind.Account))
-            {
-                return null;
-            }
-
-            ExpressionSyntax part = operand.WithoutTrivia();
+            bool isAuthentication = questions[i] is OperandQuestion.Authentication;
+            ExpressionSyntax part = operands[i].WithoutTrivia();
             if (groups.Count > 0 && groups[groups.Count - 1].IsAuthentication == isAuthentication)
             {
-                ExpressionSyntax joined = SyntaxFactory.BinaryExpression(SyntaxKind.LogicalOrExpression, groups[groups.Count - 1].Condition.WithTrailingTrivia(SyntaxFactory.Space), part.WithLeadingTrivia(SyntaxFactory.Space));
+                ExpressionSyntax before = groups[groups.Count - 1].Condition.WithTrailingTrivia(SyntaxFactory.Space);
+                ExpressionSyntax next = part.WithLeadingTrivia(SyntaxFactory.Space);
+                ExpressionSyntax joined = SyntaxFactory.BinaryExpression(SyntaxKind.LogicalOrExpression, before, next);
                 groups[groups.Count - 1] = (joined, isAuthentication);
             }
             else
@@ -104,26 +100,11 @@ public sealed class SplitQuestions() : RewriteFix("Split the condition: 401 for 
             }
         }
 
-        return groups.ConvertAll(static group => (Unwrapped(group.Condition), group.IsAuthentication));
+        return groups.ConvertAll(static group => (LogicalOperands.Unwrap(group.Condition), group.IsAuthentication));
     }
 
     private static SyntaxTrivia BlankLine(SyntaxNode statement) =>
         statement.GetTrailingTrivia().FirstOrDefault(t => t.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } line ? line : SyntaxFactory.ElasticCarriageReturnLineFeed;
-
-    private static void Flatten(ExpressionSyntax condition, List<ExpressionSyntax> into)
-    {
-        if (condition is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } either)
-        {
-            Flatten(either.Left, into);
-            Flatten(either.Right, into);
-        }
-        else
-        {
-            into.Add(condition);
-        }
-    }
-
-    private static ExpressionSyntax Unwrapped(ExpressionSyntax condition) => condition is ParenthesizedExpressionSyntax parenthesized ? Unwrapped(parenthesized.Expression) : condition;
 
     // Where the branch falls through, the second question would be asked after the first was answered.
     private static bool Ends(StatementSyntax statement) => statement switch

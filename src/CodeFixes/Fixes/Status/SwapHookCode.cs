@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Rules.Status;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Status;
@@ -39,7 +40,7 @@ public sealed class SwapHookCode() : Fix(UNA2005WrongCodeInHook.Id)
         return Task.FromResult(site.Document.WithSyntaxRoot(root));
     }
 
-    private static int Wanted(FixSite site) => site.Diagnostic.Properties.TryGetValue(UNA2005WrongCodeInHook.Expected, out string? expected) && expected == "401" ? 401 : 403;
+    private static int Wanted(FixSite site) => StatusEdit.TryParse(site.Diagnostic.Properties)?.Status ?? 403;
 
     private static INamedTypeSymbol? Handler(FixSite site, CancellationToken cancellation) =>
         site.Operation.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Identifier.ValueText: "HandleChallengeAsync" } method ? site.Model.GetDeclaredSymbol(method, cancellation)?.ContainingType : null;

@@ -12,6 +12,9 @@ namespace Unauthorized.Analyzers.CodeFixes.Fixes.Values;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LocateMetadata))]
 public sealed class LocateMetadata() : ValueFix(UNA3009ResourceMetadata.Id)
 {
+    // The path of a metadata document (RFC 9728 §3).
+    private const string WellKnown = "/.well-known/oauth-protected-resource";
+
     private protected override Offer Describe(Diagnostic diagnostic, ChallengeList list) => new("Send the URL of the metadata document", "UNA3009.Locate");
 
     private protected override IEnumerable<ValueEdit> Repair(ChallengeList list, Diagnostic diagnostic)
@@ -26,7 +29,7 @@ public sealed class LocateMetadata() : ValueFix(UNA3009ResourceMetadata.Id)
             {
                 int path = url.IndexOf('/', url.IndexOf("://", StringComparison.Ordinal) + 3);
                 string rest = path < 0 || url.Substring(path) == "/" ? string.Empty : url.Substring(path);
-                yield return new ValueEdit(parameter.Content(list.Text), (path < 0 ? url : url.Substring(0, path)) + UNA3009ResourceMetadata.WellKnown + rest);
+                yield return new ValueEdit(parameter.Content(list.Text), (path < 0 ? url : url.Substring(0, path)) + WellKnown + rest);
             }
         }
     }

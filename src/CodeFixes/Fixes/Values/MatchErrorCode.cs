@@ -1,9 +1,9 @@
 using System.Collections.Generic;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Rules.Values;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Values;
@@ -31,7 +31,5 @@ public sealed class MatchErrorCode() : ValueFix(UNA3005ErrorCodeAndStatus.Id)
     }
 
     private static string? CodeFor(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(UNA3005ErrorCodeAndStatus.StatusKey, out string? text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int status)
-            ? ErrorCodes.CodeFor(status)
-            : null;
+        StatusEdit.TryParse(diagnostic.Properties) is { Status: var status } ? ErrorCodes.CodeFor(status) : null;
 }

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Rules.Values;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Values;
@@ -25,7 +26,7 @@ public sealed class NameChallengeHeader() : Fix(UNA3003MisnamedHeader.Id)
 
     private static ExpressionSyntax? Node(FixSite site) => site.Node as ExpressionSyntax ?? (site.Node as ArgumentSyntax)?.Expression;
 
-    private static string? Meant(FixSite site) => site.Diagnostic.Properties.TryGetValue(UNA3003MisnamedHeader.NameKey, out string? name) ? name : null;
+    private static string? Meant(FixSite site) => HeaderNameEdit.TryParse(site.Diagnostic.Properties)?.Name;
 
     private static ExpressionSyntax Right(FixSite site, string name) =>
         KnownTypes.For(site.Model.Compilation).Http.HeaderNames is null

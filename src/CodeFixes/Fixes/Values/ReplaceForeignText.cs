@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Rules.Values;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Values;
@@ -30,7 +31,7 @@ public sealed class ReplaceForeignText() : Fix(UNA3010UnescapedText.Id)
         }
 
         Offer encode = new("Send the text percent-encoded", Encode);
-        bool isException = site.Diagnostic.Properties.ContainsKey(UNA3010UnescapedText.ExceptionKey);
+        bool isException = OwnTextEdit.TryParse(site.Diagnostic.Properties) is not null;
         return Task.FromResult(isException ? ImmutableArray.Create(new Offer($"Send '{OwnText}' instead", Replace), encode) : ImmutableArray.Create(encode));
     }
 
