@@ -9,6 +9,7 @@ using Unauthorized.Analyzers.Frameworks.Hosting;
 using Unauthorized.Analyzers.Frameworks.HttpListener;
 using Unauthorized.Analyzers.Frameworks.Katana;
 using Unauthorized.Analyzers.Frameworks.Lambda;
+using Unauthorized.Analyzers.Frameworks.Mcp;
 using Unauthorized.Analyzers.Frameworks.Middleware;
 using Unauthorized.Analyzers.Frameworks.MinimalApi;
 using Unauthorized.Analyzers.Frameworks.Mvc;
@@ -38,6 +39,7 @@ internal static class RegisteredFrameworks
         new GrpcFramework(facts),
         new YarpFramework(facts),
         new HttpListenerFramework(facts),
+        new McpFramework(facts),
         new MiddlewareFramework(facts),
         new HostingFramework(facts),
         new BaseLibraryFramework(facts),

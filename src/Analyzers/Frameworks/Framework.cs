@@ -71,4 +71,7 @@ internal abstract class Framework(FrameworkFacts facts)
 
     /// <summary>Whether something that the framework registers puts the header on a response that its own function leaves bare.</summary>
     public virtual bool Covers(Response response, ISymbol owner, IHeaderSetters setters, CancellationToken cancellation) => false;
+
+    /// <summary>Whether a challenge for <c>Bearer</c> has to say where the metadata of the protected resource are (RFC 9728 §5.1).</summary>
+    public virtual bool NeedsResourceMetadata(CancellationToken cancellation) => false;
 }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.HeaderValues;
+using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Verdicts;
@@ -40,8 +41,11 @@ internal readonly struct BodyContext(BlockContext context, VerdictFacts facts, I
     /// <summary>The writes of response headers in the body.</summary>
     public ImmutableArray<HeaderWrite> HeaderWrites => Facts.Values.Of(Root, Cancellation).Writes;
 
-    /// <summary>The texts that a write may put into its header.</summary>
-    public IReadOnlyList<Skeleton> SkeletonsOf(HeaderWrite write) => SkeletonReader.Read(write.Value, Body.Locals);
+    /// <summary>Whether a write may put a challenge into its header.</summary>
+    public bool HoldsChallenge(HeaderWrite write) => CertainChallenge.In(SkeletonReader.Read(write.Value, Body.Locals));
+
+    /// <summary>Where a value stands in the code, conversions aside.</summary>
+    public static Location LocationOf(IOperation value) => OperationValue.Unwrap(value).Syntax.GetLocation();
 
     /// <summary>What is known of the caller where an operation of the body runs.</summary>
     public Caller CallerOf(IOperation operation) => Facts.Authorization.Of(operation, Owner, Root, Cancellation);

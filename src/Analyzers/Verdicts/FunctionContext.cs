@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
@@ -40,6 +41,27 @@ internal readonly struct FunctionContext(BlockContext context, VerdictFacts fact
 
     /// <summary>The refusals of the function, and the way to follow them.</summary>
     public Refusals Refusals(GraphFacts graph) => new(Facts.Flow.Responses, graph, context.Cancellation);
+
+    /// <summary>The event that the function handles, without its <c>On</c>; null where it handles none.</summary>
+    public string? EventName => EventBindings.EventOf(Symbol, Function, Body.Root);
+
+    /// <summary>The body in which the function stands.</summary>
+    public IOperation Root => Body.Root;
+
+    /// <summary>The responses of the whole body, its lambdas and local functions included.</summary>
+    public ImmutableArray<Response> ResponsesOfBody => Body.Responses;
+
+    /// <summary>The role of the function.</summary>
+    public FunctionRole Site => Facts.RoleOf(Symbol);
+
+    /// <summary>The operations of the function, its lambdas and local functions included.</summary>
+    public IEnumerable<IOperation> Operations => OperationWalk.Of(Function ?? Body.Root);
+
+    /// <summary>Whether an operation stands in the function itself, and in none of its lambdas and local functions.</summary>
+    public bool IsOwn(IOperation operation) => EnclosingFunctions.Innermost(operation) == Function;
+
+    /// <summary>Whether an operation writes a header of the request, which no response shows.</summary>
+    public bool WritesToRequest(IOperation operation) => Facts.Frameworks.Headers.WritesToRequest(operation, Body.Locals);
 
     /// <summary>A cheap look, before any graph is built: whether the function calls a delegate that goes on in the pipeline.</summary>
     public bool MayCallNext()

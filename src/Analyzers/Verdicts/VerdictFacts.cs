@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Authorization;
 using Unauthorized.Analyzers.Challenges;
@@ -7,7 +8,6 @@ using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Coverage;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Endpoints;
-using Unauthorized.Analyzers.Files;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.HeaderValues;
@@ -109,6 +109,44 @@ internal sealed class VerdictFacts
     /// <summary>The status that a result brings and that wins over one written before; null for a result that brings none.</summary>
     public int? StatusOf(IOperation result) => Frameworks.StatusOf(result);
 
-    /// <summary>What the files of the project say by their texts.</summary>
-    public ProjectFiles Files => Frameworks.Files;
+    /// <summary>The role of the function in which an operation stands.</summary>
+    public FunctionRole RoleAt(IOperation operation, ISymbol owner) => FunctionRoles.Of(operation, owner, Frameworks);
+
+    /// <summary>Whether the text of any file may authorize callers.</summary>
+    public bool UsesAuthorization(CancellationToken cancellation) => Frameworks.Files.UsesAuthorization(cancellation);
+
+    /// <summary>Whether the text of any file may set up authentication.</summary>
+    public bool Authenticates(CancellationToken cancellation) => Frameworks.Files.Authenticates(cancellation);
+
+    /// <summary>Whether the text of any file may give a policy schemes of its own.</summary>
+    public bool NamesSchemesInPolicies(CancellationToken cancellation) => Frameworks.Files.Mentions("AddAuthenticationSchemes", cancellation);
+
+    /// <summary>Whether 400 is the right status for an invalid token, or nobody sends the status that is written.</summary>
+    public bool IsNoAnswerToToken(int status, IOperation operation, ISymbol owner) =>
+        (status == 400 && TokenEndpoints.IsAround(operation, owner)) || RoleAt(operation, owner) is FunctionRole.JwtEarlyEvent;
+
+    /// <summary>Whether the text of any file may name the header.</summary>
+    public bool MentionsHeader(CancellationToken cancellation) => Frameworks.Files.MentionsHeader(cancellation);
+
+    /// <summary>Whether a middleware or the status pages of the project set the header on the 401s of others.</summary>
+    public bool HasCoveringMiddleware(CancellationToken cancellation) =>
+        Coverage.Registrations(cancellation) is { Middleware.Count: > 0 } or { StatusPages: true };
+
+    /// <summary>Whether an attribute, by its own code, may refuse callers who are authenticated.</summary>
+    public bool MayRefuseUsers(INamedTypeSymbol attribute, CancellationToken cancellation) =>
+        OverridableAuthorize.MayRefuseUsers(attribute, Frameworks, cancellation);
+
+    /// <summary>Whether a challenge for <c>Bearer</c> has to say where the metadata of the protected resource are (RFC 9728 §5.1).</summary>
+    public bool NeedsResourceMetadata(CancellationToken cancellation)
+    {
+        foreach (Framework framework in Frameworks.Present)
+        {
+            if (framework.NeedsResourceMetadata(cancellation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -39,7 +39,7 @@ public sealed class UNA1004HandlerWithoutChallenge() : TypeRule(Descriptor)
             || IsStandIn(handler.Name)
             || Handlers.AlwaysSucceeds(handler, facts.Startup.Context, cancellation)
             || Handlers.Challenges(handler, facts.Startup.Context, cancellation)
-            || facts.Coverage.Registrations(cancellation) is { Middleware.Count: > 0 } or { StatusPages: true })
+            || facts.HasCoveringMiddleware(cancellation))
         {
             return null;
         }

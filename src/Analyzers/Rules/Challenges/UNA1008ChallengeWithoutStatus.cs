@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;
 using Unauthorized.Analyzers.Verdicts;
@@ -51,7 +50,7 @@ public sealed class UNA1008ChallengeWithoutStatus() : FunctionRule(Descriptor)
     // `await dispatcher.DispatchAsync(transaction)`: who is awaited and cannot be seen may answer.
     private static bool HandsOver(in FunctionContext context)
     {
-        foreach (IOperation operation in OperationWalk.Of(context.Function ?? context.Body.Root))
+        foreach (IOperation operation in context.Operations)
         {
             if (operation is IInvocationOperation { TargetMethod: { } method } && method.ReturnType.Name is "Task" or "ValueTask" && (method.IsAbstract || method.IsVirtual || method.DeclaringSyntaxReferences.IsEmpty)
                 && method.ContainingNamespace is { } space && space.ToDisplayString() is not "System.Threading.Tasks")

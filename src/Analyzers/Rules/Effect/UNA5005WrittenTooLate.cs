@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
-using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -31,12 +30,12 @@ public sealed class UNA5005WrittenTooLate() : FunctionRule(Descriptor)
         bool writesHeader = false;
         foreach (IOperation operation in context.Body.HeaderWrites)
         {
-            if (EnclosingFunctions.Innermost(operation) != context.Function)
+            if (!context.IsOwn(operation))
             {
                 continue;
             }
 
-            if (context.Facts.Frameworks.Headers.WritesToRequest(operation, context.Body.Locals))
+            if (context.WritesToRequest(operation))
             {
                 Report(context, operation, LossReason.Request, isHeader: true);
             }

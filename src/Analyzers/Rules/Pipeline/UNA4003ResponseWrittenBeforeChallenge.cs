@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
@@ -37,14 +36,14 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
             return;
         }
 
-        if (FunctionRoles.Of(context.Symbol, context.Facts.Frameworks) is FunctionRole.JwtEarlyEvent)
+        if (context.Site is FunctionRole.JwtEarlyEvent)
         {
             foreach (IOperation write in Writes(graph, context))
             {
                 context.Report(Descriptor, write.Syntax.GetLocation(), [new EventEdit(EventChange.Remove)], Early);
             }
         }
-        else if (EndsStartedAndUnhandled(graph, context) && EventBindings.EventOf(context.Symbol, context.Function, context.Body.Root) is "Challenge")
+        else if (EndsStartedAndUnhandled(graph, context) && context.EventName is "Challenge")
         {
             foreach (IOperation write in Writes(graph, context))
             {

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;
@@ -54,14 +53,14 @@ public sealed class UNA2005WrongCodeInHook() : FunctionRule(Descriptor)
     }
 
     private static string NameOf(in FunctionContext context) => context.Symbol.MethodKind is MethodKind.AnonymousFunction
-        ? "On" + EventBindings.EventOf(context.Symbol, context.Function, context.Body.Root)
+        ? "On" + context.EventName
         : context.Symbol.Name;
 
-    private static int? ExpectedOf(in FunctionContext context) => FunctionRoles.Of(context.Symbol, context.Facts.Frameworks) switch
+    private static int? ExpectedOf(in FunctionContext context) => context.Site switch
     {
         FunctionRole.HandlerChallenge => 401,
         FunctionRole.HandlerForbidden => 403,
-        _ => EventBindings.EventOf(context.Symbol, context.Function, context.Body.Root) switch
+        _ => context.EventName switch
         {
             "Challenge" or "RedirectToLogin" => 401,
             "Forbidden" or "RedirectToAccessDenied" => 403,

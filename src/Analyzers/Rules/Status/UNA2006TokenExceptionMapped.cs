@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.ExceptionMappings;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
@@ -34,8 +33,7 @@ public sealed class UNA2006TokenExceptionMapped() : Rule(Descriptor)
                 foreach (ExceptionMapping mapping in TokenFailures.In(context.Operation, facts.Flow))
                 {
                     if (mapping.Status is 400 or 403 or 500
-                        && !(mapping.Status == 400 && TokenEndpoints.IsAround(mapping.Answer, context.ContainingSymbol))
-                        && FunctionRoles.Of(mapping.Answer, context.ContainingSymbol, facts.Frameworks) is not FunctionRole.JwtEarlyEvent
+                        && !facts.IsNoAnswerToToken(mapping.Status, mapping.Answer, context.ContainingSymbol)
                         && facts.Reports(mapping.Answer.Syntax.SyntaxTree, Id) && IsFirst(reported, mapping.Answer.Syntax))
                     {
                         SyntaxNode at = mapping.Answer.Syntax;

@@ -33,7 +33,7 @@ public sealed class UNA2011UnauthorizedRequestWithoutQuestion() : FunctionRule(D
 
     private protected override void Analyze(in FunctionContext context)
     {
-        if (AsksWho(context) is false && Answer(context) is { } answer && OverridableAuthorize.MayRefuseUsers(context.Symbol.ContainingType, context.Facts.Frameworks, context.Cancellation))
+        if (AsksWho(context) is false && Answer(context) is { } answer && context.Facts.MayRefuseUsers(context.Symbol.ContainingType, context.Cancellation))
         {
             context.Report(Descriptor, answer.Syntax.GetLocation(), [], context.Symbol.Name);
         }
@@ -43,7 +43,7 @@ public sealed class UNA2011UnauthorizedRequestWithoutQuestion() : FunctionRule(D
     private static IOperation? Answer(in FunctionContext context)
     {
         bool answersOtherwise = false;
-        foreach (Response response in context.Body.Responses)
+        foreach (Response response in context.ResponsesOfBody)
         {
             if (response.Status == 401)
             {
@@ -54,7 +54,7 @@ public sealed class UNA2011UnauthorizedRequestWithoutQuestion() : FunctionRule(D
         }
 
         IOperation? inherited = null;
-        foreach (IOperation operation in OperationWalk.Of(context.Body.Root))
+        foreach (IOperation operation in OperationWalk.Of(context.Root))
         {
             answersOtherwise |= operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Result" or "Response" or "StatusCode" } };
             if (operation is IInvocationOperation { TargetMethod: { Name: "HandleUnauthorizedRequest", DeclaringSyntaxReferences.IsEmpty: true }, Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } } })
@@ -69,7 +69,7 @@ public sealed class UNA2011UnauthorizedRequestWithoutQuestion() : FunctionRule(D
     // A test of the caller, be it by IsAuthenticated, by a helper, or by what is known of the user.
     private static bool AsksWho(in FunctionContext context)
     {
-        foreach (IOperation operation in OperationWalk.Of(context.Body.Root))
+        foreach (IOperation operation in OperationWalk.Of(context.Root))
         {
             switch (operation)
             {

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.HeaderValues;
+using Unauthorized.Analyzers.Verdicts;
 
 using static Unauthorized.Analyzers.Challenges.ChallengeErrorKind;
 

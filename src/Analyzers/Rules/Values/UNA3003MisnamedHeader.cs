@@ -2,11 +2,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Frameworks;
-using Unauthorized.Analyzers.HeaderValues;
-using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -31,7 +28,7 @@ public sealed class UNA3003MisnamedHeader() : BodyRule(Descriptor)
                 {
                     if (!write.IsChallenge && write.Name is { } name && HeaderNameSpelling.TextOf(name) is { } text && Meant(write, text, context) is { } meant)
                     {
-                        Location location = OperationValue.Unwrap(name).Syntax.GetLocation();
+                        Location location = BodyContext.LocationOf(name);
                         HeaderNameEdit edit = new(meant);
                         context.Report(Diagnostic.Create(Descriptor, location, edit.ToProperties(), text, meant));
                     }
@@ -45,25 +42,7 @@ public sealed class UNA3003MisnamedHeader() : BodyRule(Descriptor)
             return meant;
         }
 
-        return HeaderNameSpelling.IsOtherHeader(name) && HoldsChallenge(context.SkeletonsOf(write)) && Answers401(context.Responses) ? ChallengeHeader.Name : null;
-    }
-
-    // A response with a token for the caller in "Authorization" is another matter: there the value is no challenge.
-    private static bool HoldsChallenge(IReadOnlyList<Skeleton> skeletons)
-    {
-        foreach (Skeleton skeleton in skeletons)
-        {
-            foreach (Challenge challenge in ChallengeList.Parse(skeleton.Text).Challenges)
-            {
-                bool isBare = challenge is { Token68: null, IsOpen: false, Parameters.IsEmpty: true };
-                if (AuthSchemeRegistry.IsKnown(skeleton.Text, challenge.Scheme) && (isBare || challenge.Find(skeleton.Text, "realm") is not null || challenge.Find(skeleton.Text, "error") is not null))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        return HeaderNameSpelling.IsOtherHeader(name) && context.HoldsChallenge(write) && Answers401(context.Responses) ? ChallengeHeader.Name : null;
     }
 
     private static bool Answers401(ImmutableArray<Response> responses)

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.HeaderValues;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Values;
 
@@ -22,7 +23,7 @@ public sealed class UNA3006ErrorWithoutCredentials() : ValueRule(Descriptor)
     {
         foreach (ErrorCode error in ErrorCodes.Of(context.Value.List))
         {
-            if (error.Code is "invalid_token" or "insufficient_scope" or "invalid_request" && MissingCredentials.Guards(context.Value.Write.Operation, context.Body.Locals, context.Facts.Frameworks))
+            if (error.Code is "invalid_token" or "insufficient_scope" or "invalid_request" && MissingCredentials.Guards(context.Value.Write.Operation, context.Locals, context.Facts.Frameworks))
             {
                 context.Report(Descriptor, error.Span, error.Code);
             }

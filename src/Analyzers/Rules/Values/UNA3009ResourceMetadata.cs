@@ -2,8 +2,8 @@ using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Files;
 using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Values;
 
@@ -37,7 +37,7 @@ public sealed class UNA3009ResourceMetadata() : ValueRule(Descriptor)
                     context.Report(Descriptor, parameter.Content(list.Text) is { Length: > 0 } content ? content : parameter.Value, wrong);
                 }
             }
-            else if (challenge is { IsOpen: false } && challenge.Scheme.Is(list.Text, "Bearer") && IsMcpServer(context))
+            else if (challenge is { IsOpen: false } && challenge.Scheme.Is(list.Text, "Bearer") && context.Facts.NeedsResourceMetadata(context.Cancellation))
             {
                 context.Report(Descriptor, challenge.Scheme, "This challenge of an MCP server has no 'resource_metadata'");
             }
@@ -60,16 +60,5 @@ public sealed class UNA3009ResourceMetadata() : ValueRule(Descriptor)
         return !Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("https" or "http") ? "'resource_metadata' is no absolute URL"
             : url.IndexOf("/.well-known/", StringComparison.OrdinalIgnoreCase) < 0 ? "'resource_metadata' names the resource and not its metadata"
             : null;
-    }
-
-    // The SDK's own handler adds the parameter; whoever writes the header by hand has to.
-    private static bool IsMcpServer(in ValueContext context)
-    {
-        foreach (Microsoft.CodeAnalysis.Operations.IInvocationOperation _ in context.Facts.Frameworks.Calls(NameTopic.Registration, static name => name == "AddMcpServer", context.Cancellation))
-        {
-            return true;
-        }
-
-        return false;
     }
 }

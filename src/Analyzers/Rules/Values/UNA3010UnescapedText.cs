@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.HeaderValues;
+using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Values;
 
@@ -40,7 +41,7 @@ public sealed class UNA3010UnescapedText() : ValueRule(Descriptor)
 
     private static void Report(in ValueContext context, SkeletonPiece piece, IOperation hole)
     {
-        switch (ForeignText.Of(hole, context.Body.Locals, context.Facts.Frameworks))
+        switch (ForeignText.Of(hole, context.Locals, context.Facts.Frameworks))
         {
             case TextOrigin.Exception:
                 context.Report(Descriptor, new ValueSpan(piece.Start, 1), [new OwnTextEdit()], "an exception", "write a text of your own");

@@ -7,9 +7,9 @@ using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.HeaderValues;
-using Unauthorized.Analyzers.Verdicts;
+using Unauthorized.Analyzers.Responses;
 
-namespace Unauthorized.Analyzers.Rules;
+namespace Unauthorized.Analyzers.Verdicts;
 
 /// <summary>One value of the header in its body, with the way to report a part of it.</summary>
 internal readonly struct ValueContext(OperationBlockAnalysisContext context, VerdictFacts facts, IOperation block, ChallengeValue value, HashSet<Location> reported)
@@ -22,6 +22,9 @@ internal readonly struct ValueContext(OperationBlockAnalysisContext context, Ver
 
     /// <summary>The facts of the body.</summary>
     public BodyFacts Body => Facts.Flow.BodyOf(block);
+
+    /// <summary>What the local variables of the body are given.</summary>
+    public LocalValues Locals => Body.Locals;
 
     /// <summary>The headers that the body writes.</summary>
     public BodyValues Values => Facts.Values.Of(block, Cancellation);
