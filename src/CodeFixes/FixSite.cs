@@ -9,10 +9,8 @@ namespace Unauthorized.Analyzers.CodeFixes;
 /// <summary>A diagnostic in its document, as a fix gets it.</summary>
 public sealed class FixSite
 {
-    private FixSite(Document document, SyntaxNode root, SemanticModel model, SyntaxNode node, SyntaxNode operation, Diagnostic diagnostic)
-    {
-        (Document, Root, Model, Node, Operation, Diagnostic) = (document, root, model, node, operation, diagnostic);
-    }
+    private FixSite(Document document, SyntaxNode root, SemanticModel model, Diagnostic diagnostic) =>
+        (Document, Root, Model, Diagnostic) = (document, root, model, diagnostic);
 
     /// <summary>The document.</summary>
     public Document Document { get; }
@@ -24,10 +22,10 @@ public sealed class FixSite
     public SemanticModel Model { get; }
 
     /// <summary>What was reported.</summary>
-    public SyntaxNode Node { get; }
+    public SyntaxNode Node { get; private init; } = null!;
 
     /// <summary>The operation that answers; not the same as <see cref="Node"/> where one arm of it was reported.</summary>
-    public SyntaxNode Operation { get; }
+    public SyntaxNode Operation { get; private init; } = null!;
 
     /// <summary>The diagnostic, whose properties say what the rule knew.</summary>
     public Diagnostic Diagnostic { get; }
@@ -56,6 +54,6 @@ public sealed class FixSite
     {
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        return model is null || root is null ? null : new FixSite(document, root, model, node, operation, diagnostic);
+        return model is null || root is null ? null : new FixSite(document, root, model, diagnostic) { Node = node, Operation = operation };
     }
 }

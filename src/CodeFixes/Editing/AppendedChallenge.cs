@@ -26,7 +26,7 @@ internal static class AppendedChallenge
     {
         ExpressionSyntax headers = Access(response, SyntaxFactory.IdentifierName("Headers"));
         ExpressionSyntax name = Access(TypeNames.Of("Microsoft.Net.Http.Headers.HeaderNames", model, position), SyntaxFactory.IdentifierName("WWWAuthenticate"));
-        return SyntaxFactory.ExpressionStatement(TypeNames.ExtensionCall(headers, "Append", "Microsoft.AspNetCore.Http.HeaderDictionaryExtensions", model, position, name, value))
+        return SyntaxFactory.ExpressionStatement(TypeNames.ExtensionCall(headers, ("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions", "Append"), model, position, name, value))
             .WithAdditionalAnnotations(Formatter.Annotation);
     }
 

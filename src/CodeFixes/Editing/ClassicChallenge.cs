@@ -32,7 +32,7 @@ internal static class ClassicChallenge
                 ITypeSymbol? type = site.Model.GetTypeInfo(owner, cancellation).Type;
                 IReadOnlyList<StatementSyntax> header = types.IsMessage(type) ? OnMessage(owner.WithoutTrivia(), type, site, challenge)
                     : types.SystemWeb.IsResponse(type) || type.Is(types.Listener.Response) ? [OnResponse(owner.WithoutTrivia(), type, types, challenge)] : [];
-                return header.Count == 0 ? null : Insertion.Around(site.Root, left, site.Model, [], header, cancellation);
+                return header.Count == 0 ? null : Insertion.Around(new(site.Root, left, site.Model), [], header, cancellation);
             case InvocationExpressionSyntax call when (site.Model.GetSymbolInfo(call, cancellation).Symbol as IMethodSymbol)?.ReturnType.IsOrImplements(types.Lambda.Result) == true:
                 return site.Root.ReplaceNode(call, LambdaChallenge.OnResult(call, challenge));
             case InvocationExpressionSyntax call when site.Model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method:
@@ -80,7 +80,7 @@ internal static class ClassicChallenge
 
         ExpressionSyntax result = SyntaxFactory.InvocationExpression(SyntaxFactory.IdentifierName("ResponseMessage"), SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(SyntaxFactory.IdentifierName(name)))));
         return OnMessage(SyntaxFactory.IdentifierName(name), null, site, challenge) is { Count: > 0 } header
-            ? Insertion.Around(site.Root, call, site.Model, [Declared(name, create), .. header], [], cancellation, result)
+            ? Insertion.Around(new(site.Root, call, site.Model), [Declared(name, create), .. header], [], cancellation, result)
             : null;
     }
 
@@ -106,12 +106,12 @@ internal static class ClassicChallenge
         };
         if (holder is not null)
         {
-            return OnMessage(holder, type, site, challenge) is { Count: > 0 } behind ? Insertion.Around(site.Root, made, site.Model, [], behind, cancellation) : null;
+            return OnMessage(holder, type, site, challenge) is { Count: > 0 } behind ? Insertion.Around(new(site.Root, made, site.Model), [], behind, cancellation) : null;
         }
 
         string name = FreeName(site);
         return OnMessage(SyntaxFactory.IdentifierName(name), type, site, challenge) is { Count: > 0 } header
-            ? Insertion.Around(site.Root, made, site.Model, [Declared(name, made), .. header], [], cancellation, SyntaxFactory.IdentifierName(name))
+            ? Insertion.Around(new(site.Root, made, site.Model), [Declared(name, made), .. header], [], cancellation, SyntaxFactory.IdentifierName(name))
             : null;
     }
 
@@ -126,14 +126,14 @@ internal static class ClassicChallenge
         string name = FreeName(site);
         ExpressionSyntax message = SyntaxFactory.ObjectCreationExpression(TypeNames.Of("System.Net.Http.HttpResponseMessage", site.Model, creation.SpanStart), SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(status))), null);
         return OnMessage(SyntaxFactory.IdentifierName(name), null, site, challenge) is { Count: > 0 } header
-            ? Insertion.Around(site.Root, status, site.Model, [Declared(name, message), .. header], [], cancellation, SyntaxFactory.IdentifierName(name))
+            ? Insertion.Around(new(site.Root, status, site.Model), [Declared(name, message), .. header], [], cancellation, SyntaxFactory.IdentifierName(name))
             : null;
     }
 
     // In front of a result, or of a helper that writes the status: the response is whatever is in scope.
     private static SyntaxNode? Before(FixSite site, string challenge, KnownTypes types, CancellationToken cancellation) =>
         Insertion.IsPossible(site.Operation) && ResponseAccess.FindClassic(site.Operation, site.Model, types) is { } response
-            ? Insertion.Around(site.Root, site.Operation, site.Model, [OnResponse(response, site.Model.GetSpeculativeTypeInfo(site.Operation.SpanStart, response, SpeculativeBindingOption.BindAsExpression).Type, types, challenge)], [], cancellation)
+            ? Insertion.Around(new(site.Root, site.Operation, site.Model), [OnResponse(response, site.Model.GetSpeculativeTypeInfo(site.Operation.SpanStart, response, SpeculativeBindingOption.BindAsExpression).Type, types, challenge)], [], cancellation)
             : null;
 
     // The headers of a message of System.Net.Http are typed, those of functions are texts.

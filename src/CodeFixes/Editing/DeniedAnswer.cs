@@ -4,8 +4,6 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
-using Unauthorized.Analyzers.Rules.Challenges;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 
@@ -23,7 +21,7 @@ internal static class DeniedAnswer
             case InvocationExpressionSyntax { Expression: { } callee, ArgumentList.Arguments: var arguments } call:
                 ArgumentSyntax? given = arguments.FirstOrDefault(a => IsStatus(a, model));
                 return given is not null ? call.ReplaceNode(given.Expression, Constant(status, given.Expression, model, position))
-                    : callee is MemberAccessExpressionSyntax { Expression: { } factory, Name: { } name } && IsResults(factory, model) ? MinimalApi(status, factory, name, arguments, model, position)
+                    : callee is MemberAccessExpressionSyntax { Expression: { } factory } member && IsResults(factory, model) ? MinimalApi(status, member, arguments, model, position)
                     : callee is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax } ? Controller(status, arguments, model, position)
                     : null;
             case ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax type } creation when status == 401 && type.Identifier.ValueText is "BadRequestResult" or "ForbidResult" or "BadRequestObjectResult":
@@ -44,7 +42,7 @@ internal static class DeniedAnswer
             return document;
         }
 
-        return await new SetChallengeHeader().ApplyAsync(site, UNA1001ResultWithoutChallenge.Id + ".SetHeader", cancellation).ConfigureAwait(false);
+        return await MissingHeader.ApplyAsync(site, MissingHeader.SetHeader, cancellation).ConfigureAwait(false);
     }
 
     private static ExpressionSyntax Constant(int status, ExpressionSyntax old, SemanticModel model, int position) =>
@@ -57,8 +55,10 @@ internal static class DeniedAnswer
             ? new[] { SyntaxFactory.Argument(TypeNames.Status(status, model, position)), SyntaxFactory.Argument(arguments[0].Expression.WithLeadingTrivia(SyntaxFactory.Space)) }
             : new[] { SyntaxFactory.Argument(TypeNames.Status(status, model, position)) })));
 
-    private static ExpressionSyntax MinimalApi(int status, ExpressionSyntax factory, SimpleNameSyntax name, SeparatedSyntaxList<ArgumentSyntax> arguments, SemanticModel model, int position)
+    private static ExpressionSyntax MinimalApi(int status, MemberAccessExpressionSyntax callee, SeparatedSyntaxList<ArgumentSyntax> arguments, SemanticModel model, int position)
     {
+        ExpressionSyntax factory = callee.Expression;
+        SimpleNameSyntax name = callee.Name;
         bool keepsBody = arguments.Count == 1 && name.Identifier.ValueText is "Ok" or "BadRequest" or "NotFound" or "Conflict" or "UnprocessableEntity" or "InternalServerError";
         ArgumentSyntax code = SyntaxFactory.Argument(TypeNames.Status(status, model, position));
         return keepsBody && arguments.Count == 1

@@ -6,6 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 
+/// <summary>A node in its tree, around which statements are put.</summary>
+internal readonly record struct InsertionPlace(SyntaxNode Root, SyntaxNode Node, SemanticModel Model);
+
 /// <summary>Puts statements before or behind the one in which a node is evaluated, making room where there is none.</summary>
 internal static class Insertion
 {
@@ -14,8 +17,14 @@ internal static class Insertion
         Bodies.Container(node) is { } container && Branching.ToSplit(node, container, out bool possible) is null && possible;
 
     /// <summary>The root with the statements around that of the node; statements behind come right after it, in their order. A replacement takes the node's own place in the end.</summary>
-    public static SyntaxNode Around(SyntaxNode root, SyntaxNode node, SemanticModel model, IEnumerable<StatementSyntax> before, IEnumerable<StatementSyntax> behind, CancellationToken cancellation, ExpressionSyntax? replacement = null)
+    public static SyntaxNode Around(
+        InsertionPlace place,
+        IEnumerable<StatementSyntax> before,
+        IEnumerable<StatementSyntax> behind,
+        CancellationToken cancellation,
+        ExpressionSyntax? replacement = null)
     {
+        (SyntaxNode root, SyntaxNode node, SemanticModel model) = place;
         SyntaxNode container = Bodies.Container(node)!;
         bool isVoid = container is not StatementSyntax && Bodies.IsVoid(container, model, cancellation);
         SyntaxAnnotation mark = new();

@@ -33,8 +33,14 @@ internal static class TypeNames
     /// The call of an extension method. Where its class is not in scope it begins as a static call, which the simplifier shortens: the
     /// import adder shies away from a name that some extension in scope has, too, as <c>Append</c> of LINQ.
     /// </summary>
-    public static InvocationExpressionSyntax ExtensionCall(ExpressionSyntax receiver, string method, string declaringType, SemanticModel model, int position, params ExpressionSyntax[] arguments)
+    public static InvocationExpressionSyntax ExtensionCall(
+        ExpressionSyntax receiver,
+        (string DeclaringType, string Method) extension,
+        SemanticModel model,
+        int position,
+        params ExpressionSyntax[] arguments)
     {
+        (string declaringType, string method) = extension;
         bool isInScope = TypeLookup.Resolve(model.Compilation, declaringType) is not { } type || IsInScope(type, model, position);
         ExpressionSyntax owner = isInScope ? receiver : Of(declaringType, model, position);
         InvocationExpressionSyntax call = SyntaxFactory.InvocationExpression(

@@ -70,7 +70,7 @@ public sealed class AnswerInChallengeEvent() : Fix(UNA1005TakenOverChallengeWith
             behind.Add(AppendedChallenge.Statement(response, challenge, site.Model, site.Operation.SpanStart));
         }
 
-        return Task.FromResult(site.Document.WithSyntaxRoot(Insertion.Around(site.Root, site.Operation, site.Model, [], behind, cancellation)));
+        return Task.FromResult(site.Document.WithSyntaxRoot(Insertion.Around(new(site.Root, site.Operation, site.Model), [], behind, cancellation)));
     }
 
     private static EventChange? ChangeOf(FixSite site) => EventEdit.TryParse(site.Diagnostic.Properties)?.Change;

@@ -31,11 +31,11 @@ public sealed class AppendInHandler() : RewriteFix("Append 'WWW-Authenticate' to
         StatementSyntax header = AppendedChallenge.Statement(response, value, site.Model, method.SpanStart);
         if (site.Operation is AssignmentExpressionSyntax)
         {
-            return Insertion.IsPossible(site.Operation) ? Insertion.Around(site.Root, site.Operation, site.Model, [], [header], cancellation) : null;
+            return Insertion.IsPossible(site.Operation) ? Insertion.Around(new(site.Root, site.Operation, site.Model), [], [header], cancellation) : null;
         }
 
         SyntaxNode? first = method.ExpressionBody?.Expression ?? (SyntaxNode?)method.Body?.Statements.FirstOrDefault();
-        return first is null ? null : Insertion.Around(site.Root, first, site.Model, [header], [], cancellation);
+        return first is null ? null : Insertion.Around(new(site.Root, first, site.Model), [header], [], cancellation);
     }
 
     private static bool Appends(SyntaxNode body) => body.DescendantNodes().OfType<InvocationExpressionSyntax>()

@@ -43,7 +43,7 @@ public sealed class CallBaseChallenge() : RewriteFix("Answer 401: call 'base.Han
     {
         StatementSyntax statement = SyntaxFactory.ExpressionStatement(call.NormalizeWhitespace()).WithAdditionalAnnotations(Formatter.Annotation);
         return method.Body is { Statements: [{ } first, ..] } && Insertion.IsPossible(first)
-            ? Insertion.Around(site.Root, first, site.Model, [statement], [], CancellationToken.None)
+            ? Insertion.Around(new(site.Root, first, site.Model), [statement], [], CancellationToken.None)
             : null;
     }
 

@@ -36,7 +36,7 @@ public sealed class ReturnAfterDenial() : RewriteFix("Stop the request: return a
                     ? null
                     : site.Root.ReplaceNode(block, block.WithStatements(statements.Add(end.WithTrailingTrivia(SyntaxFactory.ElasticLineFeed))));
             case IfStatementSyntax or ElseClauseSyntax:
-                return Insertion.Around(site.Root, denial, site.Model, [], header is null ? [end] : [header, end], cancellation);
+                return Insertion.Around(new(site.Root, denial, site.Model), [], header is null ? [end] : [header, end], cancellation);
             case SwitchSectionSyntax section when section.Statements.Last() is BreakStatementSyntax leave && section.Statements.Count(s => s is BreakStatementSyntax) == 1:
                 SyntaxNode root = site.Root.TrackNodes(denial, leave);
                 root = root.ReplaceNode(root.GetCurrentNode(leave)!, end.WithTriviaFrom(leave));

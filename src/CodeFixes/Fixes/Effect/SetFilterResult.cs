@@ -39,6 +39,6 @@ public sealed class SetFilterResult() : RewriteFix("Stop the action: set 'contex
             SyntaxKind.SimpleAssignmentExpression,
             SyntaxFactory.ParseExpression(context + ".Result"),
             SyntaxFactory.ObjectCreationExpression(empty.WithLeadingTrivia(SyntaxFactory.Space)).WithArgumentList(SyntaxFactory.ArgumentList()))).WithAdditionalAnnotations(Formatter.Annotation));
-        return Insertion.Around(site.Root, site.Operation, site.Model, [], behind, cancellation);
+        return Insertion.Around(new(site.Root, site.Operation, site.Model), [], behind, cancellation);
     }
 }

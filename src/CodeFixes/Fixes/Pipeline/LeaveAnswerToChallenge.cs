@@ -62,7 +62,7 @@ public sealed class LeaveAnswerToChallenge() : Fix(UNA4003ResponseWrittenBeforeC
         }
 
         before.Add(AppendedChallenge.Statement(response, SyntaxFactory.ParseExpression(context + ".Options.Challenge"), site.Model, site.Operation.SpanStart));
-        return Insertion.Around(site.Root, site.Operation, site.Model, before, [], cancellation);
+        return Insertion.Around(new(site.Root, site.Operation, site.Model), before, [], cancellation);
     }
 
     private static string? ContextName(SyntaxNode node, SemanticModel model, KnownTypes types, CancellationToken cancellation)

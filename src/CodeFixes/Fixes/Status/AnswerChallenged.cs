@@ -6,9 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Editing;
-using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
 using Unauthorized.Analyzers.Rules.Status;
 
@@ -21,21 +19,16 @@ namespace Unauthorized.Analyzers.CodeFixes.Fixes.Status;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AnswerChallenged))]
 public sealed class AnswerChallenged() : Fix(UNA2003AnonymousAnswered403.Id, UNA2008NonStandardSessionStatus.Id)
 {
-    private const string SetHeader = ".SetHeader";
-    private const string Challenge = ".Challenge";
-
-    private static readonly SetChallengeHeader Header = new();
-
     /// <inheritdoc/>
     protected internal override async Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation)
     {
         ImmutableArray<Offer>.Builder offers = ImmutableArray.CreateBuilder<Offer>();
         if (await UnauthorizedAsync(site, cancellation).ConfigureAwait(false) is { } bare)
         {
-            foreach (Offer offer in await Header.OffersAsync(bare, cancellation).ConfigureAwait(false))
+            foreach (Offer offer in await MissingHeader.OffersAsync(bare, mayLeaveToScheme: false, cancellation).ConfigureAwait(false))
             {
-                bool setsHeader = offer.Key.EndsWith(SetHeader, System.StringComparison.Ordinal);
-                Document changed = await Header.ApplyAsync(bare, offer.Key, cancellation).ConfigureAwait(false);
+                bool setsHeader = offer.Key.EndsWith(MissingHeader.SetHeader, System.StringComparison.Ordinal);
+                Document changed = await MissingHeader.ApplyAsync(bare, offer.Key, cancellation).ConfigureAwait(false);
                 if (await StillCompiles.After(site, changed, cancellation).ConfigureAwait(false))
                 {
                     offers.Add(setsHeader
@@ -50,7 +43,7 @@ public sealed class AnswerChallenged() : Fix(UNA2003AnonymousAnswered403.Id, UNA
 
     /// <inheritdoc/>
     protected internal override async Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
-        await UnauthorizedAsync(site, cancellation).ConfigureAwait(false) is { } bare ? await Header.ApplyAsync(bare, key, cancellation).ConfigureAwait(false) : site.Document;
+        await UnauthorizedAsync(site, cancellation).ConfigureAwait(false) is { } bare ? await MissingHeader.ApplyAsync(bare, key, cancellation).ConfigureAwait(false) : site.Document;
 
     // The same site with 401 in place of its status, in a document of its own.
     private static async Task<FixSite?> UnauthorizedAsync(FixSite site, CancellationToken cancellation)
