@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -127,7 +128,7 @@ internal static class Verify
         Prepare(test, before, editorConfig: null, [], stack);
         test.FixedState.OutputKind = test.TestState.OutputKind;
         test.FixedState.MarkupHandling = MarkupMode.Allow;
-        Add(test.FixedState, [after], Usings(stack));
+        Add(test.FixedState, [after], For(stack).Usings);
         test.CodeActionValidationMode = CodeActionValidationMode.None;
         return test.RunAsync();
     }
@@ -140,13 +141,9 @@ internal static class Verify
     internal static void Prepare(AnalyzerTest<DefaultVerifier> test, string source, string? editorConfig, string[] moreSources, Stack stack = Stack.AspNetCore)
     {
         test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-        test.TestState.AdditionalReferences.AddRange(stack switch
-        {
-            Stack.Classic => ClassicFrameworks.References,
-            Stack.Functions => FunctionFrameworks.References,
-            _ => WebReferences.All,
-        });
-        Add(test.TestState, [source, .. moreSources], Usings(stack));
+        (ImmutableArray<MetadataReference> references, string usings) = For(stack);
+        test.TestState.AdditionalReferences.AddRange(references);
+        Add(test.TestState, [source, .. moreSources], usings);
         bool isProgram = ((string[])[source, .. moreSources]).Any(IsProgram);
         test.TestState.OutputKind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         if (editorConfig is not null)
@@ -157,16 +154,17 @@ internal static class Verify
         test.SolutionTransforms.Add((solution, id) => solution.WithProjectParseOptions(id, ((CSharpParseOptions)solution.GetProject(id)!.ParseOptions!).WithLanguageVersion(LanguageVersion.Latest)));
     }
 
-    private static string Usings(Stack stack) => stack switch
+    /// <summary>The references of a stack, and the usings that its projects have without writing them.</summary>
+    internal static (ImmutableArray<MetadataReference> References, string Usings) For(Stack stack) => stack switch
     {
-        Stack.Classic => ClassicUsings,
-        Stack.Functions => FunctionUsings,
-        _ => GlobalUsings,
+        Stack.Classic => (ClassicFrameworks.References, ClassicUsings),
+        Stack.Functions => (FunctionFrameworks.References, FunctionUsings),
+        _ => (WebReferences.All, GlobalUsings),
     };
 
     private static bool IsProgram(string source)
     {
-        TestFileMarkupParser.GetSpans(source, out string text, out System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan> _);
+        TestFileMarkupParser.GetSpans(source, out string text, out ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan> _);
         return CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest)).GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any();
     }
 

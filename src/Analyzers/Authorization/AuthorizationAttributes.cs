@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Options;
+using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Authorization;
 

@@ -1,7 +1,7 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Files;
-using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Authorization;
 

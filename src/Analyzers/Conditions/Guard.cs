@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Conditions;
 

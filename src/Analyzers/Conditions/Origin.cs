@@ -1,5 +1,5 @@
 using System;
-using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Conditions;
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Endpoints;
 

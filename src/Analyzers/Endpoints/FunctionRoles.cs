@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Endpoints;
 

@@ -3,6 +3,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Frameworks;
 

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Files;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Startup;
 

@@ -1,4 +1,4 @@
-using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Verdicts;
 

@@ -4,7 +4,6 @@ using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 

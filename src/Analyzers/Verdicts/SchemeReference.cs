@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;
 
 namespace Unauthorized.Analyzers.Verdicts;

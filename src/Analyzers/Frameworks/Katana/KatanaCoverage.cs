@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Files;
 using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Frameworks.Katana;
 

@@ -6,6 +6,7 @@ using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;
 using Unauthorized.Analyzers.Verdicts;
 

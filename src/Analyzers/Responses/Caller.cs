@@ -1,4 +1,4 @@
-namespace Unauthorized.Analyzers.Frameworks;
+namespace Unauthorized.Analyzers.Responses;
 
 /// <summary>What is known of the caller where an answer is made.</summary>
 internal enum CallerKnowledge

@@ -1,8 +1,8 @@
 using System;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Frameworks;
 
-namespace Unauthorized.Analyzers.Frameworks;
+namespace Unauthorized.Analyzers.Responses;
 
 /// <summary>
 /// What a type is for, in whatever framework declares it. Frameworks say which roles a type has, engines and rules ask for roles: so none

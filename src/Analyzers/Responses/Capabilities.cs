@@ -1,8 +1,8 @@
 using System;
-using Unauthorized.Analyzers.Responses;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Startup;
 
-namespace Unauthorized.Analyzers.Frameworks;
+namespace Unauthorized.Analyzers.Responses;
 
 /// <summary>What the frameworks that a compilation references can do; a rule that needs more than there is stays away.</summary>
 [Flags]

@@ -1,4 +1,4 @@
-namespace Unauthorized.Analyzers.Frameworks;
+namespace Unauthorized.Analyzers.Responses;
 
 /// <summary>How a function that runs before an endpoint stops the request.</summary>
 internal enum RequestGuard

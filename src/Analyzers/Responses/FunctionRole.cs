@@ -1,4 +1,4 @@
-namespace Unauthorized.Analyzers.Frameworks;
+namespace Unauthorized.Analyzers.Responses;
 
 /// <summary>What role the function plays in which an answer is made; it decides which rule speaks.</summary>
 internal enum FunctionRole
