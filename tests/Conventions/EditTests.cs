@@ -3,7 +3,10 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Unauthorized.Analyzers.Authorization;
+using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.Rules;
 
 namespace Unauthorized.Analyzers.Tests.Conventions;
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Values;
-using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Values;
 using Xunit;
 

@@ -2,7 +2,7 @@ using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Pipeline;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Status;
-using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Challenges;
 using Unauthorized.Analyzers.Rules.Pipeline;
 using Unauthorized.Analyzers.Rules.Status;

@@ -2,7 +2,6 @@ using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Effect;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Status;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Challenges;
 using Unauthorized.Analyzers.Rules.Effect;

@@ -1,6 +1,6 @@
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
-using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Challenges;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Pipeline;
 using Unauthorized.Analyzers.Conditions;
-using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Pipeline;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
-using Unauthorized.Analyzers.Frameworks;
+using Unauthorized.Analyzers.Responses;
 using Xunit;
 
 namespace Unauthorized.Analyzers.Tests;

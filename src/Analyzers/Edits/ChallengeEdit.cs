@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Unauthorized.Analyzers.Challenges;
 
 namespace Unauthorized.Analyzers.Edits;
 

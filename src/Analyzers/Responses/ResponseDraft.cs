@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Responses;

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules;
@@ -16,7 +15,7 @@ public abstract class FunctionRule : Rule
     }
 
     /// <summary>Whether the rule has anything to say about such a function, by its signature; a cheap look before any control flow is built.</summary>
-    private protected abstract bool Concerns(IMethodSymbol function, FrameworkFacts facts);
+    private protected abstract bool Concerns(IMethodSymbol function, VerdictFacts facts);
 
     /// <summary>Looks at one function.</summary>
     private protected abstract void Analyze(in FunctionContext context);
@@ -26,7 +25,7 @@ public abstract class FunctionRule : Rule
         {
             foreach (IOperation block in context.OperationBlocks)
             {
-                if (block.Kind is OperationKind.MethodBody or OperationKind.Block && context.OwningSymbol is IMethodSymbol method && Concerns(method, facts.Frameworks) && Reports(block))
+                if (block.Kind is OperationKind.MethodBody or OperationKind.Block && context.OwningSymbol is IMethodSymbol method && Concerns(method, facts) && Reports(block))
                 {
                     Analyze(new FunctionContext(new BlockContext(context), facts, facts.Flow.BodyOf(block), function: null, method));
                 }
@@ -34,7 +33,7 @@ public abstract class FunctionRule : Rule
                 foreach (IOperation function in facts.Flow.BodyOf(block).Functions)
                 {
                     IMethodSymbol symbol = function is ILocalFunctionOperation local ? local.Symbol : ((IAnonymousFunctionOperation)function).Symbol;
-                    if (Concerns(symbol, facts.Frameworks) && Reports(block))
+                    if (Concerns(symbol, facts) && Reports(block))
                     {
                         Analyze(new FunctionContext(new BlockContext(context), facts, facts.Flow.BodyOf(block), function, symbol));
                     }

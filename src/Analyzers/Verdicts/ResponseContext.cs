@@ -1,5 +1,6 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Endpoints;
@@ -71,4 +72,11 @@ internal readonly struct ResponseContext(BlockContext context, VerdictFacts fact
         Location[] answer = [Response.Operation.Syntax.GetLocation()];
         context.Report(Diagnostic.Create(descriptor, location, severity, answer, Edit.Join(edits), arguments));
     }
+
+    /// <summary>The result that a path from the written status returns in its place, or null.</summary>
+    public IOperation? OverridingResult =>
+        Point is { } point ? new Refusals(Facts.Flow.Responses, point.Graph, Cancellation).Follow(Response.Operation, point).Overriding : null;
+
+    /// <summary>Whether this is a result of MVC that a minimal API returns, which does not execute it.</summary>
+    public bool IsActionResultOfRoute => ForeignResults.IsActionResultOfRoute(Response, context.Owner, Body, Facts);
 }

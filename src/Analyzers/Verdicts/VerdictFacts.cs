@@ -2,13 +2,18 @@ using System;
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Authorization;
+using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Coverage;
 using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.Endpoints;
+using Unauthorized.Analyzers.Files;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.HeaderValues;
+using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Options;
+using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Startup;
 
@@ -94,4 +99,16 @@ internal sealed class VerdictFacts
 
         return false;
     }
+
+    /// <summary>The role of a function, by what it receives and overrides.</summary>
+    public FunctionRole RoleOf(IMethodSymbol function) => FunctionRoles.Of(function, Frameworks);
+
+    /// <summary>Whether a type has any of the roles; never for null.</summary>
+    public bool Is(ITypeSymbol? type, TypeRoles roles) => Frameworks.Is(type, roles);
+
+    /// <summary>The status that a result brings and that wins over one written before; null for a result that brings none.</summary>
+    public int? StatusOf(IOperation result) => Frameworks.StatusOf(result);
+
+    /// <summary>What the files of the project say by their texts.</summary>
+    public ProjectFiles Files => Frameworks.Files;
 }

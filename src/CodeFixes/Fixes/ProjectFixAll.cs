@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
+using Unauthorized.Analyzers.Conditions;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes;
 

@@ -2,9 +2,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -23,7 +21,7 @@ public sealed class UNA1003ChallengeOverrideWithoutHeader() : FunctionRule(Descr
         "'{0}' answers 401 without appending a 'WWW-Authenticate' header on {1}: those 401s of the scheme lack its challenge",
         "The challenge of an authentication handler is the one place where the framework's own 401s get their header: those of [Authorize], of RequireAuthorization and of Challenge(). AuthenticationHandler<TOptions> itself adds none.");
 
-    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) => FunctionRoles.Of(function, facts) is FunctionRole.HandlerChallenge;
+    private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) => facts.RoleOf(function) is FunctionRole.HandlerChallenge;
 
     private protected override void Analyze(in FunctionContext context)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
@@ -11,7 +12,7 @@ namespace Unauthorized.Analyzers.Rules.Challenges;
 
 /// <summary>UNA1004: an authentication handler that never sends a challenge, so that every 401 of the application is bare (<c>on-the-wire.md</c> B7).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UNA1004HandlerWithoutChallenge() : Rule(Descriptor)
+public sealed class UNA1004HandlerWithoutChallenge() : TypeRule(Descriptor)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA1004";
@@ -30,33 +31,28 @@ public sealed class UNA1004HandlerWithoutChallenge() : Rule(Descriptor)
 
     private protected override Capabilities Needs => Capabilities.AuthenticationHandlers;
 
-    private protected override void Register(CompilationStartAnalysisContext start, VerdictFacts facts) =>
-        start.RegisterSymbolAction(context => Analyze(context, facts), SymbolKind.NamedType);
-
-    private static void Analyze(SymbolAnalysisContext context, VerdictFacts facts)
+    private protected override Diagnostic? Find(INamedTypeSymbol handler, VerdictFacts facts, CancellationToken cancellation)
     {
-        INamedTypeSymbol handler = (INamedTypeSymbol)context.Symbol;
         if (handler is not { TypeKind: TypeKind.Class, IsAbstract: false, Locations: [{ SourceTree: { } tree } location, ..] }
             || !Handlers.InheritsBareChallenge(handler, facts.Startup.Context)
             || !facts.Reports(tree, Id)
             || IsStandIn(handler.Name)
-            || Handlers.AlwaysSucceeds(handler, facts.Startup.Context, context.CancellationToken)
-            || Handlers.Challenges(handler, facts.Startup.Context, context.CancellationToken)
-            || facts.Coverage.Registrations(context.CancellationToken) is { Middleware.Count: > 0 } or { StatusPages: true })
+            || Handlers.AlwaysSucceeds(handler, facts.Startup.Context, cancellation)
+            || Handlers.Challenges(handler, facts.Startup.Context, cancellation)
+            || facts.Coverage.Registrations(cancellation) is { Middleware.Count: > 0 } or { StatusPages: true })
         {
-            return;
+            return null;
         }
 
-        HandlerRegistration? registration = HandlerRegistration.Of(handler, facts.Compilation, context.CancellationToken);
+        HandlerRegistration? registration = HandlerRegistration.Of(handler, facts.Compilation, cancellation);
         if (registration is { ForwardsChallenge: true })
         {
-            return;
+            return null;
         }
 
         DiagnosticSeverity severity = IsForClients(handler.Name) || IsForClients(registration?.Scheme) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
         ChallengeEdit edit = facts.Challenge(tree, Id);
-        context.ReportDiagnostic(Diagnostic.Create(
-            Descriptor, location, severity, additionalLocations: null, edit.ToProperties(), handler.Name));
+        return Diagnostic.Create(Descriptor, location, severity, additionalLocations: null, edit.ToProperties(), handler.Name);
     }
 
     private static bool IsForClients(string? name) => name is not null && Array.Exists(ClientSchemes, scheme => name.IndexOf(scheme, StringComparison.OrdinalIgnoreCase) >= 0);

@@ -2,9 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -23,7 +21,7 @@ public sealed class UNA1005TakenOverChallengeWithoutHeader() : FunctionRule(Desc
         "After 'HandleResponse()' the bearer handler sends no challenge, and on {0} this event answers 401 without 'WWW-Authenticate'; append context.Options.Challenge",
         "HandleResponse() tells the bearer handler that the event has answered, so it adds neither the status nor the header. The event then speaks for every 401 of the application.");
 
-    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) => FunctionRoles.Of(function, facts) is FunctionRole.JwtChallengeEvent;
+    private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) => facts.RoleOf(function) is FunctionRole.JwtChallengeEvent;
 
     private protected override void Analyze(in FunctionContext context)
     {

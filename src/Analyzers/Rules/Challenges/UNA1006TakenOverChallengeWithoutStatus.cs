@@ -1,10 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -23,7 +20,7 @@ public sealed class UNA1006TakenOverChallengeWithoutStatus() : FunctionRule(Desc
         "After 'HandleResponse()' the bearer handler sets no status, and on {0} this event sets none either, so that the caller gets 200; set 401 there or leave the answer to the handler",
         "HandleResponse() tells the bearer handler that the event has answered. Where the event then sets no status, the endpoint does not run and an anonymous caller gets an empty 200.");
 
-    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) => FunctionRoles.Of(function, facts) is FunctionRole.JwtChallengeEvent;
+    private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) => facts.RoleOf(function) is FunctionRole.JwtChallengeEvent;
 
     private protected override void Analyze(in FunctionContext context)
     {

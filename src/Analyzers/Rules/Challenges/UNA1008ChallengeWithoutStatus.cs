@@ -1,10 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;
@@ -25,7 +22,7 @@ public sealed class UNA1008ChallengeWithoutStatus() : FunctionRule(Descriptor)
         "'{0}' {1} but neither calls the base method nor sets the status, so that callers who must sign in get an empty 200; call the base method",
         "Overriding HandleChallengeAsync replaces the 401 that the base method sets. Where nothing sets it, the endpoint does not run and the caller still gets 200.");
 
-    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) => FunctionRoles.Of(function, facts) is FunctionRole.HandlerChallenge;
+    private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) => facts.RoleOf(function) is FunctionRole.HandlerChallenge;
 
     private protected override void Analyze(in FunctionContext context)
     {

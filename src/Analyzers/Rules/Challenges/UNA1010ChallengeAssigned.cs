@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;
@@ -11,7 +11,7 @@ namespace Unauthorized.Analyzers.Rules.Challenges;
 
 /// <summary>UNA1010: a handler or event that assigns the header and so destroys the challenges of other schemes (RFC 9110 §11.6.1).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UNA1010ChallengeAssigned() : Rule(Descriptor)
+public sealed class UNA1010ChallengeAssigned() : OperationRule(Descriptor)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA1010";
@@ -24,20 +24,21 @@ public sealed class UNA1010ChallengeAssigned() : Rule(Descriptor)
 
     private protected override Capabilities Needs => Capabilities.AuthenticationHandlers;
 
-    private protected override void Register(CompilationStartAnalysisContext start, VerdictFacts facts) =>
-        start.RegisterOperationAction(context =>
-        {
+    private protected override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.SimpleAssignment);
+
+    private protected override void Analyze(in OperationContext context)
+    {
             ISimpleAssignmentOperation assignment = (ISimpleAssignmentOperation)context.Operation;
             if (assignment.Target is IPropertyReferenceOperation target && IsHeader(target)
-                && FunctionRoles.Of(assignment, context.ContainingSymbol, facts.Frameworks) is FunctionRole.HandlerChallenge or FunctionRole.HandlerForbidden or FunctionRole.Handler or FunctionRole.JwtChallengeEvent or FunctionRole.JwtForbiddenEvent or FunctionRole.RedirectEvent
-                && facts.Flow.BodyOf(OperationWalk.Root(assignment)).EffectOf(assignment).Kind is EffectKind.SetsHeader
+                && context.Site is FunctionRole.HandlerChallenge or FunctionRole.HandlerForbidden or FunctionRole.Handler or FunctionRole.JwtChallengeEvent or FunctionRole.JwtForbiddenEvent or FunctionRole.RedirectEvent
+                && context.Effect is EffectKind.SetsHeader
                 && !ReadsHeader(assignment.Value)
-                && facts.Reports(assignment.Syntax.SyntaxTree, Id)
-                && HasSeveralChallenges(facts.Startup.Schemes(context.CancellationToken)))
+                && context.Facts.Reports(assignment.Syntax.SyntaxTree, Id)
+                && HasSeveralChallenges(context.Facts.Startup.Schemes(context.Cancellation)))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Descriptor, assignment.Syntax.GetLocation()));
+                context.Report(Diagnostic.Create(Descriptor, assignment.Syntax.GetLocation()));
             }
-        }, OperationKind.SimpleAssignment);
+    }
 
     // Cookies and remote sign-ins never touch the header; a project that shows no second challenge has none to lose.
     private static bool HasSeveralChallenges(RegisteredSchemes facts)

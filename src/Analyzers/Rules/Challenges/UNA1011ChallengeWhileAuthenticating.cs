@@ -1,10 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -23,7 +20,7 @@ public sealed class UNA1011ChallengeWhileAuthenticating() : FunctionRule(Descrip
         "'{0}' also runs for requests that are let in, so this 'WWW-Authenticate' is sent with their responses, too; set it in 'HandleChallengeAsync'",
         "HandleAuthenticateAsync asks who the caller is, for every request that the scheme is asked about, with endpoints that allow anonymous callers among them. Whether the answer is a 401 is decided later, in the challenge.");
 
-    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) => FunctionRoles.Of(function, facts) is FunctionRole.HandlerAuthenticate;
+    private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) => facts.RoleOf(function) is FunctionRole.HandlerAuthenticate;
 
     private protected override void Analyze(in FunctionContext context)
     {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -26,7 +27,7 @@ public sealed class UNA1014CarriedWithoutChallenge() : ResponseRule(Descriptor)
     private protected override void Analyze(in ResponseContext context)
     {
         if (context.Site is FunctionRole.Ordinary && MissingChallenge.PathsOf(context) is not null && ForbiddenVerdict.Of(context).Kind is ForbiddenKind.None
-            && !context.Facts.Frameworks.Headers.SendsChallenge(context.Response.Operation) && !context.Facts.Frameworks.Files.MapsExceptionsWithHeader(context.Cancellation) && !context.IsCoveredElsewhere)
+            && !context.Facts.Frameworks.Headers.SendsChallenge(context.Response.Operation) && !context.Facts.Files.MapsExceptionsWithHeader(context.Cancellation) && !context.IsCoveredElsewhere)
         {
             context.Report(Descriptor, [context.Challenge(Id)], context.Response.Name);
         }

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Endpoints;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -21,7 +20,7 @@ public sealed class UNA5001FilterWithoutResult() : FunctionRule(Descriptor)
         "The filter answers {0} but {1}",
         "MVC runs the action unless a filter sets context.Result or, where it is given a delegate, does not call it. A status on the response stops nothing: the action runs, and its result mostly sets the status again.");
 
-    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) => Filters.GuardOf(function, facts) is not RequestGuard.None;
+    private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) => Filters.GuardOf(function, facts.Frameworks) is not RequestGuard.None;
 
     private protected override void Analyze(in FunctionContext context)
     {

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Endpoints;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -21,7 +20,7 @@ public sealed class UNA5002DeniedAndPassedOn() : FunctionRule(Descriptor)
         "The request is answered {0}, but on a path from here 'next' is still called, so the endpoint runs; return after the answer",
         "A middleware stops a request by not calling the next delegate. Writing 401 or 403 and going on lets the endpoint run with all it does; its own answer then overwrites the status, or throws because the body has started.");
 
-    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) => Filters.MayGoOn(function, facts);
+    private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) => Filters.MayGoOn(function, facts.Frameworks);
 
     private protected override void Analyze(in FunctionContext context)
     {

@@ -1,11 +1,10 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Endpoints;
-using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
@@ -14,10 +13,13 @@ namespace Unauthorized.Analyzers.Rules.Effect;
 
 /// <summary>UNA5004: an answer in the form of another framework, which is written as JSON with the status 200 (<c>on-the-wire.md</c> B15, B16).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UNA5004ResultOfAnotherFramework() : Rule(Descriptor)
+public sealed class UNA5004ResultOfAnotherFramework() : BodyRule(Descriptor)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA5004";
+
+    private const string Message = "System.Net.Http.HttpResponseMessage";
+    private const string Formatter = "Microsoft.AspNetCore.Mvc.WebApiCompatShim.HttpResponseMessageOutputFormatter";
 
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
@@ -25,53 +27,37 @@ public sealed class UNA5004ResultOfAnotherFramework() : Rule(Descriptor)
         "'{0}' is no answer here: {1}",
         "Minimal APIs execute IResult and serialize everything else, MVC results included. ASP.NET Core serializes HttpResponseMessage, too: it is an answer only in Web API 2, its compatibility shim and Azure Functions.");
 
-    private protected override void Register(CompilationStartAnalysisContext start, VerdictFacts facts)
+    private protected override void Analyze(in BodyContext context)
     {
-        INamedTypeSymbol? message = TypeLookup.Resolve(facts.Compilation, "System.Net.Http.HttpResponseMessage");
-        bool writesMessages = TypeLookup.Resolve(facts.Compilation, "Microsoft.AspNetCore.Mvc.WebApiCompatShim.HttpResponseMessageOutputFormatter") is not null;
-        start.RegisterOperationBlockAction(context =>
+        foreach (Response response in context.Responses)
         {
-            foreach (IOperation block in context.OperationBlocks)
+            if (context.For(response).IsActionResultOfRoute)
             {
-                BodyFacts body = facts.Flow.BodyOf(block);
-                foreach (Response response in body.Responses)
-                {
-                    if (ForeignResults.IsActionResultOfRoute(response, context.OwningSymbol, body, facts)
-                        && facts.Reports(response.Origin.Syntax.SyntaxTree, Id))
-                    {
-                        Advice advice = new("a minimal API", "a result of 'Results' or 'TypedResults'");
-                        context.ReportDiagnostic(Create(response.Origin, response.Name, response.Status, advice, facts));
-                    }
-                }
+                Advice advice = new("a minimal API", "a result of 'Results' or 'TypedResults'");
+                context.Report(Create(response.Origin, response.Name, response.Status, advice, context.Facts));
             }
-        });
-        if (message is not null && !writesMessages)
-        {
-            start.RegisterOperationAction(context => Message((IObjectCreationOperation)context.Operation, message, context, facts), OperationKind.ObjectCreation);
         }
     }
 
-    private static void Message(IObjectCreationOperation creation, INamedTypeSymbol message, OperationAnalysisContext context, VerdictFacts facts)
+    private protected override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.ObjectCreation);
+
+    private protected override void Analyze(in OperationContext context)
     {
-        if (!creation.Type.Is(message) || creation.Constructor is null)
+        IObjectCreationOperation creation = (IObjectCreationOperation)context.Operation;
+        if (creation is not { Type: { Name: "HttpResponseMessage" } type, Constructor: not null }
+            || TypeLookup.Resolve(context.Facts.Compilation, Message) is not { } message || !type.Is(message)
+            || TypeLookup.Resolve(context.Facts.Compilation, Formatter) is not null)
         {
             return;
         }
 
-        int? status = StatusValue.Constant(ResultArguments.Initialised(creation, "StatusCode") ?? ResultArguments.Find(creation.Arguments, "statusCode"));
-        if (status is not (401 or 403) || EnclosingFunctions.Nearest(creation, context.ContainingSymbol) is not { } function || !Returns(function, message))
+        int? status = StatusValue.Constant(
+            ResultArguments.Initialised(creation, "StatusCode") ?? ResultArguments.Find(creation.Arguments, "statusCode"));
+        if (status is (401 or 403) && EnclosingFunctions.Nearest(creation, context.Owner) is { } function && Returns(function, message)
+            && context.IsAnswerOfEndpoint(function, out bool isRoute) && context.Facts.Reports(creation.Syntax.SyntaxTree, Id))
         {
-            return;
-        }
-
-        IOperation? lambda = EnclosingFunctions.Innermost(creation);
-        bool isAnswer = lambda is null
-            ? RouteHandlers.IsAction(function, facts.Frameworks)
-            : RouteHandlers.IsAround(creation, function, lambda, facts.Frameworks);
-        if (isAnswer && facts.Reports(creation.Syntax.SyntaxTree, Id))
-        {
-            Advice advice = new("ASP.NET Core", lambda is null ? $"'StatusCode({status})'" : $"'Results.StatusCode({status})'");
-            context.ReportDiagnostic(Create(creation, "HttpResponseMessage", status.Value, advice, facts));
+            Advice advice = new("ASP.NET Core", isRoute ? $"'Results.StatusCode({status})'" : $"'StatusCode({status})'");
+            context.Report(Create(creation, "HttpResponseMessage", status.Value, advice, context.Facts));
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class UNA5005WrittenTooLate() : FunctionRule(Descriptor)
         "{0} {1}",
         "Status and headers leave with the first byte of the body. What is written to them later throws in Kestrel and aborts the connection, and what is cleared, put on the request or written in OnCompleted is never sent.");
 
-    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) => true;
+    private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) => true;
 
     private protected override void Analyze(in FunctionContext context)
     {

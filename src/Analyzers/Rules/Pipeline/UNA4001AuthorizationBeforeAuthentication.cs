@@ -47,7 +47,7 @@ public sealed class UNA4001AuthorizationBeforeAuthentication() : PipelineRule(De
             context.Report(Descriptor, pipeline.Steps[authorization].At, null, new PipelineEdit(PipelineChange.Authenticate), NoAuthentication, "call 'UseAuthentication' before it");
         }
         else if (authentication >= 0 && authorization < 0 && pipeline.IndexOf(StepKind.Endpoints) > authentication && pipeline.Steps[pipeline.IndexOf(StepKind.Endpoints)].Call.TargetMethod.Name is "UseEndpoints"
-            && IsWhole(context, pipeline.Steps.Count) && context.Facts.Frameworks.Files.UsesAuthorization(context.Cancellation))
+            && IsWhole(context, pipeline.Steps.Count) && context.Facts.Files.UsesAuthorization(context.Cancellation))
         {
             context.Report(Descriptor, pipeline.Steps[authentication].At, pipeline.Steps[pipeline.IndexOf(StepKind.Endpoints)].At, new PipelineEdit(PipelineChange.Authorize), NoAuthorization, "call 'UseAuthorization' before the endpoints");
         }
@@ -75,7 +75,7 @@ public sealed class UNA4001AuthorizationBeforeAuthentication() : PipelineRule(De
     // A middleware of the project's own may find out who the caller is, a start-up filter may add what is missing, and a policy that names
     // its schemes has authorization ask them.
     private static bool AuthenticatesItself(in PipelineContext context) =>
-        context.Facts.Frameworks.Files.Authenticates(context.Cancellation) || context.Facts.Frameworks.Files.Mentions("AddAuthenticationSchemes", context.Cancellation);
+        context.Facts.Files.Authenticates(context.Cancellation) || context.Facts.Files.Mentions("AddAuthenticationSchemes", context.Cancellation);
 
     // A branch of a pipeline that has already authenticated.
     private static bool IsAuthenticatedAround(in PipelineContext context, Step step)

@@ -38,5 +38,5 @@ public sealed class UNA4002CorsAfterAuthorization() : PipelineRule(Descriptor)
 
     // Templates call UseAuthorization unasked; it refuses nobody unless endpoints ask for a user or schemes are set up for them.
     private static bool IsInUse(in PipelineContext context) =>
-        context.Facts.Frameworks.Files.UsesAuthorization(context.Cancellation) || context.Facts.Startup.Schemes(context.Cancellation).Schemes.Count > 0;
+        context.Facts.Files.UsesAuthorization(context.Cancellation) || context.Facts.Startup.Schemes(context.Cancellation).Schemes.Count > 0;
 }

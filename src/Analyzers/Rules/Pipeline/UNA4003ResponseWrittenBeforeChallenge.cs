@@ -6,7 +6,6 @@ using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -29,7 +28,7 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
         "{0}",
         "OnMessageReceived, OnTokenValidated and OnAuthenticationFailed run while the caller is being identified, for endpoints that allow anonymous callers, too. The answer is made later: by the endpoint, or by the challenge, which sets the status again.");
 
-    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) => FunctionRoles.Of(function, facts) is FunctionRole.JwtEarlyEvent or FunctionRole.JwtChallengeEvent;
+    private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) => facts.RoleOf(function) is FunctionRole.JwtEarlyEvent or FunctionRole.JwtChallengeEvent;
 
     private protected override void Analyze(in FunctionContext context)
     {
@@ -81,7 +80,7 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
         {
             foreach (IOperation helper in Operations(graph, EffectKind.CallsHelper))
             {
-                if (helper is IInvocationOperation call && !IsEvent(call.TargetMethod, context.Facts.Frameworks) && Answers(call.TargetMethod, graph, context))
+                if (helper is IInvocationOperation call && !IsEvent(call.TargetMethod, context.Facts) && Answers(call.TargetMethod, graph, context))
                 {
                     writes.Add(helper);
                 }
@@ -115,5 +114,5 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
         return false;
     }
 
-    private static bool IsEvent(IMethodSymbol method, FrameworkFacts facts) => FunctionRoles.Of(method, facts) is FunctionRole.JwtEarlyEvent or FunctionRole.JwtChallengeEvent;
+    private static bool IsEvent(IMethodSymbol method, VerdictFacts facts) => facts.RoleOf(method) is FunctionRole.JwtEarlyEvent or FunctionRole.JwtChallengeEvent;
 }

@@ -25,7 +25,7 @@ public sealed class UNA4004ChallengeWithoutScheme() : SchemeReferenceRule(Descri
             }
 
             RegisteredSchemes schemes = context.Facts.Startup.Schemes(context.Cancellation);
-            if (schemes.Schemes.Count == 0 && !context.Facts.Frameworks.Files.Authenticates(context.Cancellation) && !schemes.HasUnseen)
+            if (schemes.Schemes.Count == 0 && !context.Facts.Files.Authenticates(context.Cancellation) && !schemes.HasUnseen)
             {
                 context.Report(Diagnostic.Create(Descriptor, context.Syntax.GetLocation(), context.Reference.Display));
             }

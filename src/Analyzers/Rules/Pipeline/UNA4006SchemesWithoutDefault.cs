@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,7 +13,7 @@ namespace Unauthorized.Analyzers.Rules.Pipeline;
 
 /// <summary>UNA4006: several schemes and no default: every challenge and forbid that names none is a 500 (<c>on-the-wire.md</c> B25, B26).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UNA4006SchemesWithoutDefault() : Rule(Descriptor)
+public sealed class UNA4006SchemesWithoutDefault() : OperationRule(Descriptor)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA4006";
@@ -25,25 +26,25 @@ public sealed class UNA4006SchemesWithoutDefault() : Rule(Descriptor)
 
     private protected override Capabilities Needs => Capabilities.Pipelines;
 
-    private protected override void Register(CompilationStartAnalysisContext start, VerdictFacts facts) =>
-        start.RegisterOperationAction(
-            context =>
-            {
+    private protected override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Invocation);
+
+    private protected override void Analyze(in OperationContext context)
+    {
+                VerdictFacts facts = context.Facts;
                 IInvocationOperation call = (IInvocationOperation)context.Operation;
                 if (!facts.Startup.Context.AddsAuthentication(call)
-                    || NamesDefault(call) || !facts.Reports(call.Syntax.SyntaxTree, Id) || !facts.Startup.IsHost(context.CancellationToken))
+                    || NamesDefault(call) || !facts.Reports(call.Syntax.SyntaxTree, Id) || !facts.Startup.IsHost(context.Cancellation))
                 {
                     return;
                 }
 
-                RegisteredSchemes schemes = facts.Startup.Schemes(context.CancellationToken);
+                RegisteredSchemes schemes = facts.Startup.Schemes(context.Cancellation);
                 if (schemes is { SetsDefault: false, Setups.Count: 1 } && CountOf(schemes) is > 1 and var count && SchemeReference.IsComplete(schemes)
-                    && new DefaultUses(facts.Startup.Context, context.CancellationToken).First(schemes.DefaultPolicyNamesSchemes) is { } use)
+                    && new DefaultUses(facts.Startup.Context, context.Cancellation).First(schemes.DefaultPolicyNamesSchemes) is { } use)
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(Descriptor, PipelineContext.LocationOf(call), count, use));
+                    context.Report(Diagnostic.Create(Descriptor, PipelineContext.LocationOf(call), count, use));
                 }
-            },
-            OperationKind.Invocation);
+    }
 
     // Nearly every call names its default, and then there is nothing to read.
     private static bool NamesDefault(IInvocationOperation call)

@@ -47,7 +47,7 @@ public sealed class UNA4007CoverOutsideAuthorization() : PipelineRule(Descriptor
                     context.Report(Descriptor, step.At, null, new PipelineEdit(change), $"'{step.Call.TargetMethod.Name}' does not see the 401 of '[Authorize]'", Advice);
                 }
             }
-            else if (step.Kind is StepKind.Inline or StepKind.Middleware && context.Facts.Frameworks.Files.MentionsHeader(context.Cancellation) && context.Facts.Frameworks.Files.UsesAuthorization(context.Cancellation))
+            else if (step.Kind is StepKind.Inline or StepKind.Middleware && context.Facts.Files.MentionsHeader(context.Cancellation) && context.Facts.Files.UsesAuthorization(context.Cancellation))
             {
                 HeaderTiming moment = CoveringRegistrations.MomentOf(step, judge ??= new HeaderTimingAnalyzer(context.Facts.Flow.Summaries, context.Cancellation));
                 if (moment is HeaderTiming.After)
@@ -87,6 +87,6 @@ public sealed class UNA4007CoverOutsideAuthorization() : PipelineRule(Descriptor
 
         change = isBefore ? PipelineChange.None : authenticates ? PipelineChange.AuthorizeAfter : PipelineChange.AuthenticateAndAuthorize;
         bool isWhole = pipeline.Builder is ILocalSymbol ? !pipeline.Escapes : hasEndpoints; // a parameter may be a part that its caller completes
-        return isWhole && (isBefore || context.IsWebApplication) && context.Facts.Frameworks.Files.UsesAuthorization(context.Cancellation);
+        return isWhole && (isBefore || context.IsWebApplication) && context.Facts.Files.UsesAuthorization(context.Cancellation);
     }
 }

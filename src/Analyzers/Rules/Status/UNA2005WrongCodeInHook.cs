@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Endpoints;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;
@@ -25,8 +24,8 @@ public sealed class UNA2005WrongCodeInHook() : FunctionRule(Descriptor)
         "'{0}' {1}",
         "Handlers and events come in pairs: the challenge is for callers who have not authenticated and means 401, the forbid is for callers who have and lack a permission and means 403. A client that gets the other code signs in again for nothing, or never tries.");
 
-    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) =>
-        FunctionRoles.Of(function, facts) is FunctionRole.HandlerChallenge or FunctionRole.HandlerForbidden or FunctionRole.JwtChallengeEvent or FunctionRole.JwtForbiddenEvent or FunctionRole.RedirectEvent;
+    private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) =>
+        facts.RoleOf(function) is FunctionRole.HandlerChallenge or FunctionRole.HandlerForbidden or FunctionRole.JwtChallengeEvent or FunctionRole.JwtForbiddenEvent or FunctionRole.RedirectEvent;
 
     private protected override void Analyze(in FunctionContext context)
     {

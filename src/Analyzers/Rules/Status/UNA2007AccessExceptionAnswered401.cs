@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Unauthorized.Analyzers.ExceptionMappings;
-using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -11,7 +10,7 @@ namespace Unauthorized.Analyzers.Rules.Status;
 
 /// <summary>UNA2007: <c>System.UnauthorizedAccessException</c> mapped to 401, though it says that access was refused (RFC 9110 §15.5.4).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UNA2007AccessExceptionAnswered401() : Rule(Descriptor)
+public sealed class UNA2007AccessExceptionAnswered401() : BodyRule(Descriptor)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA2007";
@@ -24,33 +23,24 @@ public sealed class UNA2007AccessExceptionAnswered401() : Rule(Descriptor)
         "'UnauthorizedAccessException' is answered with 401, but it means that access was refused, which is 403; {0}",
         ".NET throws UnauthorizedAccessException when the operating system refuses access: no credentials of the HTTP client would help. Code that throws it for want of authentication should have an exception of its own, so that the mapping can tell 401 from 403.");
 
-    private protected override void Register(CompilationStartAnalysisContext start, VerdictFacts facts)
-    {
-        if (TypeLookup.Resolve(start.Compilation, "System.UnauthorizedAccessException") is not { } exception)
-        {
-            return;
-        }
+    private protected override bool Concerns(IOperation root, VerdictFacts facts) => MentionsException(root);
 
-        start.RegisterOperationBlockAction(context =>
-        {
-            foreach (IOperation block in context.OperationBlocks)
-            {
-                if (!MentionsException(block) || !facts.Reports(block.Syntax.SyntaxTree, Id))
+    private protected override void Analyze(in BodyContext context)
+    {
+                Compilation compilation = context.Facts.Compilation;
+                if (TypeLookup.Resolve(compilation, "System.UnauthorizedAccessException") is not { } exception)
                 {
-                    continue;
+                    return;
                 }
 
-                BodyFacts body = facts.Flow.BodyOf(block);
-                foreach (IOperation answer in ExceptionStatuses.Of(block, exception, 401, body.Responses))
+                foreach (IOperation answer in ExceptionStatuses.Of(context.Root, exception, 401, context.Responses))
                 {
-                    (int all, int authentication) = AccessExceptionThrows.Of(context.Compilation, context.CancellationToken);
+                    (int all, int authentication) = AccessExceptionThrows.Of(compilation, context.Cancellation);
                     string advice = all == 0 ? "nothing in this project throws it"
                         : authentication == 0 ? "this project throws it " + Times(all)
                         : "this project throws it " + Times(all) + ", " + authentication + " of them for want of authentication: give those an exception of their own";
-                    context.ReportDiagnostic(Diagnostic.Create(Descriptor, answer.Syntax.GetLocation(), advice));
+                    context.Report(Diagnostic.Create(Descriptor, answer.Syntax.GetLocation(), advice));
                 }
-            }
-        });
     }
 
     private static string Times(int count) => count == 1 ? "once" : count + " times";

@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
@@ -13,7 +13,7 @@ namespace Unauthorized.Analyzers.Rules.Status;
 
 /// <summary>UNA2009: an action or route documents 401 and answers 403, or the reverse.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UNA2009DocumentedStatusContradicts() : Rule(Descriptor)
+public sealed class UNA2009DocumentedStatusContradicts() : BodyRule(Descriptor)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA2009";
@@ -24,25 +24,18 @@ public sealed class UNA2009DocumentedStatusContradicts() : Rule(Descriptor)
         "{0} is documented, but the code answers {1}",
         "Clients are generated from the documented statuses. Forbid() answers 403 and Challenge() 401. Behind [Authorize] a documented 401 is true, because the framework answers it; a 403 that the code answers has to be documented beside it.");
 
-    private protected override void Register(CompilationStartAnalysisContext start, VerdictFacts facts) =>
-        start.RegisterOperationBlockAction(context =>
+    private protected override void Analyze(in BodyContext context)
+    {
+        foreach (KeyValuePair<IMethodSymbol, List<Response>> function in ByFunction(context.Responses, context.Owner))
         {
-            foreach (IOperation block in context.OperationBlocks)
-            {
-                if (facts.Flow.BodyOf(block) is { Responses.IsEmpty: false } body && facts.Reports(block.Syntax.SyntaxTree, Id))
-                {
-                    foreach (KeyValuePair<IMethodSymbol, List<Response>> function in ByFunction(body, context.OwningSymbol))
-                    {
-                        Analyze(context, facts, body, function.Key, function.Value);
-                    }
-                }
-            }
-        });
+            Analyze(context, function.Key, function.Value);
+        }
+    }
 
-    private static Dictionary<IMethodSymbol, List<Response>> ByFunction(BodyFacts body, ISymbol owner)
+    private static Dictionary<IMethodSymbol, List<Response>> ByFunction(ImmutableArray<Response> all, ISymbol owner)
     {
         Dictionary<IMethodSymbol, List<Response>> functions = new(SymbolEqualityComparer.Default);
-        foreach (Response response in body.Responses)
+        foreach (Response response in all)
         {
             if (response.Status is 401 or 403 && EnclosingFunctions.Nearest(response.Operation, owner) is { } function)
             {
@@ -58,16 +51,16 @@ public sealed class UNA2009DocumentedStatusContradicts() : Rule(Descriptor)
         return functions;
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, VerdictFacts facts, BodyFacts body, IMethodSymbol function, List<Response> responses)
+    private static void Analyze(in BodyContext context, IMethodSymbol function, List<Response> responses)
     {
-        if (DocumentedStatuses.Of(function, responses[0].Operation, context.CancellationToken) is not { Where: { } where } documented)
+        if (DocumentedStatuses.Of(function, responses[0].Operation, context.Cancellation) is not { Where: { } where } documented)
         {
             return;
         }
 
         bool answers403 = responses.Exists(static r => r.Status == 403);
         bool answers401 = responses.Exists(static r => r.Status == 401);
-        Caller caller = facts.Authorization.Of(responses[0].Operation, context.OwningSymbol, body.Root, context.CancellationToken);
+        Caller caller = context.CallerOf(responses[0].Operation);
         bool isGuarded = caller.Knowledge is CallerKnowledge.Proven or CallerKnowledge.Likely;
         if (documented.Has401 && answers403)
         {
@@ -75,18 +68,18 @@ public sealed class UNA2009DocumentedStatusContradicts() : Rule(Descriptor)
             DocumentChange change = isTrue ? DocumentChange.Add : DocumentChange.Replace;
             Report(context, where, documented: 401, isTrue ? "403 too, which is not" : "403", change);
         }
-        else if (documented.Has403 && answers401 && !answers403 && !isGuarded && !documented.IsRestricted && NoneIsRefusal(context, facts, body, responses))
+        else if (documented.Has403 && answers401 && !answers403 && !isGuarded && !documented.IsRestricted && NoneIsRefusal(context, responses))
         {
             Report(context, where, documented: 403, "401", DocumentChange.Replace);
         }
     }
 
     // Where UNA2001 or UNA2002 speaks, its fix makes the documentation true.
-    private static bool NoneIsRefusal(OperationBlockAnalysisContext context, VerdictFacts facts, BodyFacts body, List<Response> responses)
+    private static bool NoneIsRefusal(in BodyContext context, List<Response> responses)
     {
         foreach (Response response in responses)
         {
-            if (ForbiddenVerdict.Of(new ResponseContext(new BlockContext(context), facts, body, response)).Kind is not ForbiddenKind.None)
+            if (ForbiddenVerdict.Of(context.For(response)).Kind is not ForbiddenKind.None)
             {
                 return false;
             }
@@ -96,10 +89,10 @@ public sealed class UNA2009DocumentedStatusContradicts() : Rule(Descriptor)
     }
 
     private static void Report(
-        OperationBlockAnalysisContext context, SyntaxNode where, int documented, string answered, DocumentChange change)
+        in BodyContext context, SyntaxNode where, int documented, string answered, DocumentChange change)
     {
         DocumentEdit edit = new(change);
         string status = documented.ToString(CultureInfo.InvariantCulture);
-        context.ReportDiagnostic(Diagnostic.Create(Descriptor, where.GetLocation(), edit.ToProperties(), status, answered));
+        context.Report(Diagnostic.Create(Descriptor, where.GetLocation(), edit.ToProperties(), status, answered));
     }
 }

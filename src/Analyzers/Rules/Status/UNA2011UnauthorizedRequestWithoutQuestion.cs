@@ -28,7 +28,7 @@ public sealed class UNA2011UnauthorizedRequestWithoutQuestion() : FunctionRule(D
 
     private protected override Capabilities Needs => Capabilities.OverridableAuthorize;
 
-    private protected override bool Concerns(IMethodSymbol function, FrameworkFacts facts) =>
+    private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) =>
         function is { Name: "HandleUnauthorizedRequest", IsOverride: true } && function.RootDefinition().ContainingType is { } root && root.DeclaringSyntaxReferences.IsEmpty && facts.Is(root, TypeRoles.OverridableAuthorize);
 
     private protected override void Analyze(in FunctionContext context)
@@ -75,7 +75,7 @@ public sealed class UNA2011UnauthorizedRequestWithoutQuestion() : FunctionRule(D
             {
                 case IPropertyReferenceOperation { Property: { } property } when property.Name is "IsAuthenticated" || SubjectNames.Of(property.Name) is SubjectKind.Identity:
                 case IInvocationOperation { TargetMethod: { } asked } when SubjectNames.Of(asked.Name) is SubjectKind.Identity || MentionsIt(asked):
-                case IConditionalOperation { Condition: { } condition } when IsAboutCaller(condition, context.Facts.Frameworks):
+                case IConditionalOperation { Condition: { } condition } when IsAboutCaller(condition, context.Facts):
                     return true;
             }
         }
@@ -83,7 +83,7 @@ public sealed class UNA2011UnauthorizedRequestWithoutQuestion() : FunctionRule(D
         return false;
     }
 
-    private static bool IsAboutCaller(IOperation condition, FrameworkFacts facts)
+    private static bool IsAboutCaller(IOperation condition, VerdictFacts facts)
     {
         foreach (IOperation part in OperationWalk.Of(condition))
         {

@@ -1,8 +1,10 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
+using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.HeaderValues;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
@@ -12,7 +14,7 @@ namespace Unauthorized.Analyzers.Rules.Values;
 
 /// <summary>UNA3003: a challenge under a name that is not <c>WWW-Authenticate</c> (RFC 9110 §11.6.1).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UNA3003MisnamedHeader() : Rule(Descriptor)
+public sealed class UNA3003MisnamedHeader() : BodyRule(Descriptor)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA3003";
@@ -23,44 +25,33 @@ public sealed class UNA3003MisnamedHeader() : Rule(Descriptor)
         "No client looks for a challenge in the response header '{0}'; the name is '{1}'",
         "A challenge is found by the name of its header. A misspelt name, or the name of the request's Authorization header, leaves the response without a challenge, as if none had been sent.");
 
-    private protected override void Register(CompilationStartAnalysisContext start, VerdictFacts facts) =>
-        start.RegisterOperationBlockAction(context =>
-        {
-            foreach (IOperation block in context.OperationBlocks)
-            {
-                BodyValues values = facts.Values.Of(block, context.CancellationToken);
-                if (values.Writes.IsEmpty || !facts.Reports(block.Syntax.SyntaxTree, Id))
+    private protected override void Analyze(in BodyContext context)
+    {
+                foreach (HeaderWrite write in context.HeaderWrites)
                 {
-                    continue;
-                }
-
-                LocalValues locals = facts.Flow.BodyOf(block).Locals;
-                foreach (HeaderWrite write in values.Writes)
-                {
-                    if (!write.IsChallenge && write.Name is { } name && HeaderNameSpelling.TextOf(name) is { } text && Meant(write, text, locals, facts.Flow.BodyOf(block).Responses) is { } meant)
+                    if (!write.IsChallenge && write.Name is { } name && HeaderNameSpelling.TextOf(name) is { } text && Meant(write, text, context) is { } meant)
                     {
                         Location location = OperationValue.Unwrap(name).Syntax.GetLocation();
                         HeaderNameEdit edit = new(meant);
-                        context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, edit.ToProperties(), text, meant));
+                        context.Report(Diagnostic.Create(Descriptor, location, edit.ToProperties(), text, meant));
                     }
                 }
-            }
-        });
+    }
 
-    private static string? Meant(HeaderWrite write, string name, LocalValues locals, IReadOnlyList<Response> responses)
+    private static string? Meant(HeaderWrite write, string name, in BodyContext context)
     {
         if (HeaderNameSpelling.NearMiss(name) is { } meant)
         {
             return meant;
         }
 
-        return HeaderNameSpelling.IsOtherHeader(name) && HoldsChallenge(write, locals) && Answers401(responses) ? ChallengeHeader.Name : null;
+        return HeaderNameSpelling.IsOtherHeader(name) && HoldsChallenge(context.SkeletonsOf(write)) && Answers401(context.Responses) ? ChallengeHeader.Name : null;
     }
 
     // A response with a token for the caller in "Authorization" is another matter: there the value is no challenge.
-    private static bool HoldsChallenge(HeaderWrite write, LocalValues locals)
+    private static bool HoldsChallenge(IReadOnlyList<Skeleton> skeletons)
     {
-        foreach (Skeleton skeleton in SkeletonReader.Read(write.Value, locals))
+        foreach (Skeleton skeleton in skeletons)
         {
             foreach (Challenge challenge in ChallengeList.Parse(skeleton.Text).Challenges)
             {
@@ -75,7 +66,7 @@ public sealed class UNA3003MisnamedHeader() : Rule(Descriptor)
         return false;
     }
 
-    private static bool Answers401(IReadOnlyList<Response> responses)
+    private static bool Answers401(ImmutableArray<Response> responses)
     {
         bool is401 = false;
         foreach (Response response in responses)
