@@ -161,7 +161,7 @@ public sealed class EditTests
     {
         ConstructorInfo made = type.GetConstructors().Single();
         IEnumerable<object?[]> arguments = [[]];
-        foreach (ParameterInfo parameter in made.GetParameters())
+        foreach (System.Reflection.ParameterInfo parameter in made.GetParameters())
         {
             arguments = [.. arguments.SelectMany(before => Values(parameter).Select(value => (object?[])[.. before, value]))];
         }
@@ -169,7 +169,7 @@ public sealed class EditTests
         return [.. arguments.Select(given => (Edit)made.Invoke(given))];
     }
 
-    private static IEnumerable<object?> Values(ParameterInfo parameter)
+    private static IEnumerable<object?> Values(System.Reflection.ParameterInfo parameter)
     {
         Type type = parameter.ParameterType;
         bool isMaybeNull = new NullabilityInfoContext().Create(parameter).ReadState is NullabilityState.Nullable;
