@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules;
 
 namespace Unauthorized.Analyzers.Tests.Robustness;

@@ -2,8 +2,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.CodeFixes.Fixes;
-using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules;
 using Xunit;
 using Xunit.Sdk;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Frameworks;
-using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
 

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
-using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Authorization;

@@ -96,7 +96,7 @@ internal sealed class EndpointAuthorization(FlowFacts facts)
                 return OperationValue.Receiver(call) is { } inner ? AuthorizationAttributes.Stronger(said, OfBuilder(inner, root, depth + 1, cancellation)) : said;
             case ILocalReferenceOperation { Local: { } local } when depth <= Deepest:
                 Caller onLocal = SaidOf(local, root);
-                return new ValueSources(root).Of(local) is [{ } only] ? AuthorizationAttributes.Stronger(onLocal, OfBuilder(only, root, depth + 1, cancellation)) : onLocal;
+                return new LocalValues(root).SourcesOf(local) is [{ } only] ? AuthorizationAttributes.Stronger(onLocal, OfBuilder(only, root, depth + 1, cancellation)) : onLocal;
             case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol owner } parameter } when depth <= Deepest:
                 return AuthorizationAttributes.Stronger(SaidOf(parameter, root), OfCallers(owner, parameter, depth + 1, cancellation));
             default:

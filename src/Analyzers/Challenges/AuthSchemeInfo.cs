@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Rules;
 
 namespace Unauthorized.Analyzers.Challenges;
 

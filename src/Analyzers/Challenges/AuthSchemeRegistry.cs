@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using Unauthorized.Analyzers.Operations;
 
 using static Unauthorized.Analyzers.Challenges.ParameterRule;
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Challenges;
 

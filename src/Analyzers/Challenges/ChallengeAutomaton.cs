@@ -1,5 +1,3 @@
-using Unauthorized.Analyzers.Startup;
-
 namespace Unauthorized.Analyzers.Challenges;
 
 /// <summary>

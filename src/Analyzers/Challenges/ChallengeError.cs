@@ -1,5 +1,3 @@
-using Unauthorized.Analyzers.Conditions;
-
 namespace Unauthorized.Analyzers.Challenges;
 
 /// <summary>What can be wrong with the syntax of a challenge.</summary>

@@ -1,5 +1,3 @@
-using Unauthorized.Analyzers.Operations;
-
 namespace Unauthorized.Analyzers.Challenges;
 
 // How values of parameters are read: tokens, quoted-strings, and what people write in their place.

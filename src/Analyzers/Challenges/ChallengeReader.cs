@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Challenges;
 

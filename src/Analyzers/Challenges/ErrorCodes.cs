@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Challenges;
 

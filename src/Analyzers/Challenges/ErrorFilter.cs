@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Unauthorized.Analyzers.Startup;
 
 namespace Unauthorized.Analyzers.Challenges;
 

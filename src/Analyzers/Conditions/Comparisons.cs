@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Conditions;
 

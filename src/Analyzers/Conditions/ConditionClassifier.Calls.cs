@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Conditions;
 

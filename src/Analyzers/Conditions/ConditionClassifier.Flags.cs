@@ -20,7 +20,7 @@ internal sealed partial class ConditionClassifier
         }
 
         Outcomes outcomes = default;
-        IReadOnlyList<IOperation> sources = scope.Sources.Of(local);
+        IReadOnlyList<IOperation> sources = scope.Locals.SourcesOf(local);
         for (int i = 0; i < sources.Count; i++)
         {
             bool isTold = TryAdd(ref outcomes, sources[i], value, scope, depth);
@@ -42,7 +42,7 @@ internal sealed partial class ConditionClassifier
         Outcomes outcomes = default;
         if (flow.Sources.Body(method, scope.Cancellation) is { } body)
         {
-            Scope inner = new(new ValueSources(body), method, scope.Cancellation) { Depth = scope.Depth + 1, Arguments = arguments };
+            Scope inner = new(new LocalValues(body), scope.Cancellation) { Depth = scope.Depth + 1, Arguments = arguments };
             foreach (IOperation operation in OperationWalk.Of(body))
             {
                 if (operation is IReturnOperation { ReturnedValue: { } returned } && OperationValue.Strip(returned).Type is { SpecialType: SpecialType.System_Boolean } && EnclosingFunctions.IsOwn(operation, body))

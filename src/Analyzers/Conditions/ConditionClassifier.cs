@@ -233,7 +233,7 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
             case IInvocationOperation call:
                 return OfCall(call, value: false, scope, depth + 1).AtMost(Certainty.Likely);
             case ILocalReferenceOperation { Local: { } local } when scope.Enter(local):
-                GuardSubject question = scope.Sources.Of(local) is [{ } only] ? OfOutcome(only, scope, depth + 1) : GuardSubject.Unknown;
+                GuardSubject question = scope.Locals.SourcesOf(local) is [{ } only] ? OfOutcome(only, scope, depth + 1) : GuardSubject.Unknown;
                 scope.Leave(local);
                 return question.Kind is SubjectKind.Unknown ? ByName(local.Name, value: false) : question;
             case IPropertyReferenceOperation { Property: { } property, Instance: { } instance }:
@@ -246,7 +246,7 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
     private GuardSubject NullTest(IOperation operation, bool isNull, Scope scope, int depth)
     {
         IOperation tested = OperationValue.Strip(operation);
-        if (tested is ILocalReferenceOperation { Local: { } local } && scope.Sources.Of(local) is [{ } only] && OperationValue.Strip(only) is IInvocationOperation made)
+        if (tested is ILocalReferenceOperation { Local: { } local } && scope.Locals.SourcesOf(local) is [{ } only] && OperationValue.Strip(only) is IInvocationOperation made)
         {
             return NullTestOfCall(made, local.Name, _origins.Of(tested, scope, depth + 1), isNull);
         }

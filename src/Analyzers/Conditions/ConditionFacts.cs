@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading;
-using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Authorization;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;

@@ -17,13 +17,13 @@ internal static class ConditionGroups
     public static IEnumerable<GuardSubject> Of(
         ExpressionSyntax condition, SemanticModel model, ConditionFacts facts, CancellationToken cancellation)
     {
-        ValueSources? sources = null;
+        LocalValues? locals = null;
         foreach (ExpressionSyntax operand in LogicalOperands.OfOr(condition))
         {
             if (model.GetOperation(LogicalOperands.Unwrap(operand), cancellation) is { } operation)
             {
-                sources ??= new ValueSources(OperationWalk.Root(operation));
-                Scope scope = new(sources, model.GetEnclosingSymbol(operand.SpanStart, cancellation), cancellation);
+                locals ??= new LocalValues(OperationWalk.Root(operation));
+                Scope scope = new(locals, cancellation);
                 yield return facts.Classifier.Classify(new GuardCondition(true) { Expression = operation }, scope);
             }
             else

@@ -20,7 +20,6 @@ internal sealed class GuardFacts(BodyFacts body, ConditionFacts facts)
     private readonly Dictionary<IOperation, Guard> _guards = [];
     private readonly Dictionary<(BasicBlock, bool), GuardSubject> _questions = [];
     private ConditionReader? _reader;
-    private ValueSources? _sources;
 
     /// <summary>
     /// The guard of an answer; <see cref="Guard.None"/> where the code does not compile. An answer that a private method makes without a
@@ -63,7 +62,7 @@ internal sealed class GuardFacts(BodyFacts body, ConditionFacts facts)
         }
 
         BasicBlock block = BlockOf(point, operation, origin);
-        Walk walk = new(this, dependence, new Scope(_sources ??= new ValueSources(body.Root), owner, cancellation), operation);
+        Walk walk = new(this, dependence, new Scope(body.Locals, cancellation), operation);
         Guard guard = walk.Guard(block);
         return !guard.IsGuarded && point.Graph is { Parent: { } around, Graph.OriginalOperation: ILocalFunctionOperation local } ? OfCalls(local, around, owner, cancellation) ?? guard : guard;
     }

@@ -31,9 +31,6 @@ internal enum SubjectKind
 /// <summary>What a classification rests on, weakest first. Only <see cref="Proven"/> may become a warning.</summary>
 internal enum Certainty
 {
-    /// <summary>On the wording of a message.</summary>
-    Text,
-
     /// <summary>On the name of a member, type or variable.</summary>
     Likely,
 

@@ -1,5 +1,4 @@
 using System;
-using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Conditions;
 

@@ -90,7 +90,7 @@ internal sealed partial class Origins
             return Leaving(method, scope, Origin.None);
         }
 
-        Scope inner = new(new ValueSources(body), method, scope.Cancellation) { Depth = scope.Depth + 1, Arguments = Arguments(call, scope, depth) };
+        Scope inner = new(new LocalValues(body), scope.Cancellation) { Depth = scope.Depth + 1, Arguments = Arguments(call, scope, depth) };
         Origin origin = Origin.None;
         foreach (IOperation operation in OperationWalk.Of(body))
         {

@@ -66,7 +66,7 @@ internal sealed partial class Origins(FlowFacts flow)
         }
 
         Origin origin = SubjectNames.IsCurrentCaller(local.Name) ? Origin.CallerByName : Origin.None;
-        foreach (IOperation source in scope.Sources.Of(local))
+        foreach (IOperation source in scope.Locals.SourcesOf(local))
         {
             origin |= Of(source, scope, depth + 1);
         }
@@ -96,7 +96,7 @@ internal sealed partial class Origins(FlowFacts flow)
         }
 
         Origin origin = SubjectNames.IsCurrentCaller(parameter.Name) ? Origin.CallerByName : IsHttp(parameter.Type) || IsService(parameter.Type) ? Origin.None : Origin.Input;
-        if (scope.Sources.Of(parameter) is { Count: > 0 } sources && scope.Enter(parameter))
+        if (scope.Locals.SourcesOf(parameter) is { Count: > 0 } sources && scope.Enter(parameter))
         {
             foreach (IOperation source in sources)
             {

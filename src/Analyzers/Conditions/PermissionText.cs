@@ -1,7 +1,6 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 

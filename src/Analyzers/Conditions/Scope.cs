@@ -6,17 +6,14 @@ using Unauthorized.Analyzers.Responses;
 namespace Unauthorized.Analyzers.Conditions;
 
 /// <summary>The body in which values are traced: its variables, and for a helper what it was called with.</summary>
-internal sealed class Scope(ValueSources sources, ISymbol? owner, CancellationToken cancellation)
+internal sealed class Scope(LocalValues locals, CancellationToken cancellation)
 {
     private const int Deepest = 2;
 
     private readonly HashSet<ISymbol> _active = new(SymbolEqualityComparer.Default);
 
     /// <summary>Where the variables of the body come from.</summary>
-    public ValueSources Sources { get; } = sources;
-
-    /// <summary>The method, lambda owner or accessor whose body it is.</summary>
-    public ISymbol? Owner { get; } = owner;
+    public LocalValues Locals { get; } = locals;
 
     /// <summary>Stops the tracing.</summary>
     public CancellationToken Cancellation { get; } = cancellation;

@@ -1,7 +1,6 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;

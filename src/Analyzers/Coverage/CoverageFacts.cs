@@ -1,5 +1,4 @@
 using System.Threading;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Startup;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Unauthorized.Analyzers.Challenges;
 
 namespace Unauthorized.Analyzers.Edits;
 

@@ -1,7 +1,6 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Unauthorized.Analyzers.Conditions;
 
 namespace Unauthorized.Analyzers.Endpoints;
 

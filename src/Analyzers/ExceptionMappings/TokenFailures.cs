@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Unauthorized.Analyzers.Endpoints;
 
 namespace Unauthorized.Analyzers.Files;
 

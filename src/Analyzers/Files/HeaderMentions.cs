@@ -1,7 +1,5 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Conditions;
 
 namespace Unauthorized.Analyzers.Files;
 

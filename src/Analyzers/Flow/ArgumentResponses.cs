@@ -5,7 +5,6 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;

@@ -1,7 +1,5 @@
 using System.Collections.Generic;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Flow;

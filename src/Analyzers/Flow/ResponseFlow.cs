@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Responses;
-using Unauthorized.Analyzers.Startup;
 
 namespace Unauthorized.Analyzers.Flow;
 

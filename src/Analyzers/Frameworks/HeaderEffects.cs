@@ -1,9 +1,7 @@
 using System;
-using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Unauthorized.Analyzers.Endpoints;
 
 namespace Unauthorized.Analyzers.Operations;
 

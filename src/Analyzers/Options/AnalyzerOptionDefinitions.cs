@@ -1,6 +1,3 @@
-using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Endpoints;
-
 namespace Unauthorized.Analyzers.Options;
 
 /// <summary>Every setting there is. A test compares this list with the package's MSBuild properties and with the documentation.</summary>

@@ -1,6 +1,4 @@
 using System;
-using Unauthorized.Analyzers.Frameworks;
-using Unauthorized.Analyzers.Startup;
 
 namespace Unauthorized.Analyzers.Responses;
 

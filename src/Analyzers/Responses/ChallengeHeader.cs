@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Responses;
@@ -14,9 +13,6 @@ internal static class ChallengeHeader
 
     /// <inheritdoc cref="HeaderField.IsName(IOperation)"/>
     public static bool IsName(IOperation? operation) => HeaderField.Challenge.IsName(operation);
-
-    /// <inheritdoc cref="HeaderField.IsName(string)"/>
-    public static bool IsName(string? text) => HeaderField.Challenge.IsName(text);
 
     /// <inheritdoc cref="HeaderField.IsMember"/>
     public static bool IsMember(ISymbol symbol) => HeaderField.Challenge.IsMember(symbol);

@@ -7,7 +7,7 @@ using Unauthorized.Analyzers.Operations;
 namespace Unauthorized.Analyzers.Responses;
 
 /// <summary>What the local variables of one body are given; gathered in one walk, and only if someone asks.</summary>
-internal sealed class LocalValues(IOperation root, IParameterSymbol? parameter = null, int given = 0)
+internal sealed partial class LocalValues(IOperation root, IParameterSymbol? parameter = null, int given = 0)
 {
     private const int LongestHelper = 4000;
 

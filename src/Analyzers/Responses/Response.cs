@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Responses;

@@ -1,6 +1,4 @@
 using System;
-using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Frameworks;
 
 namespace Unauthorized.Analyzers.Responses;
 

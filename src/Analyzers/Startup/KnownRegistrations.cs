@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Unauthorized.Analyzers.Challenges;
 
 namespace Unauthorized.Analyzers.Startup;
 

@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 

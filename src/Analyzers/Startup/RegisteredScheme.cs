@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Unauthorized.Analyzers.Challenges;
 
 namespace Unauthorized.Analyzers.Startup;
 

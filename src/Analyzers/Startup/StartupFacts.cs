@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Files;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Frameworks.Authentication;
 using Unauthorized.Analyzers.Frameworks.Hosting;
 using Unauthorized.Analyzers.Operations;
 
@@ -37,9 +36,6 @@ internal sealed class StartupFacts
 
     /// <summary>The types of the host.</summary>
     public HostingTypes Hosting => Context.Hosting;
-
-    /// <summary>The types of authentication handlers and their options.</summary>
-    public AuthenticationTypes Authentication => Context.Authentication;
 
     /// <summary>Reads the pipelines that bodies build.</summary>
     public PipelineReader Reader { get; }

@@ -1,9 +1,7 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.HeaderValues;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;

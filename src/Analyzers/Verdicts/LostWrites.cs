@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
-using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Verdicts;

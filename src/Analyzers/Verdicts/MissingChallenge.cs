@@ -1,10 +1,7 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
-using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Verdicts;

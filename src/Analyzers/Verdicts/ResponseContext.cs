@@ -1,6 +1,5 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Endpoints;

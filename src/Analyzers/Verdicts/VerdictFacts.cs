@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Authorization;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Coverage;
 using Unauthorized.Analyzers.Edits;
@@ -11,10 +10,8 @@ using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.HeaderValues;
-using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
-using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Startup;
 
 namespace Unauthorized.Analyzers.Verdicts;

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Endpoints;
-using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Responses;
 

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.Formatting;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Operations;

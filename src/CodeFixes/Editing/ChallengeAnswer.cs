@@ -5,10 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Operations;
 
 using static Unauthorized.Analyzers.Challenges.ChallengeErrorKind;
 

@@ -4,9 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.Formatting;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Challenges;
 using Unauthorized.Analyzers.Startup;
 

@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 

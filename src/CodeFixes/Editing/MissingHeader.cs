@@ -3,8 +3,6 @@ using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 

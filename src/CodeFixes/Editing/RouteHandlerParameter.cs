@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
-using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 

@@ -2,7 +2,6 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
 using Unauthorized.Analyzers.Operations;
 

@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using Unauthorized.Analyzers.Conditions;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes;
 

@@ -1,8 +1,5 @@
-using Unauthorized.Analyzers.CodeFixes.Fixes;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Status;
-using Unauthorized.Analyzers.Responses;
-using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Challenges;
 using Unauthorized.Analyzers.Rules.Status;
 using Xunit;

@@ -1,6 +1,4 @@
-using Unauthorized.Analyzers.CodeFixes.Fixes;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
-using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Challenges;
 using Xunit;
 

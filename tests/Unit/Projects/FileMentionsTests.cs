@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Files;
 using Unauthorized.Analyzers.Startup;
 using Xunit;

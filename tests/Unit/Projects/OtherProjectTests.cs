@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Challenges;
 using Unauthorized.Analyzers.Rules.Pipeline;
 using Xunit;

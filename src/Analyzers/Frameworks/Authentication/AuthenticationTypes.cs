@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Frameworks.Authentication;
@@ -28,9 +27,6 @@ internal sealed class AuthenticationTypes(Compilation compilation)
     /// <summary><c>JwtBearerChallengeContext</c>.</summary>
     public INamedTypeSymbol? JwtBearerChallengeContext { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerChallengeContext");
 
-    /// <summary><c>JwtBearerEvents</c>.</summary>
-    public INamedTypeSymbol? JwtBearerEvents { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerEvents");
-
     /// <summary>The <c>ForbiddenContext</c> of <c>JwtBearerEvents.OnForbidden</c>.</summary>
     public INamedTypeSymbol? JwtForbiddenContext { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.ForbiddenContext");
 
@@ -43,14 +39,8 @@ internal sealed class AuthenticationTypes(Compilation compilation)
     /// <summary>The <c>TokenValidatedContext</c> of <c>JwtBearerEvents.OnTokenValidated</c>.</summary>
     public INamedTypeSymbol? JwtValidatedContext { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.TokenValidatedContext");
 
-    /// <summary><c>CookieAuthenticationEvents</c>, with the pair of redirects that stand for 401 and 403.</summary>
-    public INamedTypeSymbol? CookieEvents { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationEvents");
-
     /// <summary><c>AuthenticateResult</c>.</summary>
     public INamedTypeSymbol? AuthenticateResult { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticateResult");
-
-    /// <summary><c>AuthenticationProperties</c>, which challenges and forbids receive.</summary>
-    public INamedTypeSymbol? AuthenticationProperties { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticationProperties");
 
     /// <summary><c>JwtBearerOptions</c>, whose <c>Challenge</c> is what the handler sends.</summary>
     public INamedTypeSymbol? JwtBearerOptions { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions");

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Frameworks.FastEndpoints;
 

@@ -1,9 +1,5 @@
-using System;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Frameworks.HttpListener;
 

@@ -4,7 +4,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Files;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;

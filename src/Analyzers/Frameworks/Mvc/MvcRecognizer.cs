@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Frameworks.Mvc;
@@ -24,9 +23,6 @@ internal sealed class MvcTypes(Compilation compilation)
 
     /// <summary><c>ObjectResult</c>.</summary>
     public INamedTypeSymbol? ObjectResult { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.ObjectResult");
-
-    /// <summary><c>StatusCodeResult</c>.</summary>
-    public INamedTypeSymbol? StatusCodeResult { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.StatusCodeResult");
 
     /// <summary><c>ForbidResult</c>.</summary>
     public INamedTypeSymbol? ForbidResult { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.ForbidResult");

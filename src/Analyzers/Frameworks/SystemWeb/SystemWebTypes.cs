@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Frameworks.SystemWeb;

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Frameworks.WebApi;
@@ -33,9 +32,6 @@ internal sealed class WebApiTypes(Compilation compilation)
 
     /// <summary><c>IFilter</c>, the base of all filters.</summary>
     public INamedTypeSymbol? Filter { get; } = TypeLookup.Resolve(compilation, "System.Web.Http.Filters.IFilter");
-
-    /// <summary><c>IAuthenticationFilter</c>, whose <c>ChallengeAsync</c> sees every answer.</summary>
-    public INamedTypeSymbol? AuthenticationFilter { get; } = TypeLookup.Resolve(compilation, "System.Web.Http.Filters.IAuthenticationFilter");
 
     /// <summary><c>IExceptionHandler</c>.</summary>
     public INamedTypeSymbol? ExceptionHandler { get; } = TypeLookup.Resolve(compilation, "System.Web.Http.ExceptionHandling.IExceptionHandler");

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Frameworks.Yarp;
 

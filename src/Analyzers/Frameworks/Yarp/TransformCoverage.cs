@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Files;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
-using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Frameworks.Yarp;
 

@@ -1,9 +1,7 @@
-using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Responses;
-using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Frameworks.Yarp;
 

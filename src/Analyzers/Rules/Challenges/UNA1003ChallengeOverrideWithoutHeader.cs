@@ -1,7 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;

@@ -2,7 +2,6 @@ using System;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;

@@ -1,7 +1,6 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Options;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;

@@ -1,8 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Endpoints;
-using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Effect;

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 

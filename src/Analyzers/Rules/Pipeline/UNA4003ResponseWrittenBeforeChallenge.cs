@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
 using Unauthorized.Analyzers.Responses;

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;

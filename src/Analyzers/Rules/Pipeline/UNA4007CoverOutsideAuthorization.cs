@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Coverage;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Flow;
-using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Startup;
 
 namespace Unauthorized.Analyzers.Rules.Pipeline;

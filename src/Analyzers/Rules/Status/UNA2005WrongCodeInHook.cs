@@ -1,11 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
-using Unauthorized.Analyzers.Startup;
 using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Status;

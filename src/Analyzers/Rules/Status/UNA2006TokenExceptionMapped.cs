@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.ExceptionMappings;
 using Unauthorized.Analyzers.Responses;

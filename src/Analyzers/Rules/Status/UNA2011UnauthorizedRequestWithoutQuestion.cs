@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Unauthorized.Analyzers.Conditions;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;

@@ -1,9 +1,7 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Frameworks;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Verdicts;
 

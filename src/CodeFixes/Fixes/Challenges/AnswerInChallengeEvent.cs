@@ -7,10 +7,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Challenges;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;

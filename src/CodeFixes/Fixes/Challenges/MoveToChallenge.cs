@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Editing;
-using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Challenges;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;

@@ -6,11 +6,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Effect;

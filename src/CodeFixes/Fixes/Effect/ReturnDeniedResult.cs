@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.Edits;
-using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Effect;

@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
-using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Effect;

@@ -7,9 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
-using Unauthorized.Analyzers.Conditions;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Status;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Status;

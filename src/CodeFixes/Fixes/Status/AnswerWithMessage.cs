@@ -7,11 +7,9 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
-using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
 using Unauthorized.Analyzers.Operations;
-using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Status;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Status;

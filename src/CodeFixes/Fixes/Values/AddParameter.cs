@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Editing;
-using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Rules.Values;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Values;

@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.CodeFixes.Editing;
-using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.HeaderValues;
 using Unauthorized.Analyzers.Responses;
 

@@ -1,4 +1,3 @@
-using Unauthorized.Analyzers.CodeFixes.Fixes;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
 using Unauthorized.Analyzers.Rules.Challenges;
 using Xunit;

@@ -1,4 +1,3 @@
-using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Challenges;
 using Xunit;
 

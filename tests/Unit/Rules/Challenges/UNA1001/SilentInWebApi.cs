@@ -1,4 +1,3 @@
-using Unauthorized.Analyzers.Endpoints;
 using Unauthorized.Analyzers.Rules.Challenges;
 using Xunit;
 

@@ -1,7 +1,4 @@
-using Unauthorized.Analyzers.CodeFixes.Editing;
-using Unauthorized.Analyzers.CodeFixes.Fixes;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
-using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Challenges;
 using Xunit;
 

@@ -1,5 +1,3 @@
-using Unauthorized.Analyzers.Responses;
-using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Challenges;
 using Xunit;
 

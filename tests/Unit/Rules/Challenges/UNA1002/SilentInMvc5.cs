@@ -1,5 +1,3 @@
-using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Challenges;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
-using Unauthorized.Analyzers.CodeFixes.Fixes;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
 using Unauthorized.Analyzers.Rules.Challenges;
 using Xunit;

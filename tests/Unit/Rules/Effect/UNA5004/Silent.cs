@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis.Testing;
-using Unauthorized.Analyzers.Responses;
-using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Effect;
 using Xunit;
 

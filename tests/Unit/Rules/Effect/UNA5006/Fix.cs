@@ -1,6 +1,4 @@
-using Unauthorized.Analyzers.CodeFixes.Fixes;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Effect;
-using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.Testing;
-using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Pipeline;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using Unauthorized.Analyzers.CodeFixes.Fixes;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Pipeline;
 using Unauthorized.Analyzers.Rules.Pipeline;
 using Xunit;

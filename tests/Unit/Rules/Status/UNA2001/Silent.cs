@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis.Testing;
-using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Status;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using Unauthorized.Analyzers.CodeFixes.Fixes;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Status;
 using Unauthorized.Analyzers.Rules.Status;
 using Xunit;

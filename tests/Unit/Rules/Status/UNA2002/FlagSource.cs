@@ -1,5 +1,3 @@
-using Unauthorized.Analyzers.Responses;
-using Unauthorized.Analyzers.Rules;
 using Unauthorized.Analyzers.Rules.Status;
 
 namespace Unauthorized.Analyzers.Tests.Rules.Status.UNA2002;

@@ -1,5 +1,3 @@
-using Unauthorized.Analyzers.Challenges;
-using Unauthorized.Analyzers.CodeFixes.Fixes;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Values;
 using Unauthorized.Analyzers.Rules.Values;
 using Xunit;

@@ -1,4 +1,3 @@
-using Unauthorized.Analyzers.CodeFixes.Fixes;
 using Unauthorized.Analyzers.CodeFixes.Fixes.Values;
 using Unauthorized.Analyzers.Rules.Values;
 using Xunit;

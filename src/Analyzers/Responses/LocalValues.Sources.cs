@@ -6,88 +6,91 @@ using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Responses;
 
-/// <summary>
-/// Where the variables and rewritten parameters of one body come from: what they are assigned, the call that fills them through <c>out</c>, the value that a
-/// pattern names, the collection that a loop walks.
-/// </summary>
-internal sealed class ValueSources
+internal sealed partial class LocalValues
 {
-    private readonly Dictionary<ISymbol, List<IOperation>> _sources = new(SymbolEqualityComparer.Default);
+    private Dictionary<ISymbol, List<IOperation>>? _sources;
 
-    public ValueSources(IOperation root)
+    /// <summary>
+    /// What a local variable, or a parameter that is given another value than its caller's, comes from: what it is assigned, the call that
+    /// fills it through <c>out</c>, the value that a pattern names, the collection that a loop walks; empty where none is seen.
+    /// </summary>
+    public IReadOnlyList<IOperation> SourcesOf(ISymbol variable) =>
+        (_sources ??= GatherSources(root)).TryGetValue(variable, out List<IOperation>? sources) ? sources : Array.Empty<IOperation>();
+
+    private static Dictionary<ISymbol, List<IOperation>> GatherSources(IOperation root)
     {
+        Dictionary<ISymbol, List<IOperation>> sources = new(SymbolEqualityComparer.Default);
         foreach (IOperation operation in OperationWalk.Of(root))
         {
             switch (operation)
             {
                 case IVariableDeclaratorOperation { Symbol: { } local } declarator when declarator.GetVariableInitializer() is { Value: { } value }:
-                    Add(local, value);
+                    AddSource(sources, local, value);
                     break;
                 case IAssignmentOperation { Target: { } target, Value: { } value }:
-                    AddTarget(target, value);
+                    AddTarget(sources, target, value);
                     break;
                 case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref, Value: { } target, Parent: { } call }:
-                    AddTarget(target, call);
+                    AddTarget(sources, target, call);
                     break;
                 case IIsPatternOperation { Value: { } value, Pattern: { } pattern }:
-                    AddPattern(pattern, value);
+                    AddPattern(sources, pattern, value);
                     break;
                 case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: { } local }, Collection: { } collection }:
-                    Add(local, collection);
+                    AddSource(sources, local, collection);
                     break;
             }
         }
+
+        return sources;
     }
 
-    /// <summary>The operations that give a local its values, or a parameter another than its caller's; empty where none is seen.</summary>
-    public IReadOnlyList<IOperation> Of(ISymbol variable) => _sources.TryGetValue(variable, out List<IOperation>? sources) ? sources : Array.Empty<IOperation>();
-
-    private void AddTarget(IOperation target, IOperation value)
+    private static void AddTarget(Dictionary<ISymbol, List<IOperation>> sources, IOperation target, IOperation value)
     {
         switch (target)
         {
             case ILocalReferenceOperation { Local: { } local }:
-                Add(local, value);
+                AddSource(sources, local, value);
                 break;
             case IParameterReferenceOperation { Parameter: { } parameter }:
-                Add(parameter, value);
+                AddSource(sources, parameter, value);
                 break;
             case IDeclarationExpressionOperation { Expression: { } inner }:
-                AddTarget(inner, value);
+                AddTarget(sources, inner, value);
                 break;
             case ITupleOperation tuple:
                 foreach (IOperation element in tuple.Elements)
                 {
-                    AddTarget(element, value);
+                    AddTarget(sources, element, value);
                 }
 
                 break;
         }
     }
 
-    private void AddPattern(IPatternOperation pattern, IOperation value)
+    private static void AddPattern(Dictionary<ISymbol, List<IOperation>> sources, IPatternOperation pattern, IOperation value)
     {
         foreach (IOperation part in OperationWalk.Of(pattern))
         {
             switch (part)
             {
                 case IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol local }:
-                    Add(local, value);
+                    AddSource(sources, local, value);
                     break;
                 case IRecursivePatternOperation { DeclaredSymbol: ILocalSymbol local }:
-                    Add(local, value);
+                    AddSource(sources, local, value);
                     break;
             }
         }
     }
 
-    private void Add(ISymbol variable, IOperation value)
+    private static void AddSource(Dictionary<ISymbol, List<IOperation>> sources, ISymbol variable, IOperation value)
     {
-        if (!_sources.TryGetValue(variable, out List<IOperation>? sources))
+        if (!sources.TryGetValue(variable, out List<IOperation>? known))
         {
-            _sources.Add(variable, sources = []);
+            sources.Add(variable, known = []);
         }
 
-        sources.Add(value);
+        known.Add(value);
     }
 }
