@@ -1,6 +1,8 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Unauthorized.Analyzers.CodeFixes.Composition;
+using Unauthorized.Analyzers.CodeFixes.Frameworks;
 using Unauthorized.Analyzers.Composition;
 using Unauthorized.Analyzers.Verdicts;
 
@@ -32,6 +34,9 @@ public sealed class FixSite
 
     /// <summary>What is known of the project of the site.</summary>
     internal VerdictFacts Facts => Composer.For(Model.Compilation, Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider, Diagnostic.Id);
+
+    /// <summary>How responses are written in the project of the site.</summary>
+    internal FrameworkWriters Writers => RegisteredWriters.For(Model.Compilation);
 
     /// <summary>Finds the site of a diagnostic; null where the document has no syntax or no semantics.</summary>
     public static async Task<FixSite?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
+using Unauthorized.Analyzers.CodeFixes.Syntax;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Startup;

@@ -73,7 +73,7 @@ internal static class DocumentedStatus
     /// <summary>The attribute with the other status in place of the one that it documents.</summary>
     public static AttributeSyntax Changed(AttributeSyntax attribute, int old, int status, SemanticModel model)
     {
-        StatusForm form = new(model, KnownTypes.For(model.Compilation), old, status);
+        StatusChange form = new(model, old, status);
         foreach (AttributeArgumentSyntax argument in attribute.ArgumentList?.Arguments ?? default)
         {
             if (form.Constant(argument.Expression) is { } value)

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
+using Unauthorized.Analyzers.CodeFixes.Syntax;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 

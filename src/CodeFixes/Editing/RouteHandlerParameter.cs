@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
+using Unauthorized.Analyzers.CodeFixes.Syntax;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.CodeFixes.Syntax;
 using Unauthorized.Analyzers.Rules.Challenges;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;

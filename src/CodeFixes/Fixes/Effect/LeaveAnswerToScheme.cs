@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
+using Unauthorized.Analyzers.CodeFixes.Syntax;
 using Unauthorized.Analyzers.Responses;
 using Unauthorized.Analyzers.Rules.Effect;
 

@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
-using Unauthorized.Analyzers.CodeFixes.Frameworks;
 using Unauthorized.Analyzers.Rules.Status;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Status;
@@ -48,11 +47,10 @@ public sealed class AnswerChallenged() : Fix(UNA2003AnonymousAnswered403.Id, UNA
     // The same site with 401 in place of its status, in a document of its own.
     private static async Task<FixSite?> UnauthorizedAsync(FixSite site, CancellationToken cancellation)
     {
-        KnownTypes types = KnownTypes.For(site.Model.Compilation);
         ExpressionSyntax? answer = null;
         foreach (int status in new[] { 403, 419, 440, 498, 499 })
         {
-            answer ??= new StatusForm(site.Model, types, status, 401).Rewrite(site.Node);
+            answer ??= site.Writers.WithStatus(site.Node, site.Model, status, 401);
         }
 
         if (answer is null)

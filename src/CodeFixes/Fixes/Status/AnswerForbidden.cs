@@ -51,7 +51,7 @@ public sealed class AnswerForbidden() : Fix(UNA2001PermissionAnswered401.Id, UNA
         root is not null && await StillCompiles.After(site, site.Document.WithSyntaxRoot(root), cancellation).ConfigureAwait(false);
 
     private static SyntaxNode? ByStatus(FixSite site) =>
-        new StatusForm(site.Model, KnownTypes.For(site.Model.Compilation), 401, 403).Rewrite(site.Node) is { } answer ? Replace(site, answer, "StatusCodeHttpResult") : null;
+        site.Writers.WithStatus(site.Node, site.Model, 401, 403) is { } answer ? Replace(site, answer, "StatusCodeHttpResult") : null;
 
     // Forbid() leaves the answer to a handler, which sends no body: offered only where there is none to lose.
     private static SyntaxNode? ByForbid(FixSite site)

@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
-using Unauthorized.Analyzers.CodeFixes.Frameworks;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Operations;
 using Unauthorized.Analyzers.Rules.Status;
@@ -30,7 +29,7 @@ public sealed class SplitQuestions() : RewriteFix("Split the condition: 401 for 
         if (site.Node.FirstAncestorOrSelf<IfStatementSyntax>() is not { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } branch
             || !branch.Statement.Span.Contains(site.Node.Span) || !Ends(branch.Statement)
             || Groups(branch.Condition, site) is not { Count: > 1 } groups
-            || new StatusForm(site.Model, KnownTypes.For(site.Model.Compilation), 401, 403).Rewrite(site.Node) is not { } forbidden)
+            || site.Writers.WithStatus(site.Node, site.Model, 401, 403) is not { } forbidden)
         {
             return null;
         }

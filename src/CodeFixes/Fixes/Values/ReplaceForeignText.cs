@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Unauthorized.Analyzers.CodeFixes.Editing;
+using Unauthorized.Analyzers.CodeFixes.Syntax;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Rules.Values;
 

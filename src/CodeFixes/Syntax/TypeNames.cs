@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
 using Unauthorized.Analyzers.Operations;
 
-namespace Unauthorized.Analyzers.CodeFixes.Editing;
+namespace Unauthorized.Analyzers.CodeFixes.Syntax;
 
 /// <summary>Names of framework types as a file can write them: short where they are in scope, else with the wish for a <c>using</c>.</summary>
 internal static class TypeNames

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Unauthorized.Analyzers.CodeFixes.Editing;
+namespace Unauthorized.Analyzers.CodeFixes.Syntax;
 
 /// <summary>The annotation by which Roslyn's import adder knows which namespace a name needs.</summary>
 internal static class Imports
