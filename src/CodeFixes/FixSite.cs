@@ -33,7 +33,8 @@ public sealed class FixSite
     public Diagnostic Diagnostic { get; }
 
     /// <summary>What is known of the project of the site.</summary>
-    internal VerdictFacts Facts => Composer.For(Model.Compilation, Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider, Diagnostic.Id);
+    internal VerdictFacts Facts =>
+        Composer.For(Model.Compilation, Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider, Diagnostic.Id);
 
     /// <summary>How responses are written in the project of the site.</summary>
     internal FrameworkWriters Writers => RegisteredWriters.For(Model.Compilation);
@@ -48,14 +49,23 @@ public sealed class FixSite
         }
 
         SyntaxNode node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        SyntaxNode operation = diagnostic.AdditionalLocations is [{ } first, ..] && first.SourceTree == diagnostic.Location.SourceTree && root.FullSpan.Contains(first.SourceSpan)
-            ? root.FindNode(first.SourceSpan, getInnermostNodeForTie: true)
-            : node;
+        SyntaxNode operation =
+            diagnostic.AdditionalLocations is [{ } first, ..]
+            && first.SourceTree == diagnostic.Location.SourceTree
+            && root.FullSpan.Contains(first.SourceSpan)
+                ? root.FindNode(first.SourceSpan, getInnermostNodeForTie: true)
+                : node;
         return await FindAsync(document, node, operation, diagnostic, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Finds the site again in a changed document.</summary>
-    internal static async Task<FixSite?> FindAsync(Document document, SyntaxNode node, SyntaxNode operation, Diagnostic diagnostic, CancellationToken cancellation)
+    internal static async Task<FixSite?> FindAsync(
+        Document document,
+        SyntaxNode node,
+        SyntaxNode operation,
+        Diagnostic diagnostic,
+        CancellationToken cancellation
+    )
     {
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);

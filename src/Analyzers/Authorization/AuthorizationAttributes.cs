@@ -31,7 +31,10 @@ internal sealed class AuthorizationAttributes(FrameworkFacts facts)
         }
 
         // A helper is reached from the actions of its class, and one of those may let everybody in.
-        bool isHelper = found.IsAuthenticated && method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: not Accessibility.Public } && On(method).Knowledge is not CallerKnowledge.Proven;
+        bool isHelper =
+            found.IsAuthenticated
+            && method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: not Accessibility.Public }
+            && On(method).Knowledge is not CallerKnowledge.Proven;
         return isHelper && LetsAnybodyIn(method.ContainingType) ? new Caller(CallerKnowledge.Likely, found.Evidence) : found;
     }
 
@@ -46,7 +49,14 @@ internal sealed class AuthorizationAttributes(FrameworkFacts facts)
                 continue;
             }
 
-            string evidence = "[" + (type.Name.EndsWith("Attribute", StringComparison.Ordinal) ? type.Name.Substring(0, type.Name.Length - "Attribute".Length) : type.Name) + "]";
+            string evidence =
+                "["
+                + (
+                    type.Name.EndsWith("Attribute", StringComparison.Ordinal)
+                        ? type.Name.Substring(0, type.Name.Length - "Attribute".Length)
+                        : type.Name
+                )
+                + "]";
             if (facts.Is(type, TypeRoles.AllowsAnonymous))
             {
                 return new Caller(CallerKnowledge.Anonymous, evidence);

@@ -56,7 +56,10 @@ internal sealed class AuthorizationFacts
     private Caller OfMethod(IMethodSymbol method, Caller found, CancellationToken cancellation)
     {
         found = AuthorizationAttributes.Stronger(found, _attributes.Of(method));
-        if (found.Knowledge is not CallerKnowledge.Proven && _private.Of(method, cancellation) is { Knowledge: CallerKnowledge.Proven } known)
+        if (
+            found.Knowledge is not CallerKnowledge.Proven
+            && _private.Of(method, cancellation) is { Knowledge: CallerKnowledge.Proven } known
+        )
         {
             return known;
         }

@@ -25,7 +25,9 @@ internal sealed class EndpointAuthorization(FlowFacts facts)
             current = current.Parent;
         }
 
-        return current is IArgumentOperation { Parent: IInvocationOperation map } && IsMap(map) ? OfMapping(map, root, 0, cancellation) : null;
+        return current is IArgumentOperation { Parent: IInvocationOperation map } && IsMap(map)
+            ? OfMapping(map, root, 0, cancellation)
+            : null;
     }
 
     /// <summary>What the mappings say that name a method as their handler; unknown where there is none.</summary>
@@ -37,7 +39,10 @@ internal sealed class EndpointAuthorization(FlowFacts facts)
             if (facts.Sources.Operation(node, cancellation) is IInvocationOperation map && IsMap(map) && Passes(map, method))
             {
                 Caller caller = OfMapping(map, OperationWalk.Root(map), 0, cancellation);
-                agreed = agreed is not { } earlier ? caller : earlier.Knowledge == caller.Knowledge ? caller : new Caller(CallerKnowledge.Unknown);
+                agreed =
+                    agreed is not { } earlier ? caller
+                    : earlier.Knowledge == caller.Knowledge ? caller
+                    : new Caller(CallerKnowledge.Unknown);
             }
         }
 
@@ -65,7 +70,8 @@ internal sealed class EndpointAuthorization(FlowFacts facts)
         {
             switch (parent)
             {
-                case IArgumentOperation { Parent: IInvocationOperation call } when OperationValue.Receiver(call) is { } receiver && receiver.Syntax == current.Syntax:
+                case IArgumentOperation { Parent: IInvocationOperation call }
+                    when OperationValue.Receiver(call) is { } receiver && receiver.Syntax == current.Syntax:
                     found = AuthorizationAttributes.Stronger(found, Said(call));
                     current = call;
                     continue;
@@ -93,10 +99,14 @@ internal sealed class EndpointAuthorization(FlowFacts facts)
         {
             case IInvocationOperation call when depth <= Deepest:
                 Caller said = Said(call);
-                return OperationValue.Receiver(call) is { } inner ? AuthorizationAttributes.Stronger(said, OfBuilder(inner, root, depth + 1, cancellation)) : said;
+                return OperationValue.Receiver(call) is { } inner
+                    ? AuthorizationAttributes.Stronger(said, OfBuilder(inner, root, depth + 1, cancellation))
+                    : said;
             case ILocalReferenceOperation { Local: { } local } when depth <= Deepest:
                 Caller onLocal = SaidOf(local, root);
-                return new LocalValues(root).SourcesOf(local) is [{ } only] ? AuthorizationAttributes.Stronger(onLocal, OfBuilder(only, root, depth + 1, cancellation)) : onLocal;
+                return new LocalValues(root).SourcesOf(local) is [{ } only]
+                    ? AuthorizationAttributes.Stronger(onLocal, OfBuilder(only, root, depth + 1, cancellation))
+                    : onLocal;
             case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol owner } parameter } when depth <= Deepest:
                 return AuthorizationAttributes.Stronger(SaidOf(parameter, root), OfCallers(owner, parameter, depth + 1, cancellation));
             default:
@@ -110,14 +120,23 @@ internal sealed class EndpointAuthorization(FlowFacts facts)
         Caller? agreed = null;
         foreach (SyntaxNode node in MapCalls.Naming(owner.Name, facts.Compilation, cancellation))
         {
-            if (facts.Sources.Operation(node, cancellation) is IInvocationOperation call && SymbolEqualityComparer.Default.Equals((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, owner.OriginalDefinition))
+            if (
+                facts.Sources.Operation(node, cancellation) is IInvocationOperation call
+                && SymbolEqualityComparer.Default.Equals(
+                    (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition,
+                    owner.OriginalDefinition
+                )
+            )
             {
                 foreach (IArgumentOperation argument in call.Arguments)
                 {
                     if (argument.Parameter?.Ordinal == parameter.Ordinal)
                     {
                         Caller caller = OfBuilder(argument.Value, OperationWalk.Root(call), depth + 1, cancellation);
-                        agreed = agreed is not { } earlier ? caller : earlier.Knowledge == caller.Knowledge ? caller : new Caller(CallerKnowledge.Unknown);
+                        agreed =
+                            agreed is not { } earlier ? caller
+                            : earlier.Knowledge == caller.Knowledge ? caller
+                            : new Caller(CallerKnowledge.Unknown);
                     }
                 }
             }
@@ -131,7 +150,10 @@ internal sealed class EndpointAuthorization(FlowFacts facts)
         Caller found = default;
         foreach (IOperation operation in OperationWalk.Of(root))
         {
-            if (operation is IInvocationOperation { TargetMethod.Name: "RequireAuthorization" or "AllowAnonymous" } call && ChainStartsAt(call, variable))
+            if (
+                operation is IInvocationOperation { TargetMethod.Name: "RequireAuthorization" or "AllowAnonymous" } call
+                && ChainStartsAt(call, variable)
+            )
             {
                 found = AuthorizationAttributes.Stronger(found, Said(call));
             }
@@ -164,12 +186,17 @@ internal sealed class EndpointAuthorization(FlowFacts facts)
         return false;
     }
 
-    private Caller Said(IInvocationOperation call) => call.TargetMethod switch
-    {
-        { Name: "RequireAuthorization", ContainingType: { } type } => new Caller(facts.Frameworks.Is(type, TypeRoles.EndpointConventions) ? CallerKnowledge.Proven : CallerKnowledge.Likely, "RequireAuthorization"),
-        { Name: "AllowAnonymous", ContainingType: { } type } when facts.Frameworks.Is(type, TypeRoles.EndpointConventions) => new Caller(CallerKnowledge.Anonymous, "AllowAnonymous"),
-        _ => default,
-    };
+    private Caller Said(IInvocationOperation call) =>
+        call.TargetMethod switch
+        {
+            { Name: "RequireAuthorization", ContainingType: { } type } => new Caller(
+                facts.Frameworks.Is(type, TypeRoles.EndpointConventions) ? CallerKnowledge.Proven : CallerKnowledge.Likely,
+                "RequireAuthorization"
+            ),
+            { Name: "AllowAnonymous", ContainingType: { } type } when facts.Frameworks.Is(type, TypeRoles.EndpointConventions) =>
+                new Caller(CallerKnowledge.Anonymous, "AllowAnonymous"),
+            _ => default,
+        };
 
     private static bool IsMap(IInvocationOperation call) => call.TargetMethod.Name.StartsWith("Map", System.StringComparison.Ordinal);
 
@@ -183,7 +210,10 @@ internal sealed class EndpointAuthorization(FlowFacts facts)
                 value = OperationValue.Strip(target);
             }
 
-            if (value is IMethodReferenceOperation { Method: { } named } && SymbolEqualityComparer.Default.Equals(named.OriginalDefinition, method.OriginalDefinition))
+            if (
+                value is IMethodReferenceOperation { Method: { } named }
+                && SymbolEqualityComparer.Default.Equals(named.OriginalDefinition, method.OriginalDefinition)
+            )
             {
                 return true;
             }

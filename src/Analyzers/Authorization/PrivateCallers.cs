@@ -12,7 +12,8 @@ internal sealed class PrivateCallers(AuthorizationFacts facts)
     private const int Deepest = 2;
 
     /// <summary>The least that the declarations of all calling methods say of the caller; null where the calls are not all known.</summary>
-    public Caller? Of(IMethodSymbol method, CancellationToken cancellation) => PrivateMethodCalls.AreKnown(method) ? CallerOf(method, 0, cancellation) : null;
+    public Caller? Of(IMethodSymbol method, CancellationToken cancellation) =>
+        PrivateMethodCalls.AreKnown(method) ? CallerOf(method, 0, cancellation) : null;
 
     private Caller? CallerOf(IMethodSymbol method, int depth, CancellationToken cancellation)
     {
@@ -25,7 +26,11 @@ internal sealed class PrivateCallers(AuthorizationFacts facts)
             }
 
             // The guards at the calls are left out: they belong to the answers, not to the method.
-            Caller? caller = PrivateMethodCalls.AreKnown(outer) ? depth < Deepest ? CallerOf(outer, depth + 1, cancellation) : null : facts.Of(call.Operation, outer, call.Body.Root, cancellation);
+            Caller? caller = PrivateMethodCalls.AreKnown(outer)
+                ? depth < Deepest
+                    ? CallerOf(outer, depth + 1, cancellation)
+                    : null
+                : facts.Of(call.Operation, outer, call.Body.Root, cancellation);
             if (caller is not { } one)
             {
                 return null;

@@ -6,7 +6,9 @@ namespace Unauthorized.Analyzers.Challenges;
 /// <summary>Compares challenges with what their schemes require, as far as the text is known.</summary>
 internal static class AuthSchemeRequirements
 {
-    /// <summary>The problems of all challenges of a value; none where the value is malformed, for then nothing in it can be relied on.</summary>
+    /// <summary>
+    /// The problems of all challenges of a value; none where the value is malformed, for then nothing in it can be relied on.
+    /// </summary>
     public static IEnumerable<AuthSchemeProblem> Problems(ChallengeList list)
     {
         if (!list.IsSound)
@@ -54,15 +56,21 @@ internal static class AuthSchemeRequirements
     {
         if (scheme.Find(text, parameter.Name) is not { } known)
         {
-            return scheme.IsClosed ? new AuthSchemeProblem(AuthSchemeProblemKind.Unknown, scheme, parameter.Name.In(text), parameter.Name) : null;
+            return scheme.IsClosed
+                ? new AuthSchemeProblem(AuthSchemeProblemKind.Unknown, scheme, parameter.Name.In(text), parameter.Name)
+                : null;
         }
 
         ValueSpan value = parameter.Value;
         AuthSchemeProblemKind? kind =
             value.Length == 0 || (!parameter.IsQuoted && text[value.Start] == Grammar.Hole) ? null
-            : known.Has(ParameterRule.Quoted) && !parameter.IsQuoted && known.Name != "realm" ? AuthSchemeProblemKind.NotQuoted // an unquoted realm breaks the grammar itself
+            // an unquoted realm breaks the grammar itself
+            : known.Has(ParameterRule.Quoted) && !parameter.IsQuoted && known.Name != "realm" ? AuthSchemeProblemKind.NotQuoted
             : known.Has(ParameterRule.Unquoted) && parameter.IsQuoted ? AuthSchemeProblemKind.Quoted
-            : known.Name == "charset" && parameter.Constant(text) is { } charset && !string.Equals(charset, "UTF-8", StringComparison.OrdinalIgnoreCase) ? AuthSchemeProblemKind.Charset
+            : known.Name == "charset"
+            && parameter.Constant(text) is { } charset
+            && !string.Equals(charset, "UTF-8", StringComparison.OrdinalIgnoreCase)
+                ? AuthSchemeProblemKind.Charset
             : known.Name == "nonce" && !value.HasHole(text) && parameter.Content(text).Length > 0 ? AuthSchemeProblemKind.ConstantNonce
             : scheme.Name is "Bearer" or "DPoP" ? Oauth(text, known.Name, parameter)
             : null;

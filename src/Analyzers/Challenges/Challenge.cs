@@ -17,10 +17,17 @@ internal readonly struct ChallengeParameter(ValueSpan name, ValueSpan value, boo
 
     /// <summary>What the value says: the value without its quotes, escapes as they are.</summary>
     public ValueSpan Content(string text) =>
-        !IsQuoted ? Value : new ValueSpan(Value.Start + 1, System.Math.Max(0, Value.Length - (Value.Length > 1 && text[Value.End - 1] == '"' ? 2 : 1)));
+        !IsQuoted
+            ? Value
+            : new ValueSpan(Value.Start + 1, System.Math.Max(0, Value.Length - (Value.Length > 1 && text[Value.End - 1] == '"' ? 2 : 1)));
 
     /// <summary>What the value says where all of it is known and nothing is escaped; null elsewhere.</summary>
-    public string? Constant(string text) => Content(text) is var content && !content.HasHole(text) && (content.Length == 0 || text.IndexOf('\\', content.Start, content.Length) < 0) ? content.In(text) : null;
+    public string? Constant(string text) =>
+        Content(text) is var content
+        && !content.HasHole(text)
+        && (content.Length == 0 || text.IndexOf('\\', content.Start, content.Length) < 0)
+            ? content.In(text)
+            : null;
 }
 
 /// <summary>One challenge: a scheme with a token68 or parameters (RFC 9110 §11.3).</summary>
@@ -59,7 +66,8 @@ internal sealed class Challenge
 /// <summary>A whole field value: its challenges and its errors, in the order of the text.</summary>
 internal sealed class ChallengeList
 {
-    private ChallengeList(string text, ImmutableArray<Challenge> challenges, ImmutableArray<ChallengeError> errors) => (Text, Challenges, Errors) = (text, challenges, errors);
+    private ChallengeList(string text, ImmutableArray<Challenge> challenges, ImmutableArray<ChallengeError> errors) =>
+        (Text, Challenges, Errors) = (text, challenges, errors);
 
     /// <summary>The field value, holes included.</summary>
     public string Text { get; }
@@ -109,7 +117,11 @@ internal sealed class ChallengeList
             ErrorFilter.Apply(text, errors);
         }
 
-        return new ChallengeList(text, builder.Challenges.ToImmutable(), errors?.ToImmutableArray() ?? ImmutableArray<ChallengeError>.Empty);
+        return new ChallengeList(
+            text,
+            builder.Challenges.ToImmutable(),
+            errors?.ToImmutableArray() ?? ImmutableArray<ChallengeError>.Empty
+        );
     }
 
     private sealed class Builder(string text)
@@ -149,7 +161,13 @@ internal sealed class ChallengeList
                     break;
                 case ChallengeTokenKind.Token or ChallengeTokenKind.QuotedString:
                     Begin(new ValueSpan(token.Span.Start, 0));
-                    _parameters.Add(new ChallengeParameter(_name ?? new ValueSpan(token.Span.Start, 0), token.Span, token.Kind is ChallengeTokenKind.QuotedString));
+                    _parameters.Add(
+                        new ChallengeParameter(
+                            _name ?? new ValueSpan(token.Span.Start, 0),
+                            token.Span,
+                            token.Kind is ChallengeTokenKind.QuotedString
+                        )
+                    );
                     _name = null;
                     if (token.Kind is ChallengeTokenKind.Token)
                     {
@@ -171,14 +189,16 @@ internal sealed class ChallengeList
             FlushName();
             if (_isAny)
             {
-                Challenges.Add(new Challenge
-                {
-                    Scheme = _scheme,
-                    Token68 = _token68,
-                    Parameters = _parameters.ToImmutable(),
-                    IsOpen = _isOpen,
-                    Span = ValueSpan.Between(_scheme.Start, _end),
-                });
+                Challenges.Add(
+                    new Challenge
+                    {
+                        Scheme = _scheme,
+                        Token68 = _token68,
+                        Parameters = _parameters.ToImmutable(),
+                        IsOpen = _isOpen,
+                        Span = ValueSpan.Between(_scheme.Start, _end),
+                    }
+                );
             }
 
             _parameters.Clear();
@@ -226,7 +246,10 @@ internal sealed class ChallengeList
             {
                 for (int i = _namesFrom; i < _parameters.Count && !isRepeated; i++)
                 {
-                    isRepeated = _parameters[i].Name is { Length: var length, Start: var start } && length == name.Length && string.Compare(text, start, text, name.Start, length, System.StringComparison.OrdinalIgnoreCase) == 0;
+                    isRepeated =
+                        _parameters[i].Name is { Length: var length, Start: var start }
+                        && length == name.Length
+                        && string.Compare(text, start, text, name.Start, length, System.StringComparison.OrdinalIgnoreCase) == 0;
                 }
             }
             else

@@ -109,19 +109,20 @@ internal static class ChallengeAutomaton
         return Accepted(states) != 0;
     }
 
-    private static Class ClassOf(char c) => c switch
-    {
-        ' ' => Class.Space,
-        '\t' => Class.Tab,
-        ',' => Class.Comma,
-        '=' => Class.EqualsSign,
-        '"' => Class.Quote,
-        '\\' => Class.Backslash,
-        '/' => Class.Slash,
-        _ when Grammar.IsControl(c) => Class.Control,
-        _ when Grammar.IsTokenChar(c) => Grammar.IsToken68Char(c) ? Class.Common : Class.TokenOnly,
-        _ => Class.Other,
-    };
+    private static Class ClassOf(char c) =>
+        c switch
+        {
+            ' ' => Class.Space,
+            '\t' => Class.Tab,
+            ',' => Class.Comma,
+            '=' => Class.EqualsSign,
+            '"' => Class.Quote,
+            '\\' => Class.Backslash,
+            '/' => Class.Slash,
+            _ when Grammar.IsControl(c) => Class.Control,
+            _ when Grammar.IsTokenChar(c) => Grammar.IsToken68Char(c) ? Class.Common : Class.TokenOnly,
+            _ => Class.Other,
+        };
 
     private static byte[] Build()
     {
@@ -147,7 +148,18 @@ internal static class ChallengeAutomaton
         Spaces(State.SchemeOrNameSpace, State.SchemeOrNameSpace, State.SchemeOrNameSpaceTab, State.ElementOrParameter);
         Spaces(State.SchemeOrNameSpaceTab, State.SchemeOrNameSpaceTab, State.SchemeOrNameSpaceTab, State.ElementOrParameter);
         First(State.SchemeOrNameSpace);
-        foreach (State state in new[] { State.SchemeOrName, State.SchemeOrNameTab, State.SchemeOrNameSpace, State.SchemeOrNameSpaceTab, State.Name, State.NameSpace, State.NameOrToken68Space })
+        foreach (
+            State state in new[]
+            {
+                State.SchemeOrName,
+                State.SchemeOrNameTab,
+                State.SchemeOrNameSpace,
+                State.SchemeOrNameSpaceTab,
+                State.Name,
+                State.NameSpace,
+                State.NameOrToken68Space,
+            }
+        )
         {
             On(state, State.Value, Class.EqualsSign);
         }

@@ -60,7 +60,9 @@ internal enum ChallengeErrorKind
     /// <summary>Other marks in place of double quotes: they are part of the value or no token at all (RFC 9110 §5.6.2).</summary>
     WrongQuotes,
 
-    /// <summary>A character beyond ASCII in a quoted-string: allowed, and refused by Kestrel when the response starts (RFC 9110 §5.5).</summary>
+    /// <summary>
+    /// A character beyond ASCII in a quoted-string: allowed, and refused by Kestrel when the response starts (RFC 9110 §5.5).
+    /// </summary>
     NonAscii,
 }
 
@@ -73,10 +75,14 @@ internal readonly struct ChallengeError(ChallengeErrorKind kind, ValueSpan span,
     /// <summary>Where.</summary>
     public ValueSpan Span { get; } = span;
 
-    /// <summary>The offset behind the last character that was looked at to say so; one more than the length where the end was seen.</summary>
+    /// <summary>
+    /// The offset behind the last character that was looked at to say so; one more than the length where the end was seen.
+    /// </summary>
     public int DecidedAt { get; } = decidedAt;
 
-    /// <summary>Whether the grammar for recipients refuses the value too; the others break a rule for senders, or are legal by accident.</summary>
+    /// <summary>
+    /// Whether the grammar for recipients refuses the value too; the others break a rule for senders, or are legal by accident.
+    /// </summary>
     public bool IsGrammar { get; } = isGrammar;
 
     /// <inheritdoc/>

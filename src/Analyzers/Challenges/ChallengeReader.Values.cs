@@ -39,8 +39,7 @@ internal ref partial struct ChallengeReader
 
         char first = _text[start];
         int mark = Scanner.WrongQuotes.IndexOf(first);
-        return first == '"' ? ReadQuotedString(start)
-            : (mark >= 0 && ReadWronglyQuoted(start, mark)) || ReadToken(start);
+        return first == '"' ? ReadQuotedString(start) : (mark >= 0 && ReadWronglyQuoted(start, mark)) || ReadToken(start);
     }
 
     private bool ReadWronglyQuoted(int start, int mark)
@@ -88,7 +87,11 @@ internal ref partial struct ChallengeReader
     {
         int next = Scanner.SkipWhitespace(_text, closing + 1);
         return _text.IndexOf('"', start, closing - start) < 0
-            && (Scanner.IsElementEnd(_text, next) || _text[next] is ';' or Grammar.Hole || (next > closing + 1 && (Scanner.IsParameter(_text, next) || Scanner.IsChallenge(_text, next))));
+            && (
+                Scanner.IsElementEnd(_text, next)
+                || _text[next] is ';' or Grammar.Hole
+                || (next > closing + 1 && (Scanner.IsParameter(_text, next) || Scanner.IsChallenge(_text, next)))
+            );
     }
 
     private bool ReadToken(int start)
@@ -106,7 +109,13 @@ internal ref partial struct ChallengeReader
             end = end == start ? start + 1 : end;
             Report(ChallengeErrorKind.ValueNeedsQuotes, ValueSpan.Between(start, end), Scanner.SkipPadding(_text, next) + 1);
         }
-        else if (next < _text.Length && next > end && !Scanner.IsWordEnd(_text[next]) && Scanner.Prose(_text, start) is var words && words > end)
+        else if (
+            next < _text.Length
+            && next > end
+            && !Scanner.IsWordEnd(_text[next])
+            && Scanner.Prose(_text, start) is var words
+            && words > end
+        )
         {
             end = words;
             Report(ChallengeErrorKind.ValueNeedsQuotes, ValueSpan.Between(start, end), next + 1);

@@ -106,7 +106,11 @@ internal ref partial struct ChallengeReader(string text)
         bool isUnknown = span.HasHole(_text) && (_before is not Before.Nothing || Scanner.IsElementEnd(_text, next));
         _isRecovering |= isUnknown; // the hole may have brought the comma
         _before = isUnknown ? Before.Parameters : Before.BareScheme;
-        return Found(isUnknown ? ChallengeTokenKind.Unknown : ChallengeTokenKind.Scheme, span, isUnknown ? Mode.Separator : Mode.AfterScheme);
+        return Found(
+            isUnknown ? ChallengeTokenKind.Unknown : ChallengeTokenKind.Scheme,
+            span,
+            isUnknown ? Mode.Separator : Mode.AfterScheme
+        );
     }
 
     private void SkipEmptyElements()
@@ -276,7 +280,10 @@ internal ref partial struct ChallengeReader(string text)
 
     private bool ReadWithoutComma(int next)
     {
-        bool isElement = Scanner.IsParameter(_text, next) || Scanner.IsChallenge(_text, next) || HasEqualsLeftOut(Scanner.SkipWhitespace(_text, Scanner.Token(_text, next)));
+        bool isElement =
+            Scanner.IsParameter(_text, next)
+            || Scanner.IsChallenge(_text, next)
+            || HasEqualsLeftOut(Scanner.SkipWhitespace(_text, Scanner.Token(_text, next)));
         int end = isElement ? Scanner.Token(_text, next) : Scanner.Prose(_text, next);
         if (!_isRecovering)
         {
@@ -309,7 +316,11 @@ internal ref partial struct ChallengeReader(string text)
             int closing = _noQuoteAhead ? -1 : _text.IndexOf('"', _at + 1);
             _noQuoteAhead |= closing < 0;
             _at = closing < 0 ? _text.Length : closing + 1;
-            Report(closing < 0 ? ChallengeErrorKind.UnbalancedQuote : ChallengeErrorKind.UnexpectedText, ValueSpan.Between(start, _at), start + 1);
+            Report(
+                closing < 0 ? ChallengeErrorKind.UnbalancedQuote : ChallengeErrorKind.UnexpectedText,
+                ValueSpan.Between(start, _at),
+                start + 1
+            );
         }
         else if (Grammar.IsControl(c))
         {
@@ -320,8 +331,7 @@ internal ref partial struct ChallengeReader(string text)
             do
             {
                 _at++;
-            }
-            while (_at < _text.Length && IsOutOfPlace(_text[_at]));
+            } while (_at < _text.Length && IsOutOfPlace(_text[_at]));
 
             Report(ChallengeErrorKind.InvalidCharacter, ValueSpan.Between(start, _at), start + 1);
         }
@@ -331,7 +341,8 @@ internal ref partial struct ChallengeReader(string text)
         return false;
     }
 
-    private static bool IsOutOfPlace(char c) => !Grammar.IsWhitespace(c) && !Grammar.IsControl(c) && !Grammar.IsTokenChar(c) && c is not (',' or '=' or '"' or ';' or Grammar.Hole);
+    private static bool IsOutOfPlace(char c) =>
+        !Grammar.IsWhitespace(c) && !Grammar.IsControl(c) && !Grammar.IsTokenChar(c) && c is not (',' or '=' or '"' or ';' or Grammar.Hole);
 
     private int ReportRun(int at)
     {
@@ -360,7 +371,8 @@ internal ref partial struct ChallengeReader(string text)
         return true;
     }
 
-    private void Report(ChallengeErrorKind kind, ValueSpan span, int decidedAt) => Report(kind, span, decidedAt, kind < ChallengeErrorKind.WhitespaceAroundEquals);
+    private void Report(ChallengeErrorKind kind, ValueSpan span, int decidedAt) =>
+        Report(kind, span, decidedAt, kind < ChallengeErrorKind.WhitespaceAroundEquals);
 
     private void Report(ChallengeErrorKind kind, ValueSpan span, int decidedAt, bool isGrammar)
     {

@@ -27,28 +27,36 @@ internal static class ErrorCodes
 
         foreach (Challenge challenge in list.Challenges)
         {
-            if ((challenge.Scheme.Is(list.Text, "Bearer") || challenge.Scheme.Is(list.Text, "DPoP")) && challenge.Find(list.Text, "error") is { } parameter && parameter.Constant(list.Text) is { Length: > 0 } code)
+            if (
+                (challenge.Scheme.Is(list.Text, "Bearer") || challenge.Scheme.Is(list.Text, "DPoP"))
+                && challenge.Find(list.Text, "error") is { } parameter
+                && parameter.Constant(list.Text) is { Length: > 0 } code
+            )
             {
                 yield return new ErrorCode(challenge, code, parameter.Content(list.Text));
             }
         }
     }
 
-    /// <summary>The status that belongs with a code (RFC 6750 §3.1, RFC 9470 §3, RFC 9449 §7.1, 9); null for a code that says nothing of it.</summary>
-    public static int? StatusOf(string code) => code switch
-    {
-        "invalid_request" => 400,
-        "invalid_token" or StepUp or UseDPoPNonce or "invalid_dpop_proof" => 401,
-        "insufficient_scope" => 403,
-        _ => null,
-    };
+    /// <summary>
+    /// The status that belongs with a code (RFC 6750 §3.1, RFC 9470 §3, RFC 9449 §7.1, 9); null for a code that says nothing of it.
+    /// </summary>
+    public static int? StatusOf(string code) =>
+        code switch
+        {
+            "invalid_request" => 400,
+            "invalid_token" or StepUp or UseDPoPNonce or "invalid_dpop_proof" => 401,
+            "insufficient_scope" => 403,
+            _ => null,
+        };
 
     /// <summary>The code of RFC 6750 §3.1 that belongs with a status; null for any other status.</summary>
-    public static string? CodeFor(int status) => status switch
-    {
-        400 => "invalid_request",
-        401 => "invalid_token",
-        403 => "insufficient_scope",
-        _ => null,
-    };
+    public static string? CodeFor(int status) =>
+        status switch
+        {
+            400 => "invalid_request",
+            401 => "invalid_token",
+            403 => "insufficient_scope",
+            _ => null,
+        };
 }

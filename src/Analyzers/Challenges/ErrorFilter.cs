@@ -14,7 +14,9 @@ internal static class ErrorFilter
     /// <summary>Removes from <paramref name="errors"/>, which it also puts in order, what is not certain.</summary>
     public static void Apply(string text, List<ChallengeError> errors)
     {
-        errors.Sort(static (a, b) => a.DecidedAt != b.DecidedAt ? a.DecidedAt.CompareTo(b.DecidedAt) : a.Span.Start.CompareTo(b.Span.Start));
+        errors.Sort(
+            static (a, b) => a.DecidedAt != b.DecidedAt ? a.DecidedAt.CompareTo(b.DecidedAt) : a.Span.Start.CompareTo(b.Span.Start)
+        );
         int firstHole = text.IndexOf(Grammar.Hole);
         if (firstHole >= 0)
         {
@@ -29,7 +31,8 @@ internal static class ErrorFilter
                 }
                 else
                 {
-                    isAstray |= errors[i].IsGrammar; // the reader took the text for something else: what it says further on is worth nothing
+                    // the reader took the text for something else: what it says further on is worth nothing
+                    isAstray |= errors[i].IsGrammar;
                 }
             }
 
@@ -47,8 +50,12 @@ internal static class ErrorFilter
         }
 
         cursor.MoveTo(error.DecidedAt);
-        bool isCertain = error.DecidedAt <= firstHole
-            || ((error.IsGrammar ? cursor.States == 0 : cursor.States != 0 && (cursor.States & ChallengeAutomaton.Quoted) == 0) && !cursor.OtherReadingWorks());
+        bool isCertain =
+            error.DecidedAt <= firstHole
+            || (
+                (error.IsGrammar ? cursor.States == 0 : cursor.States != 0 && (cursor.States & ChallengeAutomaton.Quoted) == 0)
+                && !cursor.OtherReadingWorks()
+            );
         if (isCertain && error.IsGrammar)
         {
             cursor.Recover();

@@ -19,7 +19,9 @@ internal static class Grammar
     public static readonly char[] Unknowns = [Hole, Word];
 
     /// <summary><c>tchar</c> (RFC 9110 §5.6.2).</summary>
-    public static bool IsTokenChar(char c) => IsAlphanumeric(c) || c == Word
+    public static bool IsTokenChar(char c) =>
+        IsAlphanumeric(c)
+        || c == Word
         || c is '!' or '#' or '$' or '%' or '&' or '\'' or '*' or '+' or '-' or '.' or '^' or '_' or '`' or '|' or '~';
 
     /// <summary>The characters of a <c>token68</c> (RFC 9110 §11.2), its padding aside.</summary>

@@ -3,7 +3,9 @@ namespace Unauthorized.Analyzers.Challenges;
 /// <summary>Looks ahead in a field value. A hole counts as a character of whatever it touches.</summary>
 internal static class Scanner
 {
-    /// <summary>Marks that people type in place of double quotes; the backtick and the apostrophe are token characters by the grammar.</summary>
+    /// <summary>
+    /// Marks that people type in place of double quotes; the backtick and the apostrophe are token characters by the grammar.
+    /// </summary>
     public const string WrongQuotes = "'`\u2018\u2019\u201C\u201D\u201E\u00B4\u00AB\u00BB";
 
     /// <summary>The offset behind the white space at <paramref name="at"/>.</summary>
@@ -45,7 +47,9 @@ internal static class Scanner
         return at;
     }
 
-    /// <summary>The offset behind the equals signs at <paramref name="at"/>, which can be the padding of a token68, and white space.</summary>
+    /// <summary>
+    /// The offset behind the equals signs at <paramref name="at"/>, which can be the padding of a token68, and white space.
+    /// </summary>
     public static int SkipPadding(string text, int at)
     {
         int start = at;
@@ -87,8 +91,13 @@ internal static class Scanner
         {
             end = Word(text, end);
             int next = SkipWhitespace(text, end);
-            if (next == end || IsElementEnd(text, next) || IsWordEnd(text[next]) || IsParameter(text, next)
-                || (IsChallenge(text, next) && AuthSchemeRegistry.IsKnown(text, ValueSpan.Between(next, Token(text, next)))))
+            if (
+                next == end
+                || IsElementEnd(text, next)
+                || IsWordEnd(text[next])
+                || IsParameter(text, next)
+                || (IsChallenge(text, next) && AuthSchemeRegistry.IsKnown(text, ValueSpan.Between(next, Token(text, next))))
+            )
             {
                 return end;
             }

@@ -21,7 +21,8 @@ internal readonly struct ValueSpan(int start, int length) : IEquatable<ValueSpan
     public string In(string text) => text.Substring(Start, Length);
 
     /// <summary>Whether the part is that word, case aside, without making a string of it.</summary>
-    public bool Is(string text, string word) => Length == word.Length && string.Compare(text, Start, word, 0, Length, StringComparison.OrdinalIgnoreCase) == 0;
+    public bool Is(string text, string word) =>
+        Length == word.Length && string.Compare(text, Start, word, 0, Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     /// <summary>Whether a hole of the skeleton, a word's included, lies in the part.</summary>
     public bool HasHole(string text) => Length > 0 && text.IndexOfAny(Grammar.Unknowns, Start, Length) >= 0;

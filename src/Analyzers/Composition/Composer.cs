@@ -16,7 +16,9 @@ using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Composition;
 
-/// <summary>Puts the layers of facts together, once for a compilation and its settings. Rules and the entry of fixes ask it, and nobody else.</summary>
+/// <summary>
+/// Puts the layers of facts together, once for a compilation and its settings. Rules and the entry of fixes ask it, and nobody else.
+/// </summary>
 internal static class Composer
 {
     private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<AnalyzerConfigOptionsProvider, ByRule>> Cache = new();
@@ -44,6 +46,8 @@ internal static class Composer
         private readonly Lazy<HashSet<string>> _withLists = new(() => OwnLists.Of(compilation, options));
 
         public VerdictFacts Of(string rule) =>
-            _withLists.Value.Contains(rule) ? _own.GetOrAdd(rule, id => Compose(compilation, new OptionReader(options, id))) : _shared.Value;
+            _withLists.Value.Contains(rule)
+                ? _own.GetOrAdd(rule, id => Compose(compilation, new OptionReader(options, id)))
+                : _shared.Value;
     }
 }

@@ -23,25 +23,27 @@ namespace Unauthorized.Analyzers.Composition;
 /// <summary>The one list of frameworks; each is a folder of its own under <c>Frameworks</c>.</summary>
 internal static class RegisteredFrameworks
 {
-    /// <summary>All frameworks, whether the compilation references them or not; where two know an operation, the first in the list is asked first.</summary>
+    /// <summary>
+    /// All frameworks, whether the compilation references them or not; where two know an operation, the first in the list is asked first.
+    /// </summary>
     public static IEnumerable<Framework> For(FrameworkFacts facts) =>
-    [
-        new MvcFramework(facts),
-        new MinimalApiFramework(facts),
-        new AuthenticationFramework(facts),
-        new OwnExceptionsFramework(facts),
-        new FastEndpointsFramework(facts),
-        new SystemWebFramework(facts),
-        new KatanaFramework(facts),
-        new WebApiFramework(facts),
-        new FunctionsWorkerFramework(facts),
-        new LambdaFramework(facts),
-        new GrpcFramework(facts),
-        new YarpFramework(facts),
-        new HttpListenerFramework(facts),
-        new McpFramework(facts),
-        new MiddlewareFramework(facts),
-        new HostingFramework(facts),
-        new BaseLibraryFramework(facts),
-    ];
+        [
+            new MvcFramework(facts),
+            new MinimalApiFramework(facts),
+            new AuthenticationFramework(facts),
+            new OwnExceptionsFramework(facts),
+            new FastEndpointsFramework(facts),
+            new SystemWebFramework(facts),
+            new KatanaFramework(facts),
+            new WebApiFramework(facts),
+            new FunctionsWorkerFramework(facts),
+            new LambdaFramework(facts),
+            new GrpcFramework(facts),
+            new YarpFramework(facts),
+            new HttpListenerFramework(facts),
+            new McpFramework(facts),
+            new MiddlewareFramework(facts),
+            new HostingFramework(facts),
+            new BaseLibraryFramework(facts),
+        ];
 }

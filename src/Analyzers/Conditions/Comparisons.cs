@@ -4,7 +4,9 @@ using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Conditions;
 
-/// <summary>What it means that two values are compared: whose thing it is, which role the caller has, or whether a secret is right.</summary>
+/// <summary>
+/// What it means that two values are compared: whose thing it is, which role the caller has, or whether a secret is right.
+/// </summary>
 internal static class Comparisons
 {
     /// <summary>The question of a comparison, whose outcome is that the values are equal, or are not.</summary>
@@ -66,8 +68,8 @@ internal static class Comparisons
         }
 
         Origin both = left.Origin | right.Origin;
-        bool byNames = (both & Origin.Input) != 0 && (both & Origin.Loaded) != 0
-            && IsOwnerId(ValueNames.Of(a)) && IsOwnerId(ValueNames.Of(b));
+        bool byNames =
+            (both & Origin.Input) != 0 && (both & Origin.Loaded) != 0 && IsOwnerId(ValueNames.Of(a)) && IsOwnerId(ValueNames.Of(b));
         return byNames ? GuardSubject.Permission(Evidence(a), Certainty.Likely) : GuardSubject.Unknown;
     }
 
@@ -107,11 +109,21 @@ internal static class Comparisons
         string name = ValueNames.Of(value);
         if ((origin & Origin.Role) != 0)
         {
-            return GuardSubject.Permission(Evidence(value), (origin & (Origin.Caller | Origin.CallerByName)) == Origin.CallerByName ? Certainty.Likely : Certainty.Proven);
+            return GuardSubject.Permission(
+                Evidence(value),
+                (origin & (Origin.Caller | Origin.CallerByName)) == Origin.CallerByName ? Certainty.Likely : Certainty.Proven
+            );
         }
 
-        string? member = constant is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } field } ? field.Name : null;
-        if (SubjectNames.IsRole(name) || (constant.Type is { TypeKind: TypeKind.Enum } kind && SubjectNames.IsRole(kind.Name) && !SubjectNames.IsCredential(kind.Name)))
+        string? member = constant is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } field }
+            ? field.Name
+            : null;
+        if (
+            SubjectNames.IsRole(name)
+            || (
+                constant.Type is { TypeKind: TypeKind.Enum } kind && SubjectNames.IsRole(kind.Name) && !SubjectNames.IsCredential(kind.Name)
+            )
+        )
         {
             return GuardSubject.Permission(Evidence(value), Certainty.Likely);
         }
@@ -122,26 +134,61 @@ internal static class Comparisons
         }
 
         return name is "AuthenticationType" ? GuardSubject.Identity(Evidence(value), passed: equal, Certainty.Likely)
-            : (origin & (Origin.Caller | Origin.CallerByName)) != 0 && member is "Active" or "Enabled" or "Inactive" ? new GuardSubject(SubjectKind.Account, Certainty.Likely, Evidence(value))
+            : (origin & (Origin.Caller | Origin.CallerByName)) != 0 && member is "Active" or "Enabled" or "Inactive"
+                ? new GuardSubject(SubjectKind.Account, Certainty.Likely, Evidence(value))
             : GuardSubject.Unknown;
     }
 
     private static bool CanIdentify(ITypeSymbol? type) =>
-        type is { SpecialType: not (SpecialType.System_Boolean or SpecialType.System_DateTime or SpecialType.System_Double or SpecialType.System_Decimal), TypeKind: not TypeKind.Enum } && type.Name is not ("DateTimeOffset" or "DateOnly" or "TimeSpan");
+        type
+            is {
+                SpecialType: not (
+                    SpecialType.System_Boolean
+                    or SpecialType.System_DateTime
+                    or SpecialType.System_Double
+                    or SpecialType.System_Decimal
+                ),
+                TypeKind: not TypeKind.Enum
+            }
+        && type.Name is not ("DateTimeOffset" or "DateOnly" or "TimeSpan");
 
     // `device.OrganizationId != organizationId`, where a header says for whom the caller acts: no secret, but whose thing it is.
     private static bool IsOfTenant(IOperation thing, Origin origin)
     {
         System.Collections.Generic.List<string> words = Words.Of(ValueNames.Of(thing));
-        return (origin & Origin.Loaded) != 0 && (origin & Origin.Presented) == 0 && words.Count > 1 && words[words.Count - 1] is "id" or "guid"
-            && (words.Contains("tenant") || words.Contains("organization") || words.Contains("organisation") || words.Contains("company") || words.Contains("team") || words.Contains("owner"));
+        return (origin & Origin.Loaded) != 0
+            && (origin & Origin.Presented) == 0
+            && words.Count > 1
+            && words[words.Count - 1] is "id" or "guid"
+            && (
+                words.Contains("tenant")
+                || words.Contains("organization")
+                || words.Contains("organisation")
+                || words.Contains("company")
+                || words.Contains("team")
+                || words.Contains("owner")
+            );
     }
 
     private static bool IsId(string name)
     {
         System.Collections.Generic.List<string> words = Words.Of(name);
-        return words.Count > 0 && words[words.Count - 1] is "id" or "guid" or "uid" or "userid" or "ownerid" or "by" or "username" or "owner" or "email" or "name" or "login" or "key";
+        return words.Count > 0
+            && words[words.Count - 1]
+                is "id"
+                    or "guid"
+                    or "uid"
+                    or "userid"
+                    or "ownerid"
+                    or "by"
+                    or "username"
+                    or "owner"
+                    or "email"
+                    or "name"
+                    or "login"
+                    or "key";
     }
 
-    private static string Evidence(IOperation operation) => ValueNames.Of(operation) is { Length: > 0 } name ? "'" + name + "'" : "The comparison";
+    private static string Evidence(IOperation operation) =>
+        ValueNames.Of(operation) is { Length: > 0 } name ? "'" + name + "'" : "The comparison";
 }

@@ -6,7 +6,8 @@ using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Conditions;
 
-/// <content>What calls ask: by the table, by their shape, by the helper's own body, by what they are given, and by their names at last.</content>
+/// <content>What calls ask: by the table, by their shape, by the helper's own body, by what they are given, and by their names at
+/// last.</content>
 internal sealed partial class ConditionClassifier
 {
     private GuardSubject OfCall(IInvocationOperation call, bool value, Scope scope, int depth)
@@ -33,14 +34,31 @@ internal sealed partial class ConditionClassifier
         }
 
         IOperation? receiver = OperationValue.Receiver(call);
-        if (method.Name is "HasClaim" or "Any" or "Exists" or "Contains" or "AnyAsync" or "All" or "AllAsync" or "ContainsKey" or "Intersect")
+        if (
+            method.Name
+            is "HasClaim"
+                or "Any"
+                or "Exists"
+                or "Contains"
+                or "AnyAsync"
+                or "All"
+                or "AllAsync"
+                or "ContainsKey"
+                or "Intersect"
+        )
         {
-            GuardSubject held = Membership(call, receiver, value, scope, depth).AtMost(method.Name is "HasClaim" || (receiver?.Type).IsEnumerable() ? Certainty.Proven : Certainty.Likely);
-            return held.Kind is SubjectKind.Unknown && SubjectNames.IsPermissionType(method.ContainingType.Name) ? GuardSubject.Permission(Quote(method.Name), Certainty.Likely) : held;
+            GuardSubject held = Membership(call, receiver, value, scope, depth)
+                .AtMost(method.Name is "HasClaim" || (receiver?.Type).IsEnumerable() ? Certainty.Proven : Certainty.Likely);
+            return held.Kind is SubjectKind.Unknown && SubjectNames.IsPermissionType(method.ContainingType.Name)
+                ? GuardSubject.Permission(Quote(method.Name), Certainty.Likely)
+                : held;
         }
 
         (GuardSubject followed, bool isBlind) = Follow(call, value, scope, depth);
-        if (followed.Kind is SubjectKind.Permission && ByName(method.Name, value) is { Kind: SubjectKind.Identity or SubjectKind.Credential } both)
+        if (
+            followed.Kind is SubjectKind.Permission
+            && ByName(method.Name, value) is { Kind: SubjectKind.Identity or SubjectKind.Credential } both
+        )
         {
             return both; // `AuthenticateAndAuthorizeAsync` fails for nobody, too
         }
@@ -64,9 +82,11 @@ internal sealed partial class ConditionClassifier
         GuardSubject asked = isBlind ? GuardSubject.Unknown : ByName(method.Name, value);
         if (asked.Kind is SubjectKind.Unknown)
         {
-            asked = followed.Kind is not SubjectKind.Unknown ? followed
+            asked =
+                followed.Kind is not SubjectKind.Unknown ? followed
                 : SubjectNames.IsCredential(method.ContainingType.Name) ? GuardSubject.Credential(Quote(method.Name), Certainty.Likely)
-                : SubjectNames.IsPermissionType(method.ContainingType.Name) || PassesPermission(call) ? GuardSubject.Permission(Quote(method.Name), Certainty.Likely)
+                : SubjectNames.IsPermissionType(method.ContainingType.Name) || PassesPermission(call)
+                    ? GuardSubject.Permission(Quote(method.Name), Certainty.Likely)
                 : (given & Origin.Address) != 0 ? GuardSubject.Other(Quote(method.Name))
                 : (given & Origin.Input) != 0 && IsAskedOfCaller(method) ? GuardSubject.Permission(Quote(method.Name), Certainty.Likely)
                 : GuardSubject.Unknown;
@@ -78,9 +98,14 @@ internal sealed partial class ConditionClassifier
     // `currentContext.ViewBilling(organizationId)`: who knows the caller and is given what the request names says whether the caller may.
     private static bool IsAskedOfCaller(IMethodSymbol method)
     {
-        ITypeSymbol answer = method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ } result] } ? result : method.ReturnType;
-        return answer.SpecialType is SpecialType.System_Boolean && SubjectNames.IsCallerService(method.ContainingType.Name)
-            && !method.Name.StartsWith("Try", StringComparison.Ordinal) && !method.Name.StartsWith("Set", StringComparison.Ordinal) && !method.Name.StartsWith("Update", StringComparison.Ordinal);
+        ITypeSymbol answer = method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ } result] }
+            ? result
+            : method.ReturnType;
+        return answer.SpecialType is SpecialType.System_Boolean
+            && SubjectNames.IsCallerService(method.ContainingType.Name)
+            && !method.Name.StartsWith("Try", StringComparison.Ordinal)
+            && !method.Name.StartsWith("Set", StringComparison.Ordinal)
+            && !method.Name.StartsWith("Update", StringComparison.Ordinal);
     }
 
     // What the user said of a member outweighs everything.
@@ -88,7 +113,8 @@ internal sealed partial class ConditionClassifier
     {
         IMethodSymbol method = call.TargetMethod;
         SyntaxTree tree = call.Syntax.SyntaxTree;
-        return _permission.For(tree).Contains(method) || method.HasMarker("ChecksPermissionAttribute") ? GuardSubject.Permission(Quote(method.Name))
+        return _permission.For(tree).Contains(method) || method.HasMarker("ChecksPermissionAttribute")
+                ? GuardSubject.Permission(Quote(method.Name))
             : _identity.For(tree).Contains(method) ? GuardSubject.Identity(Quote(method.Name), passed)
             : null;
     }
@@ -104,11 +130,31 @@ internal sealed partial class ConditionClassifier
                 return NullTest(text, value, scope, depth);
             case "Equals" or "SequenceEqual" or "ReferenceEquals" or "EqualsIgnoreCase" or "InvariantEquals" or "EqualsNoCase":
                 IOperation? left = call.Instance ?? (call.Arguments.Length > 1 ? call.Arguments[0].Value : null);
-                IOperation? right = call.Instance is not null ? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null) : call.Arguments.Length > 1 ? call.Arguments[1].Value : null;
+                IOperation? right =
+                    call.Instance is not null ? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null)
+                    : call.Arguments.Length > 1 ? call.Arguments[1].Value
+                    : null;
                 return left is null || right is null ? null : Equality(left, right, value, scope, depth + 1);
-            case "TryGetValue" or "ContainsKey" or "TryParse" or "TryGetHeader" or "StartsWith" when _origins.Of(call, scope, depth + 1) is var origin && (origin & (Origin.Presented | Origin.Caller | Origin.CallerByName)) != 0:
-                return (origin & Origin.Impersonal) != 0 ? GuardSubject.Other(Quote(method.Name), Certainty.Proven)
-                    : new GuardSubject(SubjectKind.Identity, (origin & (Origin.Presented | Origin.Caller)) != 0 && (origin & Origin.Plain) == 0 ? Certainty.Proven : Certainty.Likely, Quote(method.Name), passed: value) { IsOfCaller = (origin & Origin.Presented) == 0 };
+            case "TryGetValue"
+            or "ContainsKey"
+            or "TryParse"
+            or "TryGetHeader"
+            or "StartsWith"
+                when _origins.Of(call, scope, depth + 1) is var origin
+                    && (origin & (Origin.Presented | Origin.Caller | Origin.CallerByName)) != 0:
+                return (origin & Origin.Impersonal) != 0
+                    ? GuardSubject.Other(Quote(method.Name), Certainty.Proven)
+                    : new GuardSubject(
+                        SubjectKind.Identity,
+                        (origin & (Origin.Presented | Origin.Caller)) != 0 && (origin & Origin.Plain) == 0
+                            ? Certainty.Proven
+                            : Certainty.Likely,
+                        Quote(method.Name),
+                        passed: value
+                    )
+                    {
+                        IsOfCaller = (origin & Origin.Presented) == 0,
+                    };
             case "TryParse" or "StartsWith" or "EndsWith":
                 return GuardSubject.Unknown;
             case "Any" or "AnyAsync" when receiver is not null && !AsksMore(call, receiver):
@@ -182,7 +228,12 @@ internal sealed partial class ConditionClassifier
                 IPropertyReferenceOperation property => property.Property.Name,
                 _ => null,
             };
-            if (name is not null && !name.EndsWith("ancellationToken", StringComparison.Ordinal) && SubjectNames.IsCredential(name) && argument.Value.Type is not { Name: "CancellationToken" })
+            if (
+                name is not null
+                && !name.EndsWith("ancellationToken", StringComparison.Ordinal)
+                && SubjectNames.IsCredential(name)
+                && argument.Value.Type is not { Name: "CancellationToken" }
+            )
             {
                 return true;
             }
@@ -195,7 +246,10 @@ internal sealed partial class ConditionClassifier
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (OperationValue.Strip(argument.Value) is IFieldReferenceOperation { Field: { IsStatic: true, ContainingType: { } holder } } && SubjectNames.IsPermissionType(holder.Name))
+            if (
+                OperationValue.Strip(argument.Value) is IFieldReferenceOperation { Field: { IsStatic: true, ContainingType: { } holder } }
+                && SubjectNames.IsPermissionType(holder.Name)
+            )
             {
                 return true;
             }
@@ -204,7 +258,12 @@ internal sealed partial class ConditionClassifier
         return false;
     }
 
-    private static bool IsOfSystem(ISymbol member) => member is { DeclaringSyntaxReferences.Length: 0, ContainingNamespace: { } space } && (space.ToDisplayString() is "System" or "System.IO" or "System.Linq" || space.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal));
+    private static bool IsOfSystem(ISymbol member) =>
+        member is { DeclaringSyntaxReferences.Length: 0, ContainingNamespace: { } space }
+        && (
+            space.ToDisplayString() is "System" or "System.IO" or "System.Linq"
+            || space.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal)
+        );
 
     // More than whether there is anything: a condition, or what to look for.
     private static bool AsksMore(IInvocationOperation call, IOperation receiver)

@@ -28,13 +28,21 @@ internal sealed partial class ConditionClassifier
         }
 
         scope.Leave(local);
-        return outcomes.Question is { Kind: not SubjectKind.Unknown } known ? known : outcomes.IsBlind ? GuardSubject.Unknown : ByName(local.Name, value);
+        return outcomes.Question is { Kind: not SubjectKind.Unknown } known ? known
+            : outcomes.IsBlind ? GuardSubject.Unknown
+            : ByName(local.Name, value);
     }
 
     // A helper of the project that answers yes or no asks what its returned expressions ask.
     private Followed FollowBody(IMethodSymbol method, Dictionary<ISymbol, Origin>? arguments, bool value, Scope scope, int depth)
     {
-        if (!scope.CanFollow || method.DeclaringSyntaxReferences.IsEmpty || method.IsAbstract || method.MethodKind is MethodKind.LocalFunction || !scope.Enter(method))
+        if (
+            !scope.CanFollow
+            || method.DeclaringSyntaxReferences.IsEmpty
+            || method.IsAbstract
+            || method.MethodKind is MethodKind.LocalFunction
+            || !scope.Enter(method)
+        )
         {
             return default;
         }
@@ -45,7 +53,11 @@ internal sealed partial class ConditionClassifier
             Scope inner = new(new LocalValues(body), scope.Cancellation) { Depth = scope.Depth + 1, Arguments = arguments };
             foreach (IOperation operation in OperationWalk.Of(body))
             {
-                if (operation is IReturnOperation { ReturnedValue: { } returned } && OperationValue.Strip(returned).Type is { SpecialType: SpecialType.System_Boolean } && EnclosingFunctions.IsOwn(operation, body))
+                if (
+                    operation is IReturnOperation { ReturnedValue: { } returned }
+                    && OperationValue.Strip(returned).Type is { SpecialType: SpecialType.System_Boolean }
+                    && EnclosingFunctions.IsOwn(operation, body)
+                )
                 {
                     bool isTold = TryAdd(ref outcomes, returned, value, inner, depth);
                     outcomes.IsBlind |= !isTold;
@@ -98,7 +110,11 @@ internal sealed partial class ConditionClassifier
     {
         GuardSubject? question = null;
         IOperation inner = constant;
-        for (IOperation? around = constant.Parent; around is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); around = around.Parent)
+        for (
+            IOperation? around = constant.Parent;
+            around is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation);
+            around = around.Parent
+        )
         {
             if (around is IConditionalOperation { Condition: { } condition } branch && inner != condition)
             {
@@ -111,7 +127,8 @@ internal sealed partial class ConditionClassifier
         return question;
     }
 
-    private static GuardSubject Join(GuardSubject? before, GuardSubject next, bool isEither) => before is { } first ? GuardSubjects.Combine(first, next, isEither) : next;
+    private static GuardSubject Join(GuardSubject? before, GuardSubject next, bool isEither) =>
+        before is { } first ? GuardSubjects.Combine(first, next, isEither) : next;
 
     /// <summary>What a helper asks, and whether it is blind: it only returns constants, and nothing tells when.</summary>
     private readonly record struct Followed(GuardSubject Subject, bool IsBlind);
@@ -131,6 +148,7 @@ internal sealed partial class ConditionClassifier
         /// <summary>Whether a value is more than a constant.</summary>
         public bool HasExpression;
 
-        public readonly GuardSubject? Question => Leading is { } leading && Sparing is { } sparing ? GuardSubjects.Combine(leading, sparing, isEither: true) : Leading ?? Sparing;
+        public readonly GuardSubject? Question =>
+            Leading is { } leading && Sparing is { } sparing ? GuardSubjects.Combine(leading, sparing, isEither: true) : Leading ?? Sparing;
     }
 }

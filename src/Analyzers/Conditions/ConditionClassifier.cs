@@ -59,12 +59,32 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: { } operand }:
                 return Classify(operand, !value, scope, depth + 1);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And } both:
-                return GuardSubjects.Combine(Classify(both.LeftOperand, value, scope, depth + 1), Classify(both.RightOperand, value, scope, depth + 1), isEither: !value);
+                return GuardSubjects.Combine(
+                    Classify(both.LeftOperand, value, scope, depth + 1),
+                    Classify(both.RightOperand, value, scope, depth + 1),
+                    isEither: !value
+                );
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or } either:
-                return GuardSubjects.Combine(Classify(either.LeftOperand, value, scope, depth + 1), Classify(either.RightOperand, value, scope, depth + 1), isEither: value);
+                return GuardSubjects.Combine(
+                    Classify(either.LeftOperand, value, scope, depth + 1),
+                    Classify(either.RightOperand, value, scope, depth + 1),
+                    isEither: value
+                );
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
-                return Equality(comparison.LeftOperand, comparison.RightOperand, value == (comparison.OperatorKind is BinaryOperatorKind.Equals), scope, depth);
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } order:
+                return Equality(
+                    comparison.LeftOperand,
+                    comparison.RightOperand,
+                    value == (comparison.OperatorKind is BinaryOperatorKind.Equals),
+                    scope,
+                    depth
+                );
+            case IBinaryOperation
+            {
+                OperatorKind: BinaryOperatorKind.LessThan
+                    or BinaryOperatorKind.LessThanOrEqual
+                    or BinaryOperatorKind.GreaterThan
+                    or BinaryOperatorKind.GreaterThanOrEqual
+            } order:
                 return Ordered(order, value, scope, depth);
             case IIsPatternOperation { Value: { } tested, Pattern: { } pattern }:
                 return Pattern(tested, pattern, value, scope, depth + 1);
@@ -113,7 +133,12 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
         IOperation left = OperationValue.Strip(order.LeftOperand);
         IOperation right = OperationValue.Strip(order.RightOperand);
         (IOperation counted, IOperation against) = left.ConstantValue.HasValue ? (right, left) : (left, right);
-        if (against.ConstantValue is { HasValue: true, Value: 0 or 0L or 1 or 1L } && counted is IPropertyReferenceOperation { Property.Name: "Count" or "Length" } or IInvocationOperation { TargetMethod.Name: "Count" or "CountAsync" })
+        if (
+            against.ConstantValue is { HasValue: true, Value: 0 or 0L or 1 or 1L }
+            && counted
+                is IPropertyReferenceOperation { Property.Name: "Count" or "Length" }
+                    or IInvocationOperation { TargetMethod.Name: "Count" or "CountAsync" }
+        )
         {
             return NullTest(counted, isNull: true, scope, depth).AtMost(Certainty.Likely);
         }
@@ -124,7 +149,9 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
             return identity.Kind is SubjectKind.Identity ? identity : GuardSubject.Unknown;
         }
 
-        return Compared(left, right, value, scope, depth + 1) is { Kind: SubjectKind.Credential } credential ? credential : GuardSubject.Unknown;
+        return Compared(left, right, value, scope, depth + 1) is { Kind: SubjectKind.Credential } credential
+            ? credential
+            : GuardSubject.Unknown;
     }
 
     private GuardSubject Pattern(IOperation tested, IPatternOperation pattern, bool value, Scope scope, int depth)
@@ -136,7 +163,11 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
             case IConstantPatternOperation { Value: { } constant }:
                 return Equality(tested, constant, value, scope, depth + 1);
             case IBinaryPatternOperation { LeftPattern: { } first, RightPattern: { } second, OperatorKind: var kind }:
-                return GuardSubjects.Combine(Pattern(tested, first, value, scope, depth + 1), Pattern(tested, second, value, scope, depth + 1), isEither: (kind is BinaryOperatorKind.Or) == value);
+                return GuardSubjects.Combine(
+                    Pattern(tested, first, value, scope, depth + 1),
+                    Pattern(tested, second, value, scope, depth + 1),
+                    isEither: (kind is BinaryOperatorKind.Or) == value
+                );
             case IRecursivePatternOperation { PropertySubpatterns: [{ Member: IPropertyReferenceOperation } first, ..] }:
                 return MemberPattern(tested, first, value, scope, depth + 1);
             case IDeclarationPatternOperation { MatchedType: var matched }:
@@ -154,8 +185,14 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
     private GuardSubject TypeTest(IOperation tested, ITypeSymbol? matched, bool value, Scope scope, int depth)
     {
         ITypeSymbol? known = OperationValue.Strip(tested).Type;
-        bool isThere = matched is null || known is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic }
-            || flow.Compilation.ClassifyCommonConversion(known, matched) is { IsIdentity: true } or { IsImplicit: true } or { IsNullable: true } || _origins.IsPrincipal(known);
+        bool isThere =
+            matched is null
+            || known is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic }
+            || flow.Compilation.ClassifyCommonConversion(known, matched)
+                is { IsIdentity: true }
+                    or { IsImplicit: true }
+                    or { IsNullable: true }
+            || _origins.IsPrincipal(known);
         return isThere ? NullTest(tested, !value, scope, depth) : GuardSubject.Unknown;
     }
 
@@ -170,8 +207,13 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
         }
 
         return sub is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool } }
-            ? ByName(member.Property.Name, value)
-            : sub is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: not null } } ? (SubjectNames.IsRole(member.Property.Name) ? GuardSubject.Permission(Quote(member.Property.Name), Certainty.Likely) : GuardSubject.Unknown)
+                ? ByName(member.Property.Name, value)
+            : sub is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: not null } }
+                ? (
+                    SubjectNames.IsRole(member.Property.Name)
+                        ? GuardSubject.Permission(Quote(member.Property.Name), Certainty.Likely)
+                        : GuardSubject.Unknown
+                )
             : NullTest(tested, !value, scope, depth).AtMost(Certainty.Likely);
     }
 
@@ -183,8 +225,16 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
         return (whenTrue, whenFalse) switch
         {
             (not null, not null) => Classify(test, whenTrue == value, scope, depth + 1),
-            (not null, null) => GuardSubjects.Combine(Classify(test, whenTrue == value, scope, depth + 1), Classify(no, value, scope, depth + 1), isEither: whenTrue == value),
-            (null, not null) => GuardSubjects.Combine(Classify(test, whenFalse != value, scope, depth + 1), Classify(yes, value, scope, depth + 1), isEither: whenFalse == value),
+            (not null, null) => GuardSubjects.Combine(
+                Classify(test, whenTrue == value, scope, depth + 1),
+                Classify(no, value, scope, depth + 1),
+                isEither: whenTrue == value
+            ),
+            (null, not null) => GuardSubjects.Combine(
+                Classify(test, whenFalse != value, scope, depth + 1),
+                Classify(yes, value, scope, depth + 1),
+                isEither: whenFalse == value
+            ),
             _ => GuardSubjects.Combine(Classify(yes, value, scope, depth + 1), Classify(no, value, scope, depth + 1), isEither: true),
         };
     }
@@ -197,7 +247,10 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
             return Known(kind, property.Name, value);
         }
 
-        if (property is { Name: "HasValue", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && reference.Instance is { } nullable)
+        if (
+            property is { Name: "HasValue", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }
+            && reference.Instance is { } nullable
+        )
         {
             return NullTest(nullable, !value, scope, depth);
         }
@@ -207,16 +260,19 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
             return OfOutcome(outcome, scope, depth + 1);
         }
 
-        GuardSubject followed = reference.Instance is IInstanceReferenceOperation && property.GetMethod is { } getter
-            ? FollowBody(getter, null, value, scope, depth).Subject
-            : GuardSubject.Unknown;
+        GuardSubject followed =
+            reference.Instance is IInstanceReferenceOperation && property.GetMethod is { } getter
+                ? FollowBody(getter, null, value, scope, depth).Subject
+                : GuardSubject.Unknown;
         if (followed.Kind is not SubjectKind.Unknown)
         {
             return followed;
         }
 
         GuardSubject named = IsOfSystem(property) ? GuardSubject.Unknown : ByName(property.Name, value);
-        return named.Kind is SubjectKind.Unknown && ValueNames.MentionsCredential(reference) ? GuardSubject.Credential(Quote(property.Name), Certainty.Likely) : named;
+        return named.Kind is SubjectKind.Unknown && ValueNames.MentionsCredential(reference)
+            ? GuardSubject.Credential(Quote(property.Name), Certainty.Likely)
+            : named;
     }
 
     // `result.Succeeded` asks what the call asked that made the result.
@@ -233,7 +289,9 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
             case IInvocationOperation call:
                 return OfCall(call, value: false, scope, depth + 1).AtMost(Certainty.Likely);
             case ILocalReferenceOperation { Local: { } local } when scope.Enter(local):
-                GuardSubject question = scope.Locals.SourcesOf(local) is [{ } only] ? OfOutcome(only, scope, depth + 1) : GuardSubject.Unknown;
+                GuardSubject question = scope.Locals.SourcesOf(local) is [{ } only]
+                    ? OfOutcome(only, scope, depth + 1)
+                    : GuardSubject.Unknown;
                 scope.Leave(local);
                 return question.Kind is SubjectKind.Unknown ? ByName(local.Name, value: false) : question;
             case IPropertyReferenceOperation { Property: { } property, Instance: { } instance }:
@@ -246,7 +304,11 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
     private GuardSubject NullTest(IOperation operation, bool isNull, Scope scope, int depth)
     {
         IOperation tested = OperationValue.Strip(operation);
-        if (tested is ILocalReferenceOperation { Local: { } local } && scope.Locals.SourcesOf(local) is [{ } only] && OperationValue.Strip(only) is IInvocationOperation made)
+        if (
+            tested is ILocalReferenceOperation { Local: { } local }
+            && scope.Locals.SourcesOf(local) is [{ } only]
+            && OperationValue.Strip(only) is IInvocationOperation made
+        )
         {
             return NullTestOfCall(made, local.Name, _origins.Of(tested, scope, depth + 1), isNull);
         }
@@ -258,7 +320,9 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
 
     // What does not bind may well keep a rule silent, and never makes one speak.
     private static GuardSubject Resolved(GuardSubject question, IOperation operand) =>
-        question.Kind is SubjectKind.Permission && operand is IInvalidOperation or { Type.TypeKind: TypeKind.Error } ? GuardSubject.Unknown : question;
+        question.Kind is SubjectKind.Permission && operand is IInvalidOperation or { Type.TypeKind: TypeKind.Error }
+            ? GuardSubject.Unknown
+            : question;
 
     private GuardSubject NullTestOfCall(IInvocationOperation call, string name, Origin origin, bool isNull)
     {
@@ -272,7 +336,10 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
             return GuardSubject.Credential(Quote(call.TargetMethod.Name));
         }
 
-        if ((origin & Origin.Presented) == 0 && ByName(call.TargetMethod.Name, value: false) is { Kind: SubjectKind.Permission or SubjectKind.Credential } named)
+        if (
+            (origin & Origin.Presented) == 0
+            && ByName(call.TargetMethod.Name, value: false) is { Kind: SubjectKind.Permission or SubjectKind.Credential } named
+        )
         {
             return named;
         }
@@ -299,22 +366,6 @@ internal sealed partial class ConditionClassifier(FlowFacts flow)
             _ => null,
         };
         return member is not null && _known.Of(member) is { } kind ? Known(kind, member.Name, value: false) : GuardSubject.Unknown;
-    }
-
-    private static GuardSubject OfException(ITypeSymbol exception) => exception.Name switch
-    {
-        _ when SubjectNames.IsCredential(exception.Name) => GuardSubject.Credential(Quote(exception.Name), Certainty.Likely),
-        _ when SubjectNames.Of(exception.Name) is SubjectKind.Permission && exception.Name.IndexOf("Unauthor", StringComparison.Ordinal) < 0 && exception.ContainingNamespace is not { Name: "System" } => GuardSubject.Permission(Quote(exception.Name), Certainty.Likely),
-        _ => GuardSubject.Unknown,
-    };
-
-    private static GuardSubject Known(SubjectKind kind, string name, bool value) => new(kind, Certainty.Proven, Quote(name), passed: kind is SubjectKind.Identity && value && name is not ("None" or "Challenged")) { IsOfCaller = kind is SubjectKind.Identity };
-
-    private static GuardSubject ByName(string name, bool value)
-    {
-        SubjectKind kind = SubjectNames.Of(name);
-        bool isNegative = kind is SubjectKind.Identity && (name.IndexOf("nonymous", StringComparison.Ordinal) >= 0 || name.IndexOf("uest", StringComparison.Ordinal) >= 0 || name.IndexOf("nauthenticated", StringComparison.Ordinal) >= 0);
-        return new GuardSubject(kind, Certainty.Likely, Quote(name), passed: kind is SubjectKind.Identity && value != isNegative) { IsOfCaller = true };
     }
 
     private static bool IsNothing(IOperation operation) =>

@@ -42,7 +42,9 @@ internal sealed class ConditionFacts
     /// <summary>The guards of one body's responses.</summary>
     public GuardFacts GuardsOf(BodyFacts body) => _guards.GetValue(body, b => new GuardFacts(b, this));
 
-    /// <summary>The responses that a body makes by calling a short helper which makes them; the helper itself is judged by its own body.</summary>
+    /// <summary>
+    /// The responses that a body makes by calling a short helper which makes them; the helper itself is judged by its own body.
+    /// </summary>
     public ImmutableArray<Response> ResponsesOfHelpers(BodyFacts body, CancellationToken cancellation) =>
         body.HelperCalls.IsEmpty
             ? ImmutableArray<Response>.Empty

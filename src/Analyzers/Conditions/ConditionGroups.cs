@@ -15,7 +15,11 @@ internal static class ConditionGroups
     /// only where something is reported.
     /// </summary>
     public static IEnumerable<GuardSubject> Of(
-        ExpressionSyntax condition, SemanticModel model, ConditionFacts facts, CancellationToken cancellation)
+        ExpressionSyntax condition,
+        SemanticModel model,
+        ConditionFacts facts,
+        CancellationToken cancellation
+    )
     {
         LocalValues? locals = null;
         foreach (ExpressionSyntax operand in LogicalOperands.OfOr(condition))

@@ -20,7 +20,11 @@ internal sealed class ConditionReader(IOperation root)
     public GuardCondition Read(ControlEdge edge)
     {
         IOperation value = edge.Block.BranchValue!;
-        if (value is IInvocationOperation { TargetMethod.Name: "MoveNext" or "MoveNextAsync", IsImplicit: true } or IAwaitOperation { Operation: IInvocationOperation { TargetMethod.Name: "MoveNextAsync", IsImplicit: true } })
+        if (
+            value
+            is IInvocationOperation { TargetMethod.Name: "MoveNext" or "MoveNextAsync", IsImplicit: true }
+                or IAwaitOperation { Operation: IInvocationOperation { TargetMethod.Name: "MoveNextAsync", IsImplicit: true } }
+        )
         {
             return new GuardCondition(edge.Value) { IsLoop = true, Block = edge.Block };
         }
@@ -29,10 +33,22 @@ internal sealed class ConditionReader(IOperation root)
         bool isNullTest = value is IIsNullOperation;
         if (tree is not null && !isNullTest && CaseOf(tree) is { Subject: { } subject } choice)
         {
-            return new GuardCondition(edge.Value) { Expression = subject, Case = choice.Test, Block = edge.Block, Root = subject.Syntax };
+            return new GuardCondition(edge.Value)
+            {
+                Expression = subject,
+                Case = choice.Test,
+                Block = edge.Block,
+                Root = subject.Syntax,
+            };
         }
 
-        return new GuardCondition(edge.Value) { Expression = tree, IsImplicitNullTest = isNullTest, Block = edge.Block, Root = WholeCondition(value.Syntax) };
+        return new GuardCondition(edge.Value)
+        {
+            Expression = tree,
+            IsImplicitNullTest = isNullTest,
+            Block = edge.Block,
+            Root = WholeCondition(value.Syntax),
+        };
     }
 
     /// <summary>The operation of the tree that an operation of the graph was made from.</summary>
@@ -62,10 +78,16 @@ internal sealed class ConditionReader(IOperation root)
         return null;
     }
 
-    /// <summary>The innermost handler that the block is in; the root of a lambda hangs on the regions of its parent, which are not its own.</summary>
+    /// <summary>
+    /// The innermost handler that the block is in; the root of a lambda hangs on the regions of its parent, which are not its own.
+    /// </summary>
     public static ControlFlowRegion? HandlerOf(BasicBlock block)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
+        for (
+            ControlFlowRegion? region = block.EnclosingRegion;
+            region is { Kind: not ControlFlowRegionKind.Root };
+            region = region.EnclosingRegion
+        )
         {
             if (region.Kind is ControlFlowRegionKind.Catch)
             {
@@ -76,11 +98,27 @@ internal sealed class ConditionReader(IOperation root)
         return null;
     }
 
-    /// <summary>The outermost expression that the operand is a part of, through <c>&amp;&amp;</c>, <c>||</c>, <c>!</c>, patterns and parentheses.</summary>
+    /// <summary>
+    /// The outermost expression that the operand is a part of, through <c>&amp;&amp;</c>, <c>||</c>, <c>!</c>, patterns and parentheses.
+    /// </summary>
     public static SyntaxNode WholeCondition(SyntaxNode operand)
     {
         SyntaxNode whole = operand;
-        while (whole.Parent is BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or ParenthesizedExpressionSyntax or IsPatternExpressionSyntax or AwaitExpressionSyntax or MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax or InvocationExpressionSyntax or ArgumentSyntax { Parent: ArgumentListSyntax } or ArgumentListSyntax or PostfixUnaryExpressionSyntax or CastExpressionSyntax)
+        while (
+            whole.Parent
+                is BinaryExpressionSyntax
+                    or PrefixUnaryExpressionSyntax
+                    or ParenthesizedExpressionSyntax
+                    or IsPatternExpressionSyntax
+                    or AwaitExpressionSyntax
+                    or MemberAccessExpressionSyntax
+                    or ConditionalAccessExpressionSyntax
+                    or InvocationExpressionSyntax
+                    or ArgumentSyntax { Parent: ArgumentListSyntax }
+                    or ArgumentListSyntax
+                    or PostfixUnaryExpressionSyntax
+                    or CastExpressionSyntax
+        )
         {
             whole = whole.Parent;
         }

@@ -12,7 +12,24 @@ internal static class ConstantArguments
     /// <summary>Whether a call names a role, permission or scope among its constants: <c>FindFirst(ClaimTypes.Role)</c>.</summary>
     public static bool NameRole(IInvocationOperation call)
     {
-        if (call.TargetMethod.Name is not ("FindFirst" or "FindFirstValue" or "FindAll" or "HasClaim" or "Any" or "FirstOrDefault" or "SingleOrDefault" or "Single" or "First" or "Where" or "GetClaim" or "GetClaims" or "GetClaimValue"))
+        if (
+            call.TargetMethod.Name
+            is not (
+                "FindFirst"
+                or "FindFirstValue"
+                or "FindAll"
+                or "HasClaim"
+                or "Any"
+                or "FirstOrDefault"
+                or "SingleOrDefault"
+                or "Single"
+                or "First"
+                or "Where"
+                or "GetClaim"
+                or "GetClaims"
+                or "GetClaimValue"
+            )
+        )
         {
             return false;
         }
@@ -21,7 +38,10 @@ internal static class ConstantArguments
         {
             foreach (IOperation part in OperationWalk.Of(argument.Value))
             {
-                if (part.ConstantValue is { HasValue: true, Value: string text } && SubjectNames.IsRole(text.Substring(text.LastIndexOf('/') + 1)))
+                if (
+                    part.ConstantValue is { HasValue: true, Value: string text }
+                    && SubjectNames.IsRole(text.Substring(text.LastIndexOf('/') + 1))
+                )
                 {
                     return true;
                 }
@@ -44,17 +64,29 @@ internal static class ConstantArguments
             IInvocationOperation { Arguments: [{ Value: { } key }, ..], Instance: { } from } => (from, NameOf(key)),
             _ => (null, null),
         };
-        if (name is null || carrier is not IPropertyReferenceOperation { Property: { Name: "Headers" or "Cookies" or "Form" or "Query", ContainingType: { } request } source } || !facts.Is(request, TypeRoles.Request))
+        if (
+            name is null
+            || carrier
+                is not IPropertyReferenceOperation
+                {
+                    Property: { Name: "Headers" or "Cookies" or "Form" or "Query", ContainingType: { } request } source
+                }
+            || !facts.Is(request, TypeRoles.Request)
+        )
         {
             return Origin.None;
         }
 
-        return SubjectNames.IsAntiforgery(name) ? Origin.Antiforgery : source.Name is "Headers" && SubjectNames.IsPlainHeader(name) ? Origin.Plain : Origin.None;
+        return SubjectNames.IsAntiforgery(name) ? Origin.Antiforgery
+            : source.Name is "Headers" && SubjectNames.IsPlainHeader(name) ? Origin.Plain
+            : Origin.None;
     }
 
     // The fields of HeaderNames are no constants.
     private static string? NameOf(IOperation key) =>
-        key.ConstantValue is { HasValue: true, Value: string text } ? text : key is IFieldReferenceOperation { Field: { IsStatic: true, Name: { } name, ContainingType.Name: "HeaderNames" } } ? name : null;
+        key.ConstantValue is { HasValue: true, Value: string text } ? text
+        : key is IFieldReferenceOperation { Field: { IsStatic: true, Name: { } name, ContainingType.Name: "HeaderNames" } } ? name
+        : null;
 
     /// <summary>Whether a call names a credential among its constants: <c>Session.GetString("captcha")</c>.</summary>
     public static bool NameCredential(IInvocationOperation call)

@@ -25,13 +25,27 @@ internal sealed class Guard
     public SyntaxNode? Condition { get; init; }
 
     /// <summary>The same guard, with what is declared of the callers beside what the tests say.</summary>
-    public Guard HeardBy(Caller declared) => new() { Subject = Subject, IsGuarded = IsGuarded, Tested = Caller.Of(declared, Tested), Exception = Exception, Condition = Condition };
+    public Guard HeardBy(Caller declared) =>
+        new()
+        {
+            Subject = Subject,
+            IsGuarded = IsGuarded,
+            Tested = Caller.Of(declared, Tested),
+            Exception = Exception,
+            Condition = Condition,
+        };
 
-    /// <summary>What two guards have in common, each of which may stand before an answer: the weaker question of one kind; null where they ask different things.</summary>
-    public Guard? CommonWith(Guard other) => !Subject.IsLike(other.Subject) ? null : new()
-    {
-        Subject = (other.Subject.Certainty < Subject.Certainty ? other : this).Subject,
-        IsGuarded = IsGuarded && other.IsGuarded,
-        Tested = Caller.Least(Tested, other.Tested),
-    };
+    /// <summary>
+    /// What two guards have in common, each of which may stand before an answer: the weaker question of one kind; null where they ask
+    /// different things.
+    /// </summary>
+    public Guard? CommonWith(Guard other) =>
+        !Subject.IsLike(other.Subject)
+            ? null
+            : new()
+            {
+                Subject = (other.Subject.Certainty < Subject.Certainty ? other : this).Subject,
+                IsGuarded = IsGuarded && other.IsGuarded,
+                Tested = Caller.Least(Tested, other.Tested),
+            };
 }

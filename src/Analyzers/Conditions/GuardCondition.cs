@@ -3,13 +3,17 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace Unauthorized.Analyzers.Conditions;
 
-/// <summary>One condition on the way to an answer, with the value that it has there; operations are those of the tree, not of the graph.</summary>
+/// <summary>
+/// One condition on the way to an answer, with the value that it has there; operations are those of the tree, not of the graph.
+/// </summary>
 internal sealed class GuardCondition(bool value)
 {
     /// <summary>The value of the condition on the way to the answer.</summary>
     public bool Value { get; } = value;
 
-    /// <summary>What is asked: a boolean, or the value that is tested against <see cref="Case"/> or null; null where it cannot be told.</summary>
+    /// <summary>
+    /// What is asked: a boolean, or the value that is tested against <see cref="Case"/> or null; null where it cannot be told.
+    /// </summary>
     public IOperation? Expression { get; init; }
 
     /// <summary>The pattern or constant of a <c>switch</c> that the expression is tested against.</summary>

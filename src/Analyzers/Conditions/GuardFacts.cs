@@ -28,20 +28,31 @@ internal sealed class GuardFacts(BodyFacts body, ConditionFacts facts)
     public Guard Of(Response response, ISymbol owner, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation)
     {
         Guard own = At(response.Operation, response.Origin, owner, graph, cancellation);
-        return !own.IsGuarded && owner is IMethodSymbol method && EnclosingFunctions.Innermost(response.Operation) is null ? facts.PrivateGuards.Of(method, cancellation) ?? own : own;
+        return !own.IsGuarded && owner is IMethodSymbol method && EnclosingFunctions.Innermost(response.Operation) is null
+            ? facts.PrivateGuards.Of(method, cancellation) ?? own
+            : own;
     }
 
     /// <summary>The guard of a call of the body, by what the body itself asks.</summary>
-    public Guard At(IOperation call, ISymbol owner, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation) => At(call, call, owner, graph, cancellation);
+    public Guard At(IOperation call, ISymbol owner, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation) =>
+        At(call, call, owner, graph, cancellation);
 
     // The lock is not held where other bodies are asked, so that two that call each other do not wait for each other.
-    private Guard At(IOperation operation, IOperation origin, ISymbol owner, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation)
+    private Guard At(
+        IOperation operation,
+        IOperation origin,
+        ISymbol owner,
+        Func<IOperation, ControlFlowGraph> graph,
+        CancellationToken cancellation
+    )
     {
         lock (_gate)
         {
             if (!_guards.TryGetValue(origin, out Guard? guard))
             {
-                guard = body.PointOf(operation, graph, cancellation) is { } point ? Make(point, operation, origin, owner, cancellation) : Guard.None;
+                guard = body.PointOf(operation, graph, cancellation) is { } point
+                    ? Make(point, operation, origin, owner, cancellation)
+                    : Guard.None;
                 _guards.Add(origin, guard);
             }
 
@@ -64,7 +75,9 @@ internal sealed class GuardFacts(BodyFacts body, ConditionFacts facts)
         BasicBlock block = BlockOf(point, operation, origin);
         Walk walk = new(this, dependence, new Scope(body.Locals, cancellation), operation);
         Guard guard = walk.Guard(block);
-        return !guard.IsGuarded && point.Graph is { Parent: { } around, Graph.OriginalOperation: ILocalFunctionOperation local } ? OfCalls(local, around, owner, cancellation) ?? guard : guard;
+        return !guard.IsGuarded && point.Graph is { Parent: { } around, Graph.OriginalOperation: ILocalFunctionOperation local }
+            ? OfCalls(local, around, owner, cancellation) ?? guard
+            : guard;
     }
 
     // What all calls of a local function have in common; nothing where it is also handed on as a delegate, or called by other functions.
@@ -75,9 +88,11 @@ internal sealed class GuardFacts(BodyFacts body, ConditionFacts facts)
         {
             switch (operation)
             {
-                case IMethodReferenceOperation { Method: { } method } when SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, function.Symbol):
+                case IMethodReferenceOperation { Method: { } method }
+                    when SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, function.Symbol):
                     return null;
-                case IInvocationOperation { TargetMethod: { } target } when SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, function.Symbol):
+                case IInvocationOperation { TargetMethod: { } target }
+                    when SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, function.Symbol):
                     calls++;
                     break;
             }
@@ -88,7 +103,10 @@ internal sealed class GuardFacts(BodyFacts body, ConditionFacts facts)
         {
             IOperation call = use.Graph.EventsOf(use.Block)[use.Index].Operation;
             Guard guard = Make(use, call, call, owner, cancellation);
-            common = !guard.IsGuarded ? null : common is null ? guard : common.CommonWith(guard);
+            common =
+                !guard.IsGuarded ? null
+                : common is null ? guard
+                : common.CommonWith(guard);
             calls--;
             if (common is null)
             {
@@ -152,9 +170,10 @@ internal sealed class GuardFacts(BodyFacts body, ConditionFacts facts)
                 _immediate.Add(edge.Block);
             }
 
-            GuardSubject question = edges.Count == 0 && handler is { ExceptionType: { } caught }
-                ? owner.Facts.Classifier.Classify(new GuardCondition(true) { Exception = caught }, scope)
-                : Any(edges, out _);
+            GuardSubject question =
+                edges.Count == 0 && handler is { ExceptionType: { } caught }
+                    ? owner.Facts.Classifier.Classify(new GuardCondition(true) { Exception = caught }, scope)
+                    : Any(edges, out _);
             return new Guard
             {
                 Subject = question,
@@ -236,7 +255,8 @@ internal sealed class GuardFacts(BodyFacts body, ConditionFacts facts)
                 }
 
                 GuardSubject? further = Context(edge.Block, root, depth + 1);
-                GuardSubject? needed = _immediate.Contains(edge.Block) || condition.IsImplicitNullTest ? further
+                GuardSubject? needed =
+                    _immediate.Contains(edge.Block) || condition.IsImplicitNullTest ? further
                     : further is { } more ? GuardSubjects.Combine(owner.Ask(edge, scope), more, isEither: false)
                     : owner.Ask(edge, scope);
                 any = any is { } before && needed is { } another ? GuardSubjects.Combine(before, another, isEither: true) : any ?? needed;
@@ -267,14 +287,20 @@ internal sealed class GuardFacts(BodyFacts body, ConditionFacts facts)
             return (any ?? GuardSubject.Unknown).AtMost(Certainty.Likely);
         }
 
-        // `if (!User.IsInRole("Admin")) { if (settings.Strict) { return Unauthorized(); } }`: outwards only, for in a loop each depends on the other.
+        // `if (!User.IsInRole("Admin")) { if (settings.Strict) { return Unauthorized(); } }`: outwards only, for in a loop each depends on
+        // the other.
         private GuardSubject Enclosing(ControlEdge edge, GuardSubject own, int depth)
         {
             SyntaxNode? inner = owner.Read(edge).Root;
             foreach (ControlEdge outer in depth > Deepest ? [] : Edges(edge.Block))
             {
                 GuardCondition condition = owner.Read(outer);
-                if (condition.Root is { Parent: { } statement } && condition.Root != inner && statement.Span.Contains(answer.Syntax.Span) && (inner is null || statement.Span.Contains(inner.Span)))
+                if (
+                    condition.Root is { Parent: { } statement }
+                    && condition.Root != inner
+                    && statement.Span.Contains(answer.Syntax.Span)
+                    && (inner is null || statement.Span.Contains(inner.Span))
+                )
                 {
                     GuardSubject question = OfEdge(outer, depth);
                     if (question.Kind is not (SubjectKind.Unknown or SubjectKind.Other) && !question.Passed)
@@ -308,19 +334,37 @@ internal sealed class GuardFacts(BodyFacts body, ConditionFacts facts)
                 all = all is { } before ? Caller.Least(before, caller) : caller;
             }
 
-            Caller found = all ?? (ConditionReader.HandlerOf(block) is { EnclosingRegion.NestedRegions: [{ Kind: ControlFlowRegionKind.Try } guarded, ..] } ? CallerAt(dependence.Graph.Blocks[guarded.FirstBlockOrdinal], depth + 1) : default);
+            Caller found = all
+                ?? (
+                    ConditionReader.HandlerOf(block) is { EnclosingRegion.NestedRegions: [{ Kind: ControlFlowRegionKind.Try } guarded, ..] }
+                        ? CallerAt(dependence.Graph.Blocks[guarded.FirstBlockOrdinal], depth + 1)
+                        : default
+                );
             _callers[block] = found;
             return found;
         }
 
-        private static Caller Told(GuardSubject question) => question switch
-        {
-            { Kind: SubjectKind.Identity, IsOfCaller: true, Passed: true } => new Caller(question.Certainty is Certainty.Proven ? CallerKnowledge.Proven : CallerKnowledge.Likely, question.Evidence?.Trim('\'')),
-            { Kind: SubjectKind.Identity, IsOfCaller: true, Passed: false, Certainty: Certainty.Proven } => new Caller(CallerKnowledge.Anonymous, question.Evidence?.Trim('\'')),
-            _ => default,
-        };
+        private static Caller Told(GuardSubject question) =>
+            question switch
+            {
+                { Kind: SubjectKind.Identity, IsOfCaller: true, Passed: true } => new Caller(
+                    question.Certainty is Certainty.Proven ? CallerKnowledge.Proven : CallerKnowledge.Likely,
+                    question.Evidence?.Trim('\'')
+                ),
+                { Kind: SubjectKind.Identity, IsOfCaller: true, Passed: false, Certainty: Certainty.Proven } => new Caller(
+                    CallerKnowledge.Anonymous,
+                    question.Evidence?.Trim('\'')
+                ),
+                _ => default,
+            };
 
-        private static Caller Stronger(Caller nearer, Caller farther) => nearer.Knowledge is CallerKnowledge.Unknown || (nearer.Knowledge is CallerKnowledge.Likely && farther.Knowledge is CallerKnowledge.Proven) ? farther.Knowledge is CallerKnowledge.Unknown ? nearer : farther : nearer;
+        private static Caller Stronger(Caller nearer, Caller farther) =>
+            nearer.Knowledge is CallerKnowledge.Unknown
+            || (nearer.Knowledge is CallerKnowledge.Likely && farther.Knowledge is CallerKnowledge.Proven)
+                ? farther.Knowledge is CallerKnowledge.Unknown
+                    ? nearer
+                    : farther
+                : nearer;
 
         private SyntaxNode? OneCondition(List<ControlEdge> edges)
         {

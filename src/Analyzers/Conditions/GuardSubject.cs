@@ -60,20 +60,26 @@ internal readonly struct GuardSubject(SubjectKind kind, Certainty certainty, str
     public static GuardSubject Unknown => default;
 
     /// <summary>The same question, resting on a name at most.</summary>
-    public GuardSubject AtMost(Certainty most) => new(Kind, Certainty < most ? Certainty : most, Evidence, Passed) { IsOfCaller = IsOfCaller };
+    public GuardSubject AtMost(Certainty most) =>
+        new(Kind, Certainty < most ? Certainty : most, Evidence, Passed) { IsOfCaller = IsOfCaller };
 
     /// <summary>Whether another question asks the same kind of thing, and if it is who the caller is, with the same outcome.</summary>
-    public bool IsLike(GuardSubject other) => Kind == other.Kind && (Kind is not SubjectKind.Identity || (Passed == other.Passed && IsOfCaller == other.IsOfCaller));
+    public bool IsLike(GuardSubject other) =>
+        Kind == other.Kind && (Kind is not SubjectKind.Identity || (Passed == other.Passed && IsOfCaller == other.IsOfCaller));
 
     /// <summary>A question about permission that rests on a symbol.</summary>
-    public static GuardSubject Permission(string evidence, Certainty certainty = Certainty.Proven) => new(SubjectKind.Permission, certainty, evidence);
+    public static GuardSubject Permission(string evidence, Certainty certainty = Certainty.Proven) =>
+        new(SubjectKind.Permission, certainty, evidence);
 
     /// <summary>A question about identity; <paramref name="passed"/> where the condition held because the caller is there.</summary>
-    public static GuardSubject Identity(string evidence, bool passed, Certainty certainty = Certainty.Proven) => new(SubjectKind.Identity, certainty, evidence, passed);
+    public static GuardSubject Identity(string evidence, bool passed, Certainty certainty = Certainty.Proven) =>
+        new(SubjectKind.Identity, certainty, evidence, passed);
 
     /// <summary>A question about credentials.</summary>
-    public static GuardSubject Credential(string evidence, Certainty certainty = Certainty.Proven) => new(SubjectKind.Credential, certainty, evidence);
+    public static GuardSubject Credential(string evidence, Certainty certainty = Certainty.Proven) =>
+        new(SubjectKind.Credential, certainty, evidence);
 
     /// <summary>A question about anything else.</summary>
-    public static GuardSubject Other(string evidence, Certainty certainty = Certainty.Likely) => new(SubjectKind.Other, certainty, evidence);
+    public static GuardSubject Other(string evidence, Certainty certainty = Certainty.Likely) =>
+        new(SubjectKind.Other, certainty, evidence);
 }

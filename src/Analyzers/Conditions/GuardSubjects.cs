@@ -7,10 +7,12 @@ internal static class GuardSubjects
     /// The question of two conditions. Where either suffices, an identity or credential beside a permission is two questions in one.
     /// Where both are needed, the one about identity or credentials is what the answer is about.
     /// </summary>
-    public static GuardSubject Combine(GuardSubject first, GuardSubject second, bool isEither) => isEither ? Either(first, second) : Both(first, second);
+    public static GuardSubject Combine(GuardSubject first, GuardSubject second, bool isEither) =>
+        isEither ? Either(first, second) : Both(first, second);
 
     /// <summary>Whether a condition failed because of who the caller is or what it presents, so that 401 is right.</summary>
-    public static bool IsAuthentication(GuardSubject question) => question is { Kind: SubjectKind.Identity, Passed: false } or { Kind: SubjectKind.Credential };
+    public static bool IsAuthentication(GuardSubject question) =>
+        question is { Kind: SubjectKind.Identity, Passed: false } or { Kind: SubjectKind.Credential };
 
     private static GuardSubject Either(GuardSubject first, GuardSubject second)
     {
@@ -21,7 +23,10 @@ internal static class GuardSubjects
         }
 
         bool authenticates = IsAuthentication(first) || IsAuthentication(second);
-        GuardSubject? permission = first.Kind is SubjectKind.Permission ? first : second.Kind is SubjectKind.Permission ? second : null;
+        GuardSubject? permission =
+            first.Kind is SubjectKind.Permission ? first
+            : second.Kind is SubjectKind.Permission ? second
+            : null;
         if (permission is { } asked)
         {
             GuardSubject other = first.Kind is SubjectKind.Permission ? second : first;
@@ -41,21 +46,26 @@ internal static class GuardSubjects
     {
         int a = Weight(first);
         int b = Weight(second);
-        return a > b ? first : b > a ? second : first.Certainty >= second.Certainty ? first : second;
+        return a > b ? first
+            : b > a ? second
+            : first.Certainty >= second.Certainty ? first
+            : second;
     }
 
-    private static int Weight(GuardSubject question) => question.Kind switch
-    {
-        SubjectKind.Credential => 8,
-        SubjectKind.Identity when !question.Passed => 7,
-        SubjectKind.Mixed => 6,
-        SubjectKind.Permission => 5,
-        SubjectKind.Account => 4,
-        SubjectKind.Target => 3,
-        SubjectKind.Other => 2,
-        SubjectKind.Identity => 1,
-        _ => 0,
-    };
+    private static int Weight(GuardSubject question) =>
+        question.Kind switch
+        {
+            SubjectKind.Credential => 8,
+            SubjectKind.Identity when !question.Passed => 7,
+            SubjectKind.Mixed => 6,
+            SubjectKind.Permission => 5,
+            SubjectKind.Account => 4,
+            SubjectKind.Target => 3,
+            SubjectKind.Other => 2,
+            SubjectKind.Identity => 1,
+            _ => 0,
+        };
 
-    private static GuardSubject Evidence(SubjectKind kind, Certainty certainty, GuardSubject source) => new(kind, certainty, source.Evidence, source.Passed) { IsOfCaller = source.IsOfCaller };
+    private static GuardSubject Evidence(SubjectKind kind, Certainty certainty, GuardSubject source) =>
+        new(kind, certainty, source.Evidence, source.Passed) { IsOfCaller = source.IsOfCaller };
 }

@@ -26,7 +26,12 @@ internal sealed class HelperResponses(FlowFacts flow, PrivateGuards privateGuard
         foreach (IInvocationOperation call in calls)
         {
             IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-            if (_mentions.GetOrAdd(method, m => MentionsUnauthorized(m, cancellation)) && flow.Sources.Body(method, cancellation) is { } body && Only(flow.BodyOf(body)) is { } answer && privateGuards.Of(method, cancellation) is null)
+            if (
+                _mentions.GetOrAdd(method, m => MentionsUnauthorized(m, cancellation))
+                && flow.Sources.Body(method, cancellation) is { } body
+                && Only(flow.BodyOf(body)) is { } answer
+                && privateGuards.Of(method, cancellation) is null
+            )
             {
                 answers.Add(new Response(call, answer.Status, answer.Shape, method.Name) { Body = call });
             }
@@ -57,7 +62,16 @@ internal sealed class HelperResponses(FlowFacts flow, PrivateGuards privateGuard
 
         foreach (IOperation operation in OperationWalk.Of(body.Root))
         {
-            if (operation is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or ILoopOperation or ITryOperation or ICoalesceOperation or IAnonymousFunctionOperation)
+            if (
+                operation
+                is IConditionalOperation
+                    or ISwitchOperation
+                    or ISwitchExpressionOperation
+                    or ILoopOperation
+                    or ITryOperation
+                    or ICoalesceOperation
+                    or IAnonymousFunctionOperation
+            )
             {
                 return null; // it asks something itself, so it is judged by itself
             }

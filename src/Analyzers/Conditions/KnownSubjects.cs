@@ -11,77 +11,86 @@ namespace Unauthorized.Analyzers.Conditions;
 internal sealed class KnownSubjects(Compilation compilation)
 {
     private static readonly Dictionary<string, List<(string Type, SubjectKind Kind)>> Table = Build(
-        (SubjectKind.Permission,
-        [
-            "System.Security.Principal.IPrincipal.IsInRole",
-            "System.Security.Claims.ClaimsPrincipal.IsInRole",
-            "Microsoft.AspNetCore.Authorization.AuthorizationResult.Succeeded",
-            "Microsoft.AspNetCore.Authorization.AuthorizationResult.Failure",
-            "Microsoft.AspNetCore.Authorization.IAuthorizationService.AuthorizeAsync",
-            "Microsoft.AspNetCore.Authorization.AuthorizationServiceExtensions.AuthorizeAsync",
-            "Microsoft.AspNetCore.Authorization.Policy.PolicyAuthorizationResult.Succeeded",
-            "Microsoft.AspNetCore.Authorization.Policy.PolicyAuthorizationResult.Forbidden",
-            "Microsoft.AspNetCore.Authorization.AuthorizationHandlerContext.HasSucceeded",
-            "Microsoft.AspNetCore.Authorization.AuthorizationHandlerContext.HasFailed",
-            "Microsoft.AspNetCore.Identity.UserManager`1.IsInRoleAsync",
-            "Microsoft.AspNetCore.Identity.UserManager`1.GetRolesAsync",
-        ]),
-        (SubjectKind.Identity,
-        [
-            "System.Security.Principal.IIdentity.IsAuthenticated",
-            "System.Security.Claims.ClaimsIdentity.IsAuthenticated",
-            "System.Web.HttpRequest.IsAuthenticated",
-            "System.Web.HttpRequestBase.IsAuthenticated",
-            "System.Net.HttpListenerRequest.IsAuthenticated",
-            "Microsoft.AspNetCore.Identity.SignInManager`1.IsSignedIn",
-            "Microsoft.AspNetCore.Authentication.AuthenticateResult.Succeeded",
-            "Microsoft.AspNetCore.Authentication.AuthenticateResult.None",
-            "Microsoft.AspNetCore.Authorization.Policy.PolicyAuthorizationResult.Challenged",
-        ]),
-        (SubjectKind.Credential,
-        [
-            "Microsoft.AspNetCore.Identity.UserManager`1.CheckPasswordAsync",
-            "Microsoft.AspNetCore.Identity.UserManager`1.HasPasswordAsync",
-            "Microsoft.AspNetCore.Identity.UserManager`1.ChangePasswordAsync",
-            "Microsoft.AspNetCore.Identity.UserManager`1.ResetPasswordAsync",
-            "Microsoft.AspNetCore.Identity.UserManager`1.ConfirmEmailAsync",
-            "Microsoft.AspNetCore.Identity.UserManager`1.ChangeEmailAsync",
-            "Microsoft.AspNetCore.Identity.UserManager`1.ChangePhoneNumberAsync",
-            "Microsoft.AspNetCore.Identity.UserManager`1.VerifyUserTokenAsync",
-            "Microsoft.AspNetCore.Identity.UserManager`1.VerifyTwoFactorTokenAsync",
-            "Microsoft.AspNetCore.Identity.UserManager`1.VerifyChangePhoneNumberTokenAsync",
-            "Microsoft.AspNetCore.Identity.UserManager`1.RedeemTwoFactorRecoveryCodeAsync",
-            "Microsoft.AspNetCore.Identity.UserManager`1.GetTwoFactorEnabledAsync",
-            "Microsoft.AspNetCore.Identity.UserManager`1.IsEmailConfirmedAsync",
-            "Microsoft.AspNetCore.Identity.UserManager`1.IsPhoneNumberConfirmedAsync",
-            "Microsoft.AspNetCore.Identity.UserManager`1.IsLockedOutAsync",
-            "Microsoft.AspNetCore.Identity.SignInManager`1.*",
-            "Microsoft.AspNetCore.Identity.SignInResult.*",
-            "Microsoft.AspNetCore.Identity.IdentityResult.*",
-            "Microsoft.AspNetCore.Identity.IPasswordHasher`1.VerifyHashedPassword",
-            "Microsoft.AspNetCore.Identity.PasswordVerificationResult.*",
-            "Microsoft.AspNetCore.Authentication.AuthenticateResult.Failure",
-            "Microsoft.AspNetCore.DataProtection.IDataProtector.Unprotect",
-            "Microsoft.IdentityModel.Tokens.TokenValidationResult.*",
-            "Microsoft.IdentityModel.Tokens.TokenHandler.*",
-            "System.IdentityModel.Tokens.Jwt.JwtSecurityTokenHandler.*",
-            "System.Security.Cryptography.CryptographicOperations.FixedTimeEquals",
-            "System.Security.Cryptography.RSA.*",
-            "System.Security.Cryptography.ECDsa.*",
-            "System.Security.Cryptography.X509Certificates.X509Certificate2.*",
-            "System.Security.Cryptography.X509Certificates.X509Chain.*",
-            "BCrypt.Net.BCrypt.*",
-        ]),
-        (SubjectKind.Other,
-        [
-            "Microsoft.AspNetCore.Http.ConnectionInfo.*",
-            "Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary.*",
-            "Microsoft.AspNetCore.Antiforgery.IAntiforgery.*",
-            "Microsoft.Extensions.Hosting.HostEnvironmentEnvExtensions.*",
-            "Microsoft.FeatureManagement.IFeatureManager.IsEnabledAsync",
-            "System.Net.IPAddress.*",
-            "System.Threading.CancellationToken.*",
-        ]));
+        (
+            SubjectKind.Permission,
+            [
+                "System.Security.Principal.IPrincipal.IsInRole",
+                "System.Security.Claims.ClaimsPrincipal.IsInRole",
+                "Microsoft.AspNetCore.Authorization.AuthorizationResult.Succeeded",
+                "Microsoft.AspNetCore.Authorization.AuthorizationResult.Failure",
+                "Microsoft.AspNetCore.Authorization.IAuthorizationService.AuthorizeAsync",
+                "Microsoft.AspNetCore.Authorization.AuthorizationServiceExtensions.AuthorizeAsync",
+                "Microsoft.AspNetCore.Authorization.Policy.PolicyAuthorizationResult.Succeeded",
+                "Microsoft.AspNetCore.Authorization.Policy.PolicyAuthorizationResult.Forbidden",
+                "Microsoft.AspNetCore.Authorization.AuthorizationHandlerContext.HasSucceeded",
+                "Microsoft.AspNetCore.Authorization.AuthorizationHandlerContext.HasFailed",
+                "Microsoft.AspNetCore.Identity.UserManager`1.IsInRoleAsync",
+                "Microsoft.AspNetCore.Identity.UserManager`1.GetRolesAsync",
+            ]
+        ),
+        (
+            SubjectKind.Identity,
+            [
+                "System.Security.Principal.IIdentity.IsAuthenticated",
+                "System.Security.Claims.ClaimsIdentity.IsAuthenticated",
+                "System.Web.HttpRequest.IsAuthenticated",
+                "System.Web.HttpRequestBase.IsAuthenticated",
+                "System.Net.HttpListenerRequest.IsAuthenticated",
+                "Microsoft.AspNetCore.Identity.SignInManager`1.IsSignedIn",
+                "Microsoft.AspNetCore.Authentication.AuthenticateResult.Succeeded",
+                "Microsoft.AspNetCore.Authentication.AuthenticateResult.None",
+                "Microsoft.AspNetCore.Authorization.Policy.PolicyAuthorizationResult.Challenged",
+            ]
+        ),
+        (
+            SubjectKind.Credential,
+            [
+                "Microsoft.AspNetCore.Identity.UserManager`1.CheckPasswordAsync",
+                "Microsoft.AspNetCore.Identity.UserManager`1.HasPasswordAsync",
+                "Microsoft.AspNetCore.Identity.UserManager`1.ChangePasswordAsync",
+                "Microsoft.AspNetCore.Identity.UserManager`1.ResetPasswordAsync",
+                "Microsoft.AspNetCore.Identity.UserManager`1.ConfirmEmailAsync",
+                "Microsoft.AspNetCore.Identity.UserManager`1.ChangeEmailAsync",
+                "Microsoft.AspNetCore.Identity.UserManager`1.ChangePhoneNumberAsync",
+                "Microsoft.AspNetCore.Identity.UserManager`1.VerifyUserTokenAsync",
+                "Microsoft.AspNetCore.Identity.UserManager`1.VerifyTwoFactorTokenAsync",
+                "Microsoft.AspNetCore.Identity.UserManager`1.VerifyChangePhoneNumberTokenAsync",
+                "Microsoft.AspNetCore.Identity.UserManager`1.RedeemTwoFactorRecoveryCodeAsync",
+                "Microsoft.AspNetCore.Identity.UserManager`1.GetTwoFactorEnabledAsync",
+                "Microsoft.AspNetCore.Identity.UserManager`1.IsEmailConfirmedAsync",
+                "Microsoft.AspNetCore.Identity.UserManager`1.IsPhoneNumberConfirmedAsync",
+                "Microsoft.AspNetCore.Identity.UserManager`1.IsLockedOutAsync",
+                "Microsoft.AspNetCore.Identity.SignInManager`1.*",
+                "Microsoft.AspNetCore.Identity.SignInResult.*",
+                "Microsoft.AspNetCore.Identity.IdentityResult.*",
+                "Microsoft.AspNetCore.Identity.IPasswordHasher`1.VerifyHashedPassword",
+                "Microsoft.AspNetCore.Identity.PasswordVerificationResult.*",
+                "Microsoft.AspNetCore.Authentication.AuthenticateResult.Failure",
+                "Microsoft.AspNetCore.DataProtection.IDataProtector.Unprotect",
+                "Microsoft.IdentityModel.Tokens.TokenValidationResult.*",
+                "Microsoft.IdentityModel.Tokens.TokenHandler.*",
+                "System.IdentityModel.Tokens.Jwt.JwtSecurityTokenHandler.*",
+                "System.Security.Cryptography.CryptographicOperations.FixedTimeEquals",
+                "System.Security.Cryptography.RSA.*",
+                "System.Security.Cryptography.ECDsa.*",
+                "System.Security.Cryptography.X509Certificates.X509Certificate2.*",
+                "System.Security.Cryptography.X509Certificates.X509Chain.*",
+                "BCrypt.Net.BCrypt.*",
+            ]
+        ),
+        (
+            SubjectKind.Other,
+            [
+                "Microsoft.AspNetCore.Http.ConnectionInfo.*",
+                "Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary.*",
+                "Microsoft.AspNetCore.Antiforgery.IAntiforgery.*",
+                "Microsoft.Extensions.Hosting.HostEnvironmentEnvExtensions.*",
+                "Microsoft.FeatureManagement.IFeatureManager.IsEnabledAsync",
+                "System.Net.IPAddress.*",
+                "System.Threading.CancellationToken.*",
+            ]
+        )
+    );
 
     /// <summary>What the member asks, or null for one that is not in the table or is a look-alike declared in the project.</summary>
     public SubjectKind? Of(ISymbol member)
@@ -132,7 +141,8 @@ internal sealed class KnownSubjects(Compilation compilation)
     }
 
     private string? FullName(INamedTypeSymbol type) =>
-        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) || type.ContainingNamespace is not { IsGlobalNamespace: false } space
+        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
+        || type.ContainingNamespace is not { IsGlobalNamespace: false } space
             ? null
             : space.ToDisplayString() + "." + type.MetadataName;
 

@@ -31,7 +31,10 @@ internal static class Memberships
 
         if ((of & Origin.Role) != 0 || (given & Origin.Role) != 0)
         {
-            return GuardSubject.Permission(evidence, ((of | given) & (Origin.Caller | Origin.CallerByName)) == Origin.CallerByName ? Certainty.Likely : Certainty.Proven);
+            return GuardSubject.Permission(
+                evidence,
+                ((of | given) & (Origin.Caller | Origin.CallerByName)) == Origin.CallerByName ? Certainty.Likely : Certainty.Proven
+            );
         }
 
         if (SubjectNames.IsCredential(name) || inside.Kind is SubjectKind.Credential)
@@ -56,14 +59,19 @@ internal static class Memberships
         }
 
         return inside.Kind is SubjectKind.Permission ? inside.AtMost(Certainty.Likely)
-            : SubjectNames.IsRole(name) || SubjectNames.Of(name) is SubjectKind.Permission ? GuardSubject.Permission(evidence, Certainty.Likely)
+            : SubjectNames.IsRole(name) || SubjectNames.Of(name) is SubjectKind.Permission
+                ? GuardSubject.Permission(evidence, Certainty.Likely)
             : GuardSubject.Unknown;
     }
 
     // A claim that is missing leaves open who the caller is, unless it is one of a role or scope, or its value is asked for.
     private static GuardSubject OfClaims(IInvocationOperation call, string evidence, bool found)
     {
-        bool asksValue = call.TargetMethod.Name is "HasClaim" && call.Arguments.Length == 2 && call.Instance is not null && call.Arguments[0].Value.Type is { SpecialType: SpecialType.System_String };
+        bool asksValue =
+            call.TargetMethod.Name is "HasClaim"
+            && call.Arguments.Length == 2
+            && call.Instance is not null
+            && call.Arguments[0].Value.Type is { SpecialType: SpecialType.System_String };
         bool namesRole = false;
         bool namesStepUp = false;
         foreach (IArgumentOperation argument in call.Arguments)
@@ -90,5 +98,8 @@ internal static class Memberships
     }
 
     private static bool IsClaims(IOperation? receiver) =>
-        receiver is not null && OperationValue.Strip(receiver) is IPropertyReferenceOperation { Property: { Name: "Claims", ContainingType.Name: "ClaimsPrincipal" or "ClaimsIdentity" } } or IInvocationOperation { TargetMethod: { Name: "FindAll", ContainingType.Name: "ClaimsPrincipal" or "ClaimsIdentity" } };
+        receiver is not null
+        && OperationValue.Strip(receiver)
+            is IPropertyReferenceOperation { Property: { Name: "Claims", ContainingType.Name: "ClaimsPrincipal" or "ClaimsIdentity" } }
+                or IInvocationOperation { TargetMethod: { Name: "FindAll", ContainingType.Name: "ClaimsPrincipal" or "ClaimsIdentity" } };
 }

@@ -39,25 +39,35 @@ internal static class NullTests
         if ((isCaller || isLikelyCaller) && !isFromInput && (origin & Origin.Loaded) != 0 && IsList(tested) && !SubjectNames.IsCaller(name))
         {
             // Who the caller is, a record of it says; what it has may be nothing.
-            return IsMembership(name) || SubjectNames.Of(name) is SubjectKind.Permission ? GuardSubject.Permission(evidence, Certainty.Likely) : GuardSubject.Unknown;
+            return IsMembership(name) || SubjectNames.Of(name) is SubjectKind.Permission
+                ? GuardSubject.Permission(evidence, Certainty.Likely)
+                : GuardSubject.Unknown;
         }
 
         if ((isCaller || isLikelyCaller) && isFromInput)
         {
             return IsMembership(name) ? GuardSubject.Permission(evidence, Certainty.Likely)
-                : SubjectNames.IsCaller(name) ? GuardSubject.Identity(evidence, !isNull, Certainty.Likely) // the caller's own record, unless the request names another
+                // the caller's own record, unless the request names another
+                : SubjectNames.IsCaller(name) ? GuardSubject.Identity(evidence, !isNull, Certainty.Likely)
                 : (origin & Origin.Loaded) != 0 ? new GuardSubject(SubjectKind.Target, Certainty.Proven, evidence)
                 : GuardSubject.Unknown;
         }
 
         if (isCaller || isLikelyCaller)
         {
-            return new GuardSubject(SubjectKind.Identity, isCaller ? Certainty.Proven : Certainty.Likely, evidence, !isNull) { IsOfCaller = true };
+            return new GuardSubject(SubjectKind.Identity, isCaller ? Certainty.Proven : Certainty.Likely, evidence, !isNull)
+            {
+                IsOfCaller = true,
+            };
         }
 
         if (isFromInput && (origin & Origin.Loaded) != 0)
         {
-            return new GuardSubject(SubjectKind.Target, SubjectNames.IsCaller(name) || (origin & Origin.Presented) != 0 ? Certainty.Likely : Certainty.Proven, evidence);
+            return new GuardSubject(
+                SubjectKind.Target,
+                SubjectNames.IsCaller(name) || (origin & Origin.Presented) != 0 ? Certainty.Likely : Certainty.Proven,
+                evidence
+            );
         }
 
         return SubjectNames.IsCaller(name) ? GuardSubject.Identity(evidence, !isNull, Certainty.Likely)
@@ -82,6 +92,17 @@ internal static class NullTests
 
     private static readonly System.Collections.Generic.HashSet<string> MembershipWords = new(System.StringComparer.Ordinal)
     {
-        "member", "membership", "participant", "permission", "permissions", "role", "roles", "access", "collaborator", "assignment", "enrollment", "grant",
+        "member",
+        "membership",
+        "participant",
+        "permission",
+        "permissions",
+        "role",
+        "roles",
+        "access",
+        "collaborator",
+        "assignment",
+        "enrollment",
+        "grant",
     };
 }

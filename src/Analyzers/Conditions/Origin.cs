@@ -2,7 +2,9 @@ using System;
 
 namespace Unauthorized.Analyzers.Conditions;
 
-/// <summary>Where a value comes from, as far as a question about the caller is concerned; a value made of several has all their flags.</summary>
+/// <summary>
+/// Where a value comes from, as far as a question about the caller is concerned; a value made of several has all their flags.
+/// </summary>
 [Flags]
 internal enum Origin
 {
@@ -33,10 +35,15 @@ internal enum Origin
     /// <summary>The network address of the caller.</summary>
     Address = 128,
 
-    /// <summary>Beside <see cref="Presented"/>: by its name the header is neither a credential nor about who the caller is (<c>Content-Length</c>, <c>X-Tenant</c>).</summary>
+    /// <summary>
+    /// Beside <see cref="Presented"/>: by its name the header is neither a credential nor about who the caller is (<c>Content-Length</c>,
+    /// <c>X-Tenant</c>).
+    /// </summary>
     Plain = 256,
 
-    /// <summary>Beside <see cref="Presented"/>: a token against forged requests, which says that a page of the application sent them, and not who.</summary>
+    /// <summary>
+    /// Beside <see cref="Presented"/>: a token against forged requests, which says that a page of the application sent them, and not who.
+    /// </summary>
     Antiforgery = 512,
 
     /// <summary>What says nothing of who the caller is, however it is compared.</summary>

@@ -39,7 +39,10 @@ internal sealed partial class Origins
             return origin | Origin.Role | Origin.Loaded;
         }
 
-        if ((origin & (Origin.Caller | Origin.Input)) == 0 && (IsCallerCall(method) || (SubjectNames.IsCaller(method.Name) && !SubjectNames.IsCredential(method.Name) && PassesHttp(call))))
+        if (
+            (origin & (Origin.Caller | Origin.Input)) == 0
+            && (IsCallerCall(method) || (SubjectNames.IsCaller(method.Name) && !SubjectNames.IsCredential(method.Name) && PassesHttp(call)))
+        )
         {
             origin |= Origin.CallerByName;
         }
@@ -49,7 +52,8 @@ internal sealed partial class Origins
     }
 
     private static bool IsCallerCall(IMethodSymbol method) =>
-        SubjectNames.IsCurrentCaller(method.Name) || (SubjectNames.IsCaller(method.Name) && SubjectNames.IsCallerService(method.ContainingType.Name));
+        SubjectNames.IsCurrentCaller(method.Name)
+        || (SubjectNames.IsCaller(method.Name) && SubjectNames.IsCallerService(method.ContainingType.Name));
 
     // `HttpContext.GetContextUser(users)`: who is asked for a user and given the request looks the caller up.
     private bool PassesHttp(IInvocationOperation call)
@@ -80,7 +84,14 @@ internal sealed partial class Origins
     // A short helper of the project that reads the principal hands on the caller, whatever it is called.
     private Origin Followed(IMethodSymbol? method, IOperation? instance, IInvocationOperation? call, Scope scope, int depth)
     {
-        if (method is null || !scope.CanFollow || method.DeclaringSyntaxReferences.IsEmpty || method.IsAbstract || instance is not (null or IInstanceReferenceOperation) || !scope.Enter(method))
+        if (
+            method is null
+            || !scope.CanFollow
+            || method.DeclaringSyntaxReferences.IsEmpty
+            || method.IsAbstract
+            || instance is not (null or IInstanceReferenceOperation)
+            || !scope.Enter(method)
+        )
         {
             return Origin.None;
         }

@@ -16,7 +16,20 @@ internal sealed partial class Origins(FlowFacts flow)
 {
     private const int Deepest = 12;
 
-    private static readonly string[] ServiceSuffixes = ["Service", "Repository", "Manager", "Context", "Store", "Factory", "Client", "Provider", "Handler", "Session", "CancellationToken"];
+    private static readonly string[] ServiceSuffixes =
+    [
+        "Service",
+        "Repository",
+        "Manager",
+        "Context",
+        "Store",
+        "Factory",
+        "Client",
+        "Provider",
+        "Handler",
+        "Session",
+        "CancellationToken",
+    ];
 
     private readonly FrameworkFacts _frameworks = flow.Frameworks;
 
@@ -89,13 +102,19 @@ internal sealed partial class Origins(FlowFacts flow)
 
         foreach (AttributeData attribute in parameter.GetAttributes())
         {
-            if (_frameworks.Is(attribute.AttributeClass, TypeRoles.FromHeader) || attribute.AttributeClass is { Name: "FromHeaderAttribute" })
+            if (
+                _frameworks.Is(attribute.AttributeClass, TypeRoles.FromHeader)
+                || attribute.AttributeClass is { Name: "FromHeaderAttribute" }
+            )
             {
                 return Origin.Presented;
             }
         }
 
-        Origin origin = SubjectNames.IsCurrentCaller(parameter.Name) ? Origin.CallerByName : IsHttp(parameter.Type) || IsService(parameter.Type) ? Origin.None : Origin.Input;
+        Origin origin =
+            SubjectNames.IsCurrentCaller(parameter.Name) ? Origin.CallerByName
+            : IsHttp(parameter.Type) || IsService(parameter.Type) ? Origin.None
+            : Origin.Input;
         if (scope.Locals.SourcesOf(parameter) is { Count: > 0 } sources && scope.Enter(parameter))
         {
             foreach (IOperation source in sources)
@@ -107,7 +126,9 @@ internal sealed partial class Origins(FlowFacts flow)
         }
 
         // What the request names or else the caller is the caller's own most of the time, and the silent reading.
-        return (origin & Origin.Input) != 0 && (origin & (Origin.Caller | Origin.CallerByName)) != 0 ? (origin & ~(Origin.Input | Origin.Caller)) | Origin.CallerByName : origin;
+        return (origin & Origin.Input) != 0 && (origin & (Origin.Caller | Origin.CallerByName)) != 0
+            ? (origin & ~(Origin.Input | Origin.Caller)) | Origin.CallerByName
+            : origin;
     }
 
     private Origin OfProperty(IPropertyReferenceOperation reference, Scope scope, int depth)
@@ -124,7 +145,10 @@ internal sealed partial class Origins(FlowFacts flow)
             return property.Name.StartsWith("Client", StringComparison.Ordinal) ? Origin.Presented : Origin.Address;
         }
 
-        if (_frameworks.Is(declaring, TypeRoles.Configuration) || (property.Name is "Value" or "CurrentValue" && declaring.Name is "IOptions" or "IOptionsSnapshot" or "IOptionsMonitor"))
+        if (
+            _frameworks.Is(declaring, TypeRoles.Configuration)
+            || (property.Name is "Value" or "CurrentValue" && declaring.Name is "IOptions" or "IOptionsSnapshot" or "IOptionsMonitor")
+        )
         {
             return Origin.Configuration;
         }
@@ -135,7 +159,13 @@ internal sealed partial class Origins(FlowFacts flow)
             origin |= Of(argument.Value, scope, depth + 1);
         }
 
-        if ((origin & Origin.Caller) == 0 && (SubjectNames.IsCurrentCaller(property.Name) || (SubjectNames.IsCaller(property.Name) && SubjectNames.IsCallerService(declaring.Name))))
+        if (
+            (origin & Origin.Caller) == 0
+            && (
+                SubjectNames.IsCurrentCaller(property.Name)
+                || (SubjectNames.IsCaller(property.Name) && SubjectNames.IsCallerService(declaring.Name))
+            )
+        )
         {
             origin |= Origin.CallerByName;
         }
@@ -146,8 +176,13 @@ internal sealed partial class Origins(FlowFacts flow)
     // `HttpContext.Items["User"]`: what middleware of the application found out about the caller.
     private Origin OfItem(IPropertyReferenceOperation reference)
     {
-        if (reference is not { Property.IsIndexer: true, Arguments: [{ Value: { } key }], Instance: { } items } || OperationValue.Strip(key).ConstantValue is not { HasValue: true, Value: string name } || SubjectNames.IsCredential(name)
-            || OperationValue.Strip(items) is not IPropertyReferenceOperation { Property: { Name: "Items", ContainingType: { } holder } } || !_frameworks.Is(holder, TypeRoles.MiddlewareContext))
+        if (
+            reference is not { Property.IsIndexer: true, Arguments: [{ Value: { } key }], Instance: { } items }
+            || OperationValue.Strip(key).ConstantValue is not { HasValue: true, Value: string name }
+            || SubjectNames.IsCredential(name)
+            || OperationValue.Strip(items) is not IPropertyReferenceOperation { Property: { Name: "Items", ContainingType: { } holder } }
+            || !_frameworks.Is(holder, TypeRoles.MiddlewareContext)
+        )
         {
             return Origin.None;
         }
@@ -157,14 +192,17 @@ internal sealed partial class Origins(FlowFacts flow)
     }
 
     private Origin OfField(IFieldSymbol field, IOperation? instance, Scope scope, int depth) =>
-        SubjectNames.IsCurrentCaller(field.Name) && field is { IsConst: false } && !SubjectNames.IsCallerService(field.Type.Name) ? Origin.CallerByName : Of(instance, scope, depth + 1);
+        SubjectNames.IsCurrentCaller(field.Name) && field is { IsConst: false } && !SubjectNames.IsCallerService(field.Type.Name)
+            ? Origin.CallerByName
+            : Of(instance, scope, depth + 1);
 
     private Origin OfLambda(IAnonymousFunctionOperation lambda, Scope scope, int depth)
     {
         Origin origin = Origin.None;
         foreach (IOperation part in OperationWalk.Of(lambda.Body))
         {
-            bool isLeaf = part is ILocalReferenceOperation or IPropertyReferenceOperation or IInvocationOperation
+            bool isLeaf =
+                part is ILocalReferenceOperation or IPropertyReferenceOperation or IInvocationOperation
                 || (part is IParameterReferenceOperation { Parameter: { } parameter } && !IsOf(parameter, lambda));
             if (isLeaf && !RestsOnParameter(part, lambda))
             {
@@ -188,7 +226,8 @@ internal sealed partial class Origins(FlowFacts flow)
         return false;
     }
 
-    private static bool IsOf(IParameterSymbol parameter, IAnonymousFunctionOperation lambda) => SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, lambda.Symbol);
+    private static bool IsOf(IParameterSymbol parameter, IAnonymousFunctionOperation lambda) =>
+        SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, lambda.Symbol);
 
     private Origin OfChildren(IOperation value, Scope scope, int depth)
     {

@@ -20,7 +20,8 @@ internal sealed class PrivateGuards(ConditionFacts facts)
     /// The guard that all calls of a method have in common: one kind of question, as certain as the weakest, and the least that is known
     /// of the callers. Null where the calls differ, are not all known, or some of them ask nothing.
     /// </summary>
-    public Guard? Of(IMethodSymbol method, CancellationToken cancellation) => PrivateMethodCalls.AreKnown(method) ? GuardOf(method, 0, cancellation) : null;
+    public Guard? Of(IMethodSymbol method, CancellationToken cancellation) =>
+        PrivateMethodCalls.AreKnown(method) ? GuardOf(method, 0, cancellation) : null;
 
     private Guard? GuardOf(IMethodSymbol method, int depth, CancellationToken cancellation)
     {
@@ -35,11 +36,20 @@ internal sealed class PrivateGuards(ConditionFacts facts)
             Guard? guard = facts.GuardsOf(call.Body).At(call.Operation, call.Owner, _ => call.Graph, cancellation);
             if (guard is { IsGuarded: false })
             {
-                guard = depth < Deepest && call.Owner is IMethodSymbol outer && PrivateMethodCalls.AreKnown(outer) && EnclosingFunctions.Innermost(call.Operation) is null ? GuardOf(outer, depth + 1, cancellation) : null;
+                guard =
+                    depth < Deepest
+                    && call.Owner is IMethodSymbol outer
+                    && PrivateMethodCalls.AreKnown(outer)
+                    && EnclosingFunctions.Innermost(call.Operation) is null
+                        ? GuardOf(outer, depth + 1, cancellation)
+                        : null;
             }
 
             guard = guard?.HeardBy(facts.Authorization.Of(call.Operation, call.Owner, call.Body.Root, cancellation));
-            common = common is null ? guard : guard is null ? null : common.CommonWith(guard);
+            common =
+                common is null ? guard
+                : guard is null ? null
+                : common.CommonWith(guard);
             if (common is null)
             {
                 break;

@@ -13,7 +13,10 @@ internal static class Words
         int start = 0;
         for (int i = 1; i <= name.Length; i++)
         {
-            bool ends = i == name.Length || !char.IsLetter(name[i]) || !char.IsLetter(name[i - 1])
+            bool ends =
+                i == name.Length
+                || !char.IsLetter(name[i])
+                || !char.IsLetter(name[i - 1])
                 || (char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))));
             if (ends)
             {

@@ -15,7 +15,10 @@ internal sealed class CallerCoverage(FlowFacts flow, CancellationToken cancellat
 
     /// <summary>Whether all callers of the helper that makes the response have set the header.</summary>
     public bool Covers(Response response, ISymbol owner) =>
-        response.Target is null && owner is IMethodSymbol method && EnclosingFunctions.Around(response.Operation).Count == 0 && AllSet(method, 0);
+        response.Target is null
+        && owner is IMethodSymbol method
+        && EnclosingFunctions.Around(response.Operation).Count == 0
+        && AllSet(method, 0);
 
     private bool AllSet(IMethodSymbol helper, int depth)
     {
@@ -32,7 +35,11 @@ internal sealed class CallerCoverage(FlowFacts flow, CancellationToken cancellat
                 continue;
             }
 
-            if (CallSyntax.CallOf(name) is not { } call || flow.Sources.Operation(call, cancellation) is not IInvocationOperation operation || !IsSetAt(operation, depth))
+            if (
+                CallSyntax.CallOf(name) is not { } call
+                || flow.Sources.Operation(call, cancellation) is not IInvocationOperation operation
+                || !IsSetAt(operation, depth)
+            )
             {
                 return false; // a method group, or a caller that leaves the header to the helper
             }
@@ -50,12 +57,17 @@ internal sealed class CallerCoverage(FlowFacts flow, CancellationToken cancellat
             return false;
         }
 
-        if (new HeaderFlow(graph, flow.Summaries, SummaryStack.Empty, target: null, cancellation).Before(point, HeaderFlow.Unset) == HeaderFlow.Set)
+        if (
+            new HeaderFlow(graph, flow.Summaries, SummaryStack.Empty, target: null, cancellation).Before(point, HeaderFlow.Unset)
+            == HeaderFlow.Set
+        )
         {
             return true;
         }
 
         IOperation root = OperationWalk.Root(call);
-        return graph.Parent is null && root.SemanticModel?.GetDeclaredSymbol(root.Syntax, cancellation) is IMethodSymbol caller && AllSet(caller, depth + 1);
+        return graph.Parent is null
+            && root.SemanticModel?.GetDeclaredSymbol(root.Syntax, cancellation) is IMethodSymbol caller
+            && AllSet(caller, depth + 1);
     }
 }

@@ -34,7 +34,14 @@ internal sealed class ChallengeCoverage(CoverageFacts facts)
         bool isBodyless = IsBodyless(response, owner) && !(isApi && IsMvc(response));
         return ByMiddleware(covers, response, type, isBodyless, cancellation)
             || (covers.StatusPages && isBodyless)
-            || (covers.ProblemDetails && (IsProblem(response) || (isApi && IsMvc(response) && response.Body is null && response.Shape is ResponseShape.Result) || (isBodyless && covers.HasStatusPages)))
+            || (
+                covers.ProblemDetails
+                && (
+                    IsProblem(response)
+                    || (isApi && IsMvc(response) && response.Body is null && response.Shape is ResponseShape.Result)
+                    || (isBodyless && covers.HasStatusPages)
+                )
+            )
             || ByFilter(covers, response, owner, isBodyless, cancellation)
             || ByEndpointFilter(covers, response)
             || (covers.MessageHandler && (IsOfWebApi(response) || facts.Frameworks.Is(type, TypeRoles.MessageHandler)))
@@ -45,7 +52,10 @@ internal sealed class ChallengeCoverage(CoverageFacts facts)
     {
         foreach (Framework framework in facts.Frameworks.Present)
         {
-            if (framework.IsOfClient(response, owner, cancellation) || framework.Covers(response, owner, facts.Startup.Flow.Setters, cancellation))
+            if (
+                framework.IsOfClient(response, owner, cancellation)
+                || framework.Covers(response, owner, facts.Startup.Flow.Setters, cancellation)
+            )
             {
                 return true;
             }
@@ -54,11 +64,20 @@ internal sealed class ChallengeCoverage(CoverageFacts facts)
         return false;
     }
 
-    private bool ByMiddleware(CoveringRegistrations covers, Response response, INamedTypeSymbol? type, bool isBodyless, CancellationToken cancellation)
+    private bool ByMiddleware(
+        CoveringRegistrations covers,
+        Response response,
+        INamedTypeSymbol? type,
+        bool isBodyless,
+        CancellationToken cancellation
+    )
     {
         foreach (CoveringRegistration cover in covers.Middleware)
         {
-            if (((cover.Moment & HeaderTiming.Before) != 0 || isBodyless) && !ComesFirst(response.Operation.Syntax, type, cover, cancellation))
+            if (
+                ((cover.Moment & HeaderTiming.Before) != 0 || isBodyless)
+                && !ComesFirst(response.Operation.Syntax, type, cover, cancellation)
+            )
             {
                 return true;
             }
@@ -138,9 +157,14 @@ internal sealed class ChallengeCoverage(CoverageFacts facts)
             return true;
         }
 
-        bool isEarly = !isInController && owner.Name is "OnAuthorization" or "OnAuthorizationAsync" or "OnResourceExecuting" or "OnResourceExecutionAsync";
+        bool isEarly =
+            !isInController
+            && owner.Name is "OnAuthorization" or "OnAuthorizationAsync" or "OnResourceExecuting" or "OnResourceExecutionAsync";
         bool isSeen = isMvc && (!isEarly || (reach & FilterReach.AlwaysRuns) != 0);
-        bool showsStatus = response.Name is not "ObjectResult" || response.Operation is not IObjectCreationOperation creation || ResultArguments.Initialised(creation, "StatusCode") is not null;
+        bool showsStatus =
+            response.Name is not "ObjectResult"
+            || response.Operation is not IObjectCreationOperation creation
+            || ResultArguments.Initialised(creation, "StatusCode") is not null;
         return isSeen && (((reach & FilterReach.Results) != 0 && showsStatus) || ((reach & FilterReach.Late) != 0 && isBodyless));
     }
 
@@ -167,7 +191,10 @@ internal sealed class ChallengeCoverage(CoverageFacts facts)
 
         foreach (CoveringRegistration cover in covers.EndpointFilters)
         {
-            if (((cover.Moment & HeaderTiming.Before) != 0 || response.Shape is ResponseShape.Result) && EndpointScope.Reaches(cover.Call, response.Operation, facts.Startup.Flow))
+            if (
+                ((cover.Moment & HeaderTiming.Before) != 0 || response.Shape is ResponseShape.Result)
+                && EndpointScope.Reaches(cover.Call, response.Operation, facts.Startup.Flow)
+            )
             {
                 return true;
             }
@@ -176,10 +203,13 @@ internal sealed class ChallengeCoverage(CoverageFacts facts)
         return false;
     }
 
-    private bool IsMvc(Response response) => response.Shape is ResponseShape.Result && facts.Frameworks.Is(response.Operation.Type, TypeRoles.ActionResult);
+    private bool IsMvc(Response response) =>
+        response.Shape is ResponseShape.Result && facts.Frameworks.Is(response.Operation.Type, TypeRoles.ActionResult);
 
     private static bool IsOfWebApi(Response response) =>
-        response.Target is not null || response.Operation.Type?.ContainingNamespace?.ToDisplayString() is { } space && (space.StartsWith("System.Web.Http", System.StringComparison.Ordinal) || space is "System.Net.Http");
+        response.Target is not null
+        || response.Operation.Type?.ContainingNamespace?.ToDisplayString() is { } space
+            && (space.StartsWith("System.Web.Http", System.StringComparison.Ordinal) || space is "System.Net.Http");
 
     private static bool IsProblem(Response response) => response is { Shape: ResponseShape.Result, Name: "Problem" or "ValidationProblem" };
 
@@ -187,7 +217,14 @@ internal sealed class ChallengeCoverage(CoverageFacts facts)
     {
         if (response.Shape is ResponseShape.Result)
         {
-            return response.Body is null && response.Name is "Unauthorized" or "UnauthorizedResult" or "UnauthorizedHttpResult" or "StatusCode" or "StatusCodeResult" or "StatusCodeHttpResult";
+            return response.Body is null
+                && response.Name
+                    is "Unauthorized"
+                        or "UnauthorizedResult"
+                        or "UnauthorizedHttpResult"
+                        or "StatusCode"
+                        or "StatusCodeResult"
+                        or "StatusCodeHttpResult";
         }
 
         if (response.Shape is ResponseShape.Sent)

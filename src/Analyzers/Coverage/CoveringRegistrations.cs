@@ -37,10 +37,14 @@ internal sealed class CoveringRegistrations
     /// <summary>Whether status code pages set the header: they see answers without a body.</summary>
     public bool StatusPages { get; private set; }
 
-    /// <summary>Whether <c>CustomizeProblemDetails</c> sets the header: it sees answers whose body the problem details service writes.</summary>
+    /// <summary>
+    /// Whether <c>CustomizeProblemDetails</c> sets the header: it sees answers whose body the problem details service writes.
+    /// </summary>
     public bool ProblemDetails { get; private set; }
 
-    /// <summary>Whether <c>SuppressMapClientErrors</c> leaves the answers of API controllers without a body, which otherwise are problems.</summary>
+    /// <summary>
+    /// Whether <c>SuppressMapClientErrors</c> leaves the answers of API controllers without a body, which otherwise are problems.
+    /// </summary>
     public bool SuppressesClientErrors { get; private set; }
 
     /// <summary>Whether status code pages are used at all, so that an answer without a body becomes a problem.</summary>
@@ -71,8 +75,12 @@ internal sealed class CoveringRegistrations
         FilterTypes filters = new(startup.Flow, judge, cancellation);
         foreach ((SyntaxNode name, NameOccurrence _) in files.Names(NameTopic.EndpointFilter, static _ => true, cancellation))
         {
-            if (filters.MaySet(name) && CallSyntax.CallOf(name) is { } node && startup.Flow.Sources.Operation(node, cancellation) is IInvocationOperation call
-                && (filters.Of(filters.TypeOf(call)) | MomentOf(call, judge)) is var moment and not HeaderTiming.Never)
+            if (
+                filters.MaySet(name)
+                && CallSyntax.CallOf(name) is { } node
+                && startup.Flow.Sources.Operation(node, cancellation) is IInvocationOperation call
+                && (filters.Of(filters.TypeOf(call)) | MomentOf(call, judge)) is var moment and not HeaderTiming.Never
+            )
             {
                 covers._endpointFilters.Add(new CoveringRegistration(call, moment));
             }
@@ -83,14 +91,32 @@ internal sealed class CoveringRegistrations
             covers.AddToCollection(call, startup.Flow, filterClassifier, cancellation);
         }
 
-        foreach ((SyntaxNode name, NameOccurrence _) in files.Names(NameTopic.Setting, static name => name is "CustomizeProblemDetails", cancellation))
+        foreach (
+            (SyntaxNode name, NameOccurrence _) in files.Names(
+                NameTopic.Setting,
+                static name => name is "CustomizeProblemDetails",
+                cancellation
+            )
+        )
         {
-            covers.ProblemDetails |= name.Parent?.Parent is { } assignment && startup.Flow.Sources.Operation(assignment, cancellation) is IAssignmentOperation { Value: { } value } && judge.SetsInDelegate(value);
+            covers.ProblemDetails |=
+                name.Parent?.Parent is { } assignment
+                && startup.Flow.Sources.Operation(assignment, cancellation) is IAssignmentOperation { Value: { } value }
+                && judge.SetsInDelegate(value);
         }
 
-        foreach ((SyntaxNode name, NameOccurrence _) in files.Names(NameTopic.Setting, static name => name is "SuppressMapClientErrors", cancellation))
+        foreach (
+            (SyntaxNode name, NameOccurrence _) in files.Names(
+                NameTopic.Setting,
+                static name => name is "SuppressMapClientErrors",
+                cancellation
+            )
+        )
         {
-            covers.SuppressesClientErrors |= name.Parent?.Parent is { } assignment && startup.Flow.Sources.Operation(assignment, cancellation) is IAssignmentOperation { Value.ConstantValue: not { HasValue: true, Value: false } };
+            covers.SuppressesClientErrors |=
+                name.Parent?.Parent is { } assignment
+                && startup.Flow.Sources.Operation(assignment, cancellation)
+                    is IAssignmentOperation { Value.ConstantValue: not { HasValue: true, Value: false } };
         }
 
         return covers;
@@ -116,12 +142,15 @@ internal sealed class CoveringRegistrations
     }
 
     /// <summary>When a step of the project's own sets the header; never for any other step.</summary>
-    public static HeaderTiming MomentOf(Step step, HeaderTimingAnalyzer judge) => step.Kind switch
-    {
-        StepKind.Inline => MomentOf(step.Call, judge),
-        StepKind.Middleware when MiddlewareType(step.Call) is { } type => InvokeOf(type) is { } invoke ? judge.Around(invoke) : HeaderTiming.Never,
-        _ => HeaderTiming.Never,
-    };
+    public static HeaderTiming MomentOf(Step step, HeaderTimingAnalyzer judge) =>
+        step.Kind switch
+        {
+            StepKind.Inline => MomentOf(step.Call, judge),
+            StepKind.Middleware when MiddlewareType(step.Call) is { } type => InvokeOf(type) is { } invoke
+                ? judge.Around(invoke)
+                : HeaderTiming.Never,
+            _ => HeaderTiming.Never,
+        };
 
     private void AddStep(Step step, HeaderTimingAnalyzer judge, ProjectFiles project, CancellationToken cancellation)
     {
@@ -133,7 +162,8 @@ internal sealed class CoveringRegistrations
         if (step.Kind is StepKind.StatusPages)
         {
             HasStatusPages |= step.Call.TargetMethod.Name is "UseStatusCodePages";
-            StatusPages |= step.Call.TargetMethod.Name is "UseStatusCodePages" && step.Call.Arguments.Length > 1 && judge.SetsInDelegate(step.Call);
+            StatusPages |=
+                step.Call.TargetMethod.Name is "UseStatusCodePages" && step.Call.Arguments.Length > 1 && judge.SetsInDelegate(step.Call);
         }
         else if (MomentOf(step, judge) is var moment and not HeaderTiming.Never)
         {
@@ -141,15 +171,22 @@ internal sealed class CoveringRegistrations
         }
     }
 
-    private void AddToCollection(IInvocationOperation call, FlowFacts flow, FilterClassifier filterClassifier, CancellationToken cancellation)
+    private void AddToCollection(
+        IInvocationOperation call,
+        FlowFacts flow,
+        FilterClassifier filterClassifier,
+        CancellationToken cancellation
+    )
     {
         if (!call.TargetMethod.Name.StartsWith("Add", StringComparison.Ordinal))
         {
             return;
         }
 
-        INamedTypeSymbol? type = call.TargetMethod.TypeArguments is [INamedTypeSymbol argument] ? argument
-            : call.Arguments.IsEmpty ? null : FilterClassifier.TypeOf(call.Arguments[call.Arguments.Length > 1 && call.Instance is null ? 1 : 0].Value);
+        INamedTypeSymbol? type =
+            call.TargetMethod.TypeArguments is [INamedTypeSymbol argument] ? argument
+            : call.Arguments.IsEmpty ? null
+            : FilterClassifier.TypeOf(call.Arguments[call.Arguments.Length > 1 && call.Instance is null ? 1 : 0].Value);
         if (type is null)
         {
             return;
@@ -209,7 +246,10 @@ internal sealed class CoveringRegistrations
         {
             foreach (ISymbol member in current.GetMembers())
             {
-                if (member is IMethodSymbol { Name: "InvokeAsync" or "Invoke", IsAbstract: false, Parameters.Length: > 0 } method && method.Parameters[0].Type.Name is "HttpContext")
+                if (
+                    member is IMethodSymbol { Name: "InvokeAsync" or "Invoke", IsAbstract: false, Parameters.Length: > 0 } method
+                    && method.Parameters[0].Type.Name is "HttpContext"
+                )
                 {
                     return method;
                 }
@@ -223,6 +263,7 @@ internal sealed class CoveringRegistrations
     private static bool IsReached(IInvocationOperation call, ProjectFiles project, CancellationToken cancellation)
     {
         IOperation root = OperationWalk.Root(call);
-        return root.SemanticModel?.GetDeclaredSymbol(root.Syntax, cancellation) is not IMethodSymbol { IsExtensionMethod: true } extension || project.Mentions(extension.Name, cancellation);
+        return root.SemanticModel?.GetDeclaredSymbol(root.Syntax, cancellation) is not IMethodSymbol { IsExtensionMethod: true } extension
+            || project.Mentions(extension.Name, cancellation);
     }
 }

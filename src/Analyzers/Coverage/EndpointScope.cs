@@ -41,7 +41,10 @@ internal static class EndpointScope
             case IInvocationOperation call:
                 return call.Syntax == filter.Syntax || Passes(Receiver(call), filter, locals, map, depth + 1);
             case ILocalReferenceOperation { Local: { } local } when depth < Deepest:
-                if (Root(filter) is ILocalReferenceOperation { Local: { } filtered } && SymbolEqualityComparer.Default.Equals(local, filtered))
+                if (
+                    Root(filter) is ILocalReferenceOperation { Local: { } filtered }
+                    && SymbolEqualityComparer.Default.Equals(local, filtered)
+                )
                 {
                     return true;
                 }
@@ -56,8 +59,10 @@ internal static class EndpointScope
 
                 return false;
             case IParameterReferenceOperation { Parameter: { } parameter }:
-                return filter.Syntax.SyntaxTree == map.Syntax.SyntaxTree && OperationWalk.Root(filter).Syntax == OperationWalk.Root(map).Syntax
-                    ? Root(filter) is IParameterReferenceOperation { Parameter: { } same } && SymbolEqualityComparer.Default.Equals(parameter, same)
+                return
+                    filter.Syntax.SyntaxTree == map.Syntax.SyntaxTree && OperationWalk.Root(filter).Syntax == OperationWalk.Root(map).Syntax
+                    ? Root(filter) is IParameterReferenceOperation { Parameter: { } same }
+                        && SymbolEqualityComparer.Default.Equals(parameter, same)
                     : parameter.Type.Name is not "WebApplication"; // a group of another file may be handed in
             default:
                 return builder is not null and not IMemberReferenceOperation;
@@ -76,7 +81,8 @@ internal static class EndpointScope
         return current;
     }
 
-    private static IOperation? Receiver(IInvocationOperation call) => OperationValue.Receiver(call) is { } receiver ? OperationValue.Unwrap(receiver) : null;
+    private static IOperation? Receiver(IInvocationOperation call) =>
+        OperationValue.Receiver(call) is { } receiver ? OperationValue.Unwrap(receiver) : null;
 
     private static IInvocationOperation? MapCall(IOperation site)
     {
@@ -84,7 +90,11 @@ internal static class EndpointScope
         for (IOperation? current = site; current is not null; current = current.Parent)
         {
             inLambda |= current is IAnonymousFunctionOperation;
-            if (inLambda && current is IArgumentOperation { Parent: IInvocationOperation call } && call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal))
+            if (
+                inLambda
+                && current is IArgumentOperation { Parent: IInvocationOperation call }
+                && call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal)
+            )
             {
                 return call;
             }

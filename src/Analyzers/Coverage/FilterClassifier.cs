@@ -50,7 +50,9 @@ internal sealed class FilterClassifier(FlowFacts flow)
             {
                 foreach (ISymbol member in current.GetMembers())
                 {
-                    reach |= member is IMethodSymbol { MethodKind: MethodKind.Ordinary, Parameters.Length: > 0 } hook ? Hook(hook, judge) : FilterReach.None;
+                    reach |= member is IMethodSymbol { MethodKind: MethodKind.Ordinary, Parameters.Length: > 0 } hook
+                        ? Hook(hook, judge)
+                        : FilterReach.None;
                 }
             }
         }
@@ -63,7 +65,9 @@ internal sealed class FilterClassifier(FlowFacts flow)
         return _known.GetOrAdd(type, reach);
     }
 
-    /// <summary>The filter type that an expression names: <c>new T()</c>, <c>typeof(T)</c>, <c>new TypeFilterAttribute(typeof(T))</c>.</summary>
+    /// <summary>
+    /// The filter type that an expression names: <c>new T()</c>, <c>typeof(T)</c>, <c>new TypeFilterAttribute(typeof(T))</c>.
+    /// </summary>
     public static INamedTypeSymbol? TypeOf(IOperation value)
     {
         foreach (IOperation operation in OperationWalk.Of(value))
@@ -77,7 +81,9 @@ internal sealed class FilterClassifier(FlowFacts flow)
             }
         }
 
-        return (OperationValue.Unwrap(value).Type as INamedTypeSymbol) is { DeclaringSyntaxReferences.IsEmpty: false } declared ? declared : null;
+        return (OperationValue.Unwrap(value).Type as INamedTypeSymbol) is { DeclaringSyntaxReferences.IsEmpty: false } declared
+            ? declared
+            : null;
     }
 
     /// <summary>The filter type that an attribute brings: itself, or the type that a type or service filter names.</summary>
@@ -94,7 +100,8 @@ internal sealed class FilterClassifier(FlowFacts flow)
         }
 
         return type.TypeArguments is [INamedTypeSymbol argument] ? argument
-            : attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Type, Value: INamedTypeSymbol named }] ? named : null;
+            : attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Type, Value: INamedTypeSymbol named }] ? named
+            : null;
     }
 
     // A file that names neither the header nor a callback has nothing to set.

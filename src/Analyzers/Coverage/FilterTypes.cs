@@ -21,14 +21,21 @@ internal sealed class FilterTypes(FlowFacts flow, HeaderTimingAnalyzer judge, Ca
     /// <summary>The class of the filter that a call registers by type argument or by creating it, or null.</summary>
     public INamedTypeSymbol? TypeOf(IInvocationOperation call)
     {
-        if (call.TargetMethod.TypeArguments is { IsEmpty: false } types && types[types.Length - 1] is INamedTypeSymbol named && flow.Frameworks.Is(named, TypeRoles.EndpointFilter))
+        if (
+            call.TargetMethod.TypeArguments is { IsEmpty: false } types
+            && types[types.Length - 1] is INamedTypeSymbol named
+            && flow.Frameworks.Is(named, TypeRoles.EndpointFilter)
+        )
         {
             return named; // AddEndpointFilter<TFilter>, and AddEndpointFilter<TBuilder, TFilter>
         }
 
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (OperationValue.Unwrap(argument.Value) is IObjectCreationOperation { Type: INamedTypeSymbol created } && flow.Frameworks.Is(created, TypeRoles.EndpointFilter))
+            if (
+                OperationValue.Unwrap(argument.Value) is IObjectCreationOperation { Type: INamedTypeSymbol created }
+                && flow.Frameworks.Is(created, TypeRoles.EndpointFilter)
+            )
             {
                 return created;
             }
@@ -62,10 +69,15 @@ internal sealed class FilterTypes(FlowFacts flow, HeaderTimingAnalyzer judge, Ca
         return _moments[type] = moment;
     }
 
-    /// <summary>Whether the registration behind a name may set the header: not where it names a class of the project that never does.</summary>
+    /// <summary>
+    /// Whether the registration behind a name may set the header: not where it names a class of the project that never does.
+    /// </summary>
     public bool MaySet(SyntaxNode name)
     {
-        if (name is not GenericNameSyntax { TypeArgumentList.Arguments: { Count: > 0 } types } || NameOf(types[types.Count - 1]) is not { } filter)
+        if (
+            name is not GenericNameSyntax { TypeArgumentList.Arguments: { Count: > 0 } types }
+            || NameOf(types[types.Count - 1]) is not { } filter
+        )
         {
             return true;
         }
@@ -94,11 +106,12 @@ internal sealed class FilterTypes(FlowFacts flow, HeaderTimingAnalyzer judge, Ca
         return !isDeclared;
     }
 
-    private static string? NameOf(TypeSyntax type) => type switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        QualifiedNameSyntax { Right: { } right } => right.Identifier.ValueText,
-        AliasQualifiedNameSyntax { Name: { } aliased } => aliased.Identifier.ValueText,
-        _ => null,
-    };
+    private static string? NameOf(TypeSyntax type) =>
+        type switch
+        {
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            QualifiedNameSyntax { Right: { } right } => right.Identifier.ValueText,
+            AliasQualifiedNameSyntax { Name: { } aliased } => aliased.Identifier.ValueText,
+            _ => null,
+        };
 }

@@ -36,7 +36,11 @@ internal static class EventBindings
         HashSet<string> events = [];
         foreach (IOperation operation in OperationWalk.Of(root))
         {
-            if (operation is IMethodReferenceOperation { Method: { } method } && SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, local.Symbol) && AssignedTo(operation) is { } name)
+            if (
+                operation is IMethodReferenceOperation { Method: { } method }
+                && SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, local.Symbol)
+                && AssignedTo(operation) is { } name
+            )
             {
                 events.Add(name);
             }
@@ -53,7 +57,12 @@ internal static class EventBindings
         {
             foreach (SyntaxNode node in reference.GetSyntax().DescendantNodes())
             {
-                if (node is AssignmentExpressionSyntax { Left: { } left, Right: { } right } && NameOf(right) == method.Name && NameOf(left) is { } name && EventName(name) is { } bound)
+                if (
+                    node is AssignmentExpressionSyntax { Left: { } left, Right: { } right }
+                    && NameOf(right) == method.Name
+                    && NameOf(left) is { } name
+                    && EventName(name) is { } bound
+                )
                 {
                     events.Add(bound);
                 }
@@ -71,10 +80,13 @@ internal static class EventBindings
             parent = parent.Parent;
         }
 
-        return parent is IAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } } ? EventName(property.Name) : null;
+        return parent is IAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } }
+            ? EventName(property.Name)
+            : null;
     }
 
-    private static string? EventName(string property) => property.Length > 2 && property.StartsWith("On", System.StringComparison.Ordinal) ? property.Substring(2) : null;
+    private static string? EventName(string property) =>
+        property.Length > 2 && property.StartsWith("On", System.StringComparison.Ordinal) ? property.Substring(2) : null;
 
     private static string? Single(HashSet<string> events)
     {
@@ -91,10 +103,11 @@ internal static class EventBindings
         return null;
     }
 
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
-    {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        _ => null,
-    };
+    private static string? NameOf(ExpressionSyntax expression) =>
+        expression switch
+        {
+            IdentifierNameSyntax name => name.Identifier.ValueText,
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            _ => null,
+        };
 }

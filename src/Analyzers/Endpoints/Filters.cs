@@ -8,7 +8,8 @@ namespace Unauthorized.Analyzers.Endpoints;
 internal static class Filters
 {
     /// <summary>
-    /// How a method that runs before an endpoint stops the request: a filter without a delegate only by setting <c>context.Result</c>, one with
+    /// How a method that runs before an endpoint stops the request: a filter without a delegate only by setting <c>context.Result</c>, one
+    /// with
     /// a delegate by not calling it (<c>on-the-wire.md</c> A7).
     /// </summary>
     public static RequestGuard GuardOf(IMethodSymbol method, FrameworkFacts facts)

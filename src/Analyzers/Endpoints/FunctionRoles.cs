@@ -11,7 +11,11 @@ internal static class FunctionRoles
     /// <summary>The role of the nearest function around the operation; <paramref name="owner"/> is the symbol whose body it is.</summary>
     public static FunctionRole Of(IOperation operation, ISymbol owner, FrameworkFacts facts)
     {
-        for (IMethodSymbol? method = EnclosingFunctions.Nearest(operation, owner); method is not null; method = method.ContainingSymbol as IMethodSymbol)
+        for (
+            IMethodSymbol? method = EnclosingFunctions.Nearest(operation, owner);
+            method is not null;
+            method = method.ContainingSymbol as IMethodSymbol
+        )
         {
             if (Of(method, facts) is not FunctionRole.Ordinary and var site)
             {

@@ -10,7 +10,9 @@ namespace Unauthorized.Analyzers.Endpoints;
 /// <summary>Which functions a minimal API runs as endpoints, and which methods are actions.</summary>
 internal static class RouteHandlers
 {
-    /// <summary>Whether what the function around an operation returns is written by a minimal API: a route handler or an endpoint filter.</summary>
+    /// <summary>
+    /// Whether what the function around an operation returns is written by a minimal API: a route handler or an endpoint filter.
+    /// </summary>
     public static bool IsAround(IOperation operation, IMethodSymbol? owner, IOperation root, FrameworkFacts facts)
     {
         IOperation? function = EnclosingFunctions.Innermost(operation);
@@ -25,7 +27,11 @@ internal static class RouteHandlers
             return false;
         }
 
-        if (symbol.Parameters is [{ Type: { } first }, { Type: { } second }] && facts.Is(first, TypeRoles.EndpointFilterContext) && facts.Is(second, TypeRoles.Next))
+        if (
+            symbol.Parameters is [{ Type: { } first }, { Type: { } second }]
+            && facts.Is(first, TypeRoles.EndpointFilterContext)
+            && facts.Is(second, TypeRoles.Next)
+        )
         {
             return true;
         }
@@ -47,19 +53,31 @@ internal static class RouteHandlers
             parent = parent.Parent;
         }
 
-        return parent is IArgumentOperation { Parameter.Type: { SpecialType: SpecialType.System_Delegate } or { Name: "Delegate" }, Parent: IInvocationOperation { TargetMethod: { } method } }
-            && method.Name.StartsWith("Map", StringComparison.Ordinal) && facts.Is(method.ContainingType, TypeRoles.RouteBuilder);
+        return parent
+                is IArgumentOperation
+                {
+                    Parameter.Type: { SpecialType: SpecialType.System_Delegate } or { Name: "Delegate" },
+                    Parent: IInvocationOperation { TargetMethod: { } method }
+                }
+            && method.Name.StartsWith("Map", StringComparison.Ordinal)
+            && facts.Is(method.ContainingType, TypeRoles.RouteBuilder);
     }
 
     /// <summary>Whether the method is an action of a controller.</summary>
     public static bool IsAction(IMethodSymbol? method, FrameworkFacts facts) =>
-        method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsStatic: false } && facts.Is(method.ContainingType, TypeRoles.Controller) && !method.HasMarker("NonActionAttribute");
+        method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsStatic: false }
+        && facts.Is(method.ContainingType, TypeRoles.Controller)
+        && !method.HasMarker("NonActionAttribute");
 
     private static bool IsMappedByName(IMethodSymbol function, IOperation root, FrameworkFacts facts)
     {
         foreach (IOperation operation in OperationWalk.Of(root))
         {
-            if (operation is IMethodReferenceOperation { Method: { } method } && SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, function) && IsMapped(operation, facts))
+            if (
+                operation is IMethodReferenceOperation { Method: { } method }
+                && SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, function)
+                && IsMapped(operation, facts)
+            )
             {
                 return true;
             }

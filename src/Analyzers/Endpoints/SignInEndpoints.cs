@@ -18,13 +18,35 @@ internal static class SignInEndpoints
 {
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        "login", "logon", "signin", "authenticate", "token", "tokens", "refresh", "refreshtoken", "gettoken", "createtoken", "generatetoken", "issuetoken",
-        "loginuser", "signinuser", "loginasync", "signinasync", "authenticateuser", "accesstoken", "twofactorlogin", "externallogin",
+        "login",
+        "logon",
+        "signin",
+        "authenticate",
+        "token",
+        "tokens",
+        "refresh",
+        "refreshtoken",
+        "gettoken",
+        "createtoken",
+        "generatetoken",
+        "issuetoken",
+        "loginuser",
+        "signinuser",
+        "loginasync",
+        "signinasync",
+        "authenticateuser",
+        "accesstoken",
+        "twofactorlogin",
+        "externallogin",
     };
 
-    /// <summary>Whether the answer is made at a sign-in endpoint; <paramref name="caller"/> must be what is declared of it, since a signed-in caller signs in no more.</summary>
+    /// <summary>
+    /// Whether the answer is made at a sign-in endpoint; <paramref name="caller"/> must be what is declared of it, since a signed-in caller
+    /// signs in no more.
+    /// </summary>
     public static bool Is(Response response, ISymbol owner, BodyFacts body, Caller caller, FrameworkFacts facts) =>
-        !caller.IsAuthenticated && (ChecksCredentials(Endpoint(response.Operation, body.Root), facts) || IsNamed(response.Operation, owner, facts));
+        !caller.IsAuthenticated
+        && (ChecksCredentials(Endpoint(response.Operation, body.Root), facts) || IsNamed(response.Operation, owner, facts));
 
     // The whole handler counts, not only what comes before the answer: a token is issued after the password was right.
     private static IOperation Endpoint(IOperation operation, IOperation root)
@@ -72,7 +94,8 @@ internal static class SignInEndpoints
         {
             if (current is IAnonymousFunctionOperation lambda && MapCall(lambda) is { } map)
             {
-                return ResultArguments.Find(map.Arguments, "pattern")?.ConstantValue is { HasValue: true, Value: string pattern } && IsRoute(pattern);
+                return ResultArguments.Find(map.Arguments, "pattern")?.ConstantValue is { HasValue: true, Value: string pattern }
+                    && IsRoute(pattern);
             }
         }
 
@@ -93,14 +116,33 @@ internal static class SignInEndpoints
             return IsName(TypeName(type)) || (Route(type) ?? ConfiguredRoute(type)) is { } configured && IsRoute(configured);
         }
 
-        bool isPlain = Route(method) is null && method.Name is "Post" or "PostAsync" or "Create" or "CreateAsync" or "Index" or "IndexAsync" or "Get" or "GetAsync" or "OnPost" or "OnPostAsync" or "OnGet" or "OnGetAsync";
-        return isPlain && facts.Is(type, TypeRoles.Controller | TypeRoles.PageModel | TypeRoles.ClassicController)
+        bool isPlain =
+            Route(method) is null
+            && method.Name
+                is "Post"
+                    or "PostAsync"
+                    or "Create"
+                    or "CreateAsync"
+                    or "Index"
+                    or "IndexAsync"
+                    or "Get"
+                    or "GetAsync"
+                    or "OnPost"
+                    or "OnPostAsync"
+                    or "OnGet"
+                    or "OnGetAsync";
+        return isPlain
+            && facts.Is(type, TypeRoles.Controller | TypeRoles.PageModel | TypeRoles.ClassicController)
             && (IsName(TypeName(type)) || (Route(type) is { } shared && IsRoute(shared)));
     }
 
     private static IInvocationOperation? MapCall(IAnonymousFunctionOperation lambda)
     {
-        for (IOperation? current = lambda.Parent; current is IDelegateCreationOperation or IConversionOperation or IArgumentOperation or IInvocationOperation; current = current.Parent)
+        for (
+            IOperation? current = lambda.Parent;
+            current is IDelegateCreationOperation or IConversionOperation or IArgumentOperation or IInvocationOperation;
+            current = current.Parent
+        )
         {
             if (current is IInvocationOperation call)
             {
@@ -115,8 +157,11 @@ internal static class SignInEndpoints
     {
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
-            if (attribute.AttributeClass is { Name: { } name } && (name.StartsWith("Http", StringComparison.Ordinal) || name is "RouteAttribute")
-                && attribute.ConstructorArguments is [{ Value: string template }, ..])
+            if (
+                attribute.AttributeClass is { Name: { } name }
+                && (name.StartsWith("Http", StringComparison.Ordinal) || name is "RouteAttribute")
+                && attribute.ConstructorArguments is [{ Value: string template }, ..]
+            )
             {
                 return template;
             }
@@ -134,7 +179,13 @@ internal static class SignInEndpoints
             {
                 foreach (SyntaxNode node in reference.GetSyntax().DescendantNodes())
                 {
-                    if (node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Get" or "Post" or "Put" or "Routes" }, ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string route } }, ..] })
+                    if (
+                        node is InvocationExpressionSyntax
+                        {
+                            Expression: IdentifierNameSyntax { Identifier.ValueText: "Get" or "Post" or "Put" or "Routes" },
+                            ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string route } }, ..]
+                        }
+                    )
                     {
                         return route;
                     }

@@ -10,7 +10,21 @@ namespace Unauthorized.Analyzers.Endpoints;
 /// </summary>
 internal static class TokenEndpoints
 {
-    private static readonly string[] Words = ["token", "refresh", "connect", "introspect", "revo", "oauth", "reset", "confirm", "invit", "verif", "unsubscribe", "activat"];
+    private static readonly string[] Words =
+    [
+        "token",
+        "refresh",
+        "connect",
+        "introspect",
+        "revo",
+        "oauth",
+        "reset",
+        "confirm",
+        "invit",
+        "verif",
+        "unsubscribe",
+        "activat",
+    ];
 
     /// <summary>Whether the names and routes around an operation say that it belongs to such an endpoint.</summary>
     public static bool IsAround(IOperation operation, ISymbol owner)
@@ -36,8 +50,17 @@ internal static class TokenEndpoints
             switch (node)
             {
                 case LocalFunctionStatementSyntax local when Speaks(local.Identifier.ValueText):
-                case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } name } }, Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string route } }, ..] } }
-                    when name.StartsWith("Map", StringComparison.Ordinal) && Speaks(route):
+                case ArgumentSyntax
+                {
+                    Parent: ArgumentListSyntax
+                    {
+                        Parent: InvocationExpressionSyntax
+                        {
+                            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } name }
+                        },
+                        Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string route } }, ..]
+                    }
+                } when name.StartsWith("Map", StringComparison.Ordinal) && Speaks(route):
                     return true;
             }
         }

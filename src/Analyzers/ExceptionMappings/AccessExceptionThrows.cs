@@ -16,7 +16,25 @@ internal static class AccessExceptionThrows
 
     private static readonly FileScan<Counts> Scan = new(Read);
 
-    private static readonly string[] Authentications = ["credential", "password", "log in", "login", "logged", "token", "authenticat", "signature", "api key", "invalid user", "user not found", "user id", "userid", "sign in", "session", "expired"];
+    private static readonly string[] Authentications =
+    [
+        "credential",
+        "password",
+        "log in",
+        "login",
+        "logged",
+        "token",
+        "authenticat",
+        "signature",
+        "api key",
+        "invalid user",
+        "user not found",
+        "user id",
+        "userid",
+        "sign in",
+        "session",
+        "expired",
+    ];
 
     /// <summary>All throws, and those about authentication.</summary>
     public static (int All, int Authentication) Of(Compilation compilation, CancellationToken cancellation)
@@ -42,7 +60,11 @@ internal static class AccessExceptionThrows
         {
             foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
             {
-                if (node is ObjectCreationExpressionSyntax { Type: { } type, Parent: ThrowStatementSyntax or ThrowExpressionSyntax } creation && type.ToString().EndsWith(Name, StringComparison.Ordinal))
+                if (
+                    node
+                        is ObjectCreationExpressionSyntax { Type: { } type, Parent: ThrowStatementSyntax or ThrowExpressionSyntax } creation
+                    && type.ToString().EndsWith(Name, StringComparison.Ordinal)
+                )
                 {
                     all++;
                     string text = creation.ArgumentList?.ToString() ?? string.Empty;

@@ -23,7 +23,8 @@ internal static class ExceptionStatuses
                 ICatchClauseOperation { ExceptionType: { } caught, Handler: { } handler } when caught.Is(exception) => handler,
                 ISwitchExpressionArmOperation { Pattern: { } pattern, Value: { } value } when Names(pattern, exception) => value,
                 ISwitchCaseOperation section when NamesOnly(section, exception) => section,
-                IConditionalOperation { Condition: { } condition, WhenTrue: { } consequence } when Tests(condition, exception) => consequence,
+                IConditionalOperation { Condition: { } condition, WhenTrue: { } consequence } when Tests(condition, exception) =>
+                    consequence,
                 IInvocationOperation call when NamesType(call, exception) => call,
                 _ => null,
             };
@@ -40,7 +41,11 @@ internal static class ExceptionStatuses
     {
         foreach (Response response in responses)
         {
-            if (response.Status == status && response.Shape is not (ResponseShape.Delegated or ResponseShape.Grpc) && Within(response.Origin, region))
+            if (
+                response.Status == status
+                && response.Shape is not (ResponseShape.Delegated or ResponseShape.Grpc)
+                && Within(response.Origin, region)
+            )
             {
                 return response.Origin;
             }
@@ -48,7 +53,12 @@ internal static class ExceptionStatuses
 
         foreach (IOperation part in OperationWalk.Of(region))
         {
-            if (StatusValue.Constant(part) == status && IsStatus(part) && part is not IConversionOperation { IsImplicit: true } && IsGiven(part))
+            if (
+                StatusValue.Constant(part) == status
+                && IsStatus(part)
+                && part is not IConversionOperation { IsImplicit: true }
+                && IsGiven(part)
+            )
             {
                 return part;
             }
@@ -66,12 +76,21 @@ internal static class ExceptionStatuses
             parent = parent.Parent;
         }
 
-        return parent is ISwitchExpressionArmOperation or ISimpleAssignmentOperation or ITupleOperation or IArgumentOperation or IVariableInitializerOperation or IReturnOperation or IConditionalOperation;
+        return parent
+            is ISwitchExpressionArmOperation
+                or ISimpleAssignmentOperation
+                or ITupleOperation
+                or IArgumentOperation
+                or IVariableInitializerOperation
+                or IReturnOperation
+                or IConditionalOperation;
     }
 
-    private static bool IsStatus(IOperation part) => part.Type is { SpecialType: SpecialType.System_Int32 } or { Name: "HttpStatusCode", TypeKind: TypeKind.Enum };
+    private static bool IsStatus(IOperation part) =>
+        part.Type is { SpecialType: SpecialType.System_Int32 } or { Name: "HttpStatusCode", TypeKind: TypeKind.Enum };
 
-    private static bool Within(IOperation operation, IOperation region) => operation.Syntax.SyntaxTree == region.Syntax.SyntaxTree && region.Syntax.Span.Contains(operation.Syntax.Span);
+    private static bool Within(IOperation operation, IOperation region) =>
+        operation.Syntax.SyntaxTree == region.Syntax.SyntaxTree && region.Syntax.Span.Contains(operation.Syntax.Span);
 
     private static bool NamesOnly(ISwitchCaseOperation section, ITypeSymbol exception)
     {
@@ -86,24 +105,29 @@ internal static class ExceptionStatuses
         return false;
     }
 
-    private static bool Names(IPatternOperation pattern, ITypeSymbol exception) => pattern switch
-    {
-        IDeclarationPatternOperation declaration => declaration.MatchedType.Is(exception),
-        ITypePatternOperation type => type.MatchedType.Is(exception),
-        IRecursivePatternOperation recursive => recursive.MatchedType.Is(exception),
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => Names(either.LeftPattern, exception) || Names(either.RightPattern, exception),
-        IConstantPatternOperation { Value: { } value } => IsTypeOf(value, exception) || IsName(value, exception),
-        _ => false,
-    };
+    private static bool Names(IPatternOperation pattern, ITypeSymbol exception) =>
+        pattern switch
+        {
+            IDeclarationPatternOperation declaration => declaration.MatchedType.Is(exception),
+            ITypePatternOperation type => type.MatchedType.Is(exception),
+            IRecursivePatternOperation recursive => recursive.MatchedType.Is(exception),
+            IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => Names(either.LeftPattern, exception)
+                || Names(either.RightPattern, exception),
+            IConstantPatternOperation { Value: { } value } => IsTypeOf(value, exception) || IsName(value, exception),
+            _ => false,
+        };
 
-    private static bool Tests(IOperation condition, ITypeSymbol exception) => OperationValue.Unwrap(condition) switch
-    {
-        IIsPatternOperation { Pattern: { } pattern } => Names(pattern, exception),
-        IIsTypeOperation { TypeOperand: { } type, IsNegated: false } => type.Is(exception),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => Tests(either.LeftOperand, exception) || Tests(either.RightOperand, exception),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal => IsTypeOf(equal.LeftOperand, exception) || IsTypeOf(equal.RightOperand, exception),
-        _ => false,
-    };
+    private static bool Tests(IOperation condition, ITypeSymbol exception) =>
+        OperationValue.Unwrap(condition) switch
+        {
+            IIsPatternOperation { Pattern: { } pattern } => Names(pattern, exception),
+            IIsTypeOperation { TypeOperand: { } type, IsNegated: false } => type.Is(exception),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => Tests(either.LeftOperand, exception)
+                || Tests(either.RightOperand, exception),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal => IsTypeOf(equal.LeftOperand, exception)
+                || IsTypeOf(equal.RightOperand, exception),
+            _ => false,
+        };
 
     // `[typeof(UnauthorizedAccessException)] = 401`, `Add(typeof(…), 401)` and `Map<UnauthorizedAccessException>(401)`.
     private static bool NamesType(IInvocationOperation call, ITypeSymbol exception)
@@ -127,7 +151,11 @@ internal static class ExceptionStatuses
         return false;
     }
 
-    private static bool IsTypeOf(IOperation value, ITypeSymbol exception) => OperationValue.Unwrap(value) is ITypeOfOperation { TypeOperand: { } type } && type.Is(exception);
+    private static bool IsTypeOf(IOperation value, ITypeSymbol exception) =>
+        OperationValue.Unwrap(value) is ITypeOfOperation { TypeOperand: { } type } && type.Is(exception);
 
-    private static bool IsName(IOperation value, ITypeSymbol exception) => OperationValue.Unwrap(value) is INameOfOperation && value.ConstantValue is { HasValue: true, Value: string name } && name == exception.Name;
+    private static bool IsName(IOperation value, ITypeSymbol exception) =>
+        OperationValue.Unwrap(value) is INameOfOperation
+        && value.ConstantValue is { HasValue: true, Value: string name }
+        && name == exception.Name;
 }

@@ -23,14 +23,24 @@ internal sealed record ExceptionMapping(ITypeSymbol Exception, IOperation Answer
 internal static class TokenFailures
 {
     /// <summary>The kinds of operations that map an exception.</summary>
-    public static readonly OperationKind[] Kinds = [OperationKind.CatchClause, OperationKind.Conditional, OperationKind.SwitchCase, OperationKind.SwitchExpressionArm, OperationKind.Invocation];
+    public static readonly OperationKind[] Kinds =
+    [
+        OperationKind.CatchClause,
+        OperationKind.Conditional,
+        OperationKind.SwitchCase,
+        OperationKind.SwitchExpressionArm,
+        OperationKind.Invocation,
+    ];
 
     /// <summary>What one operation maps exceptions of token handlers to.</summary>
     public static IEnumerable<ExceptionMapping> In(IOperation operation, FlowFacts facts)
     {
         (ITypeSymbol? type, IOperation? branch) = operation switch
         {
-            ICatchClauseOperation clause => (Wanted(clause.ExceptionType, facts.Frameworks) ?? Tested(clause.Filter, facts.Frameworks), clause.Handler),
+            ICatchClauseOperation clause => (
+                Wanted(clause.ExceptionType, facts.Frameworks) ?? Tested(clause.Filter, facts.Frameworks),
+                clause.Handler
+            ),
             IConditionalOperation conditional => (Tested(conditional.Condition, facts.Frameworks), conditional.WhenTrue),
             ISwitchCaseOperation { Clauses: [{ } label, ..] } section => (Tested(label, facts.Frameworks), (IOperation)section),
             ISwitchExpressionArmOperation arm => (Tested(arm.Pattern, facts.Frameworks), arm.Value),
@@ -38,13 +48,24 @@ internal static class TokenFailures
         };
         if (type is not null && branch is not null)
         {
-            foreach ((IOperation answer, int status) in Answers(branch, operation is ISwitchExpressionArmOperation or IConditionalOperation, facts.BodyOf(OperationWalk.Root(operation)), facts))
+            foreach (
+                (IOperation answer, int status) in Answers(
+                    branch,
+                    operation is ISwitchExpressionArmOperation or IConditionalOperation,
+                    facts.BodyOf(OperationWalk.Root(operation)),
+                    facts
+                )
+            )
             {
                 yield return new ExceptionMapping(type, answer, status);
             }
         }
 
-        if (operation is IInvocationOperation { TargetMethod: { TypeArguments: [{ } argument, ..] } method } call && method.Name.StartsWith("Map", StringComparison.Ordinal) && Wanted(argument, facts.Frameworks) is { } mapped)
+        if (
+            operation is IInvocationOperation { TargetMethod: { TypeArguments: [{ } argument, ..] } method } call
+            && method.Name.StartsWith("Map", StringComparison.Ordinal)
+            && Wanted(argument, facts.Frameworks) is { } mapped
+        )
         {
             foreach (IArgumentOperation given in call.Arguments)
             {
@@ -60,7 +81,12 @@ internal static class TokenFailures
     {
         foreach (Response response in body.Responses)
         {
-            if (response.Shape is not ResponseShape.Grpc && branch.Syntax.Span.Contains(response.Origin.Syntax.Span) && response.Origin.Syntax.SyntaxTree == branch.Syntax.SyntaxTree && !IsNested(response.Origin, branch))
+            if (
+                response.Shape is not ResponseShape.Grpc
+                && branch.Syntax.Span.Contains(response.Origin.Syntax.Span)
+                && response.Origin.Syntax.SyntaxTree == branch.Syntax.SyntaxTree
+                && !IsNested(response.Origin, branch)
+            )
             {
                 yield return (response.Origin, response.Status);
             }
@@ -68,7 +94,12 @@ internal static class TokenFailures
 
         foreach (IOperation operation in OperationWalk.Of(branch))
         {
-            if (operation is IInvocationOperation && facts.Frameworks.StatusOf(operation) is { } own && ReturnPosition.IsReturned(operation.Syntax) && !IsNested(operation, branch))
+            if (
+                operation is IInvocationOperation
+                && facts.Frameworks.StatusOf(operation) is { } own
+                && ReturnPosition.IsReturned(operation.Syntax)
+                && !IsNested(operation, branch)
+            )
             {
                 yield return (operation, own);
             }
@@ -76,7 +107,9 @@ internal static class TokenFailures
 
         if (isValue)
         {
-            foreach (IOperation value in OperationValue.Unwrap(branch) is ITupleOperation tuple ? tuple.Elements : ImmutableArray.Create(branch))
+            foreach (
+                IOperation value in OperationValue.Unwrap(branch) is ITupleOperation tuple ? tuple.Elements : ImmutableArray.Create(branch)
+            )
             {
                 if (NamedStatus(value) is { } status)
                 {
@@ -90,7 +123,8 @@ internal static class TokenFailures
     private static int? NamedStatus(IOperation value)
     {
         IOperation plain = OperationValue.Unwrap(value);
-        bool isNamed = plain is IFieldReferenceOperation { Field: { IsConst: true, ContainingType.Name: "StatusCodes" or "HttpStatusCode" } };
+        bool isNamed =
+            plain is IFieldReferenceOperation { Field: { IsConst: true, ContainingType.Name: "StatusCodes" or "HttpStatusCode" } };
         return isNamed || IsSelectorValue(plain) ? StatusValue.Constant(value) : null;
     }
 
@@ -154,5 +188,6 @@ internal static class TokenFailures
         }
     }
 
-    private static ITypeSymbol? Wanted(ITypeSymbol? type, FrameworkFacts frameworks) => type is { TypeKind: TypeKind.Class } && frameworks.Is(type, TypeRoles.TokenException) ? type : null;
+    private static ITypeSymbol? Wanted(ITypeSymbol? type, FrameworkFacts frameworks) =>
+        type is { TypeKind: TypeKind.Class } && frameworks.Is(type, TypeRoles.TokenException) ? type : null;
 }

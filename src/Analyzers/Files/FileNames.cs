@@ -17,7 +17,9 @@ internal enum NameTopic
     /// <summary>Creates or configures a host: <c>WebApplication.CreateBuilder</c>, <c>UseStartup</c>.</summary>
     Host,
 
-    /// <summary><c>.Filters</c>, <c>.MessageHandlers</c> and <c>.ResponseTransforms</c>, the collections of global filters, handlers and transforms.</summary>
+    /// <summary>
+    /// <c>.Filters</c>, <c>.MessageHandlers</c> and <c>.ResponseTransforms</c>, the collections of global filters, handlers and transforms.
+    /// </summary>
     Collection,
 
     /// <summary><c>Authorize</c> or <c>RequireAuthorization</c>: an endpoint that asks who calls.</summary>
@@ -29,11 +31,15 @@ internal enum NameTopic
     /// <summary><c>.AddResponseTransform</c> and its kin, by which a proxy changes responses.</summary>
     Transform,
 
-    /// <summary>Settings of authentication, authorization and problem details that are given elsewhere than at their registration.</summary>
+    /// <summary>
+    /// Settings of authentication, authorization and problem details that are given elsewhere than at their registration.
+    /// </summary>
     Setting,
 }
 
-/// <summary>A name in the text of a file. It is no more than a hint: it may stand in a comment, and it has to be bound before it decides anything.</summary>
+/// <summary>
+/// A name in the text of a file. It is no more than a hint: it may stand in a comment, and it has to be bound before it decides anything.
+/// </summary>
 /// <param name="Topic">What it may be about.</param>
 /// <param name="Name">The identifier.</param>
 /// <param name="Position">Where the identifier starts.</param>
@@ -85,8 +91,7 @@ internal sealed class FileNames
     public bool HasPipeline { get; }
 
     /// <summary>The names of a file.</summary>
-    public static FileNames Of(SyntaxTree tree, CancellationToken cancellation) =>
-        FileFacts.For(tree).Get(Scan, cancellation);
+    public static FileNames Of(SyntaxTree tree, CancellationToken cancellation) => FileFacts.For(tree).Get(Scan, cancellation);
 
     private static FileNames Read(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -94,13 +99,17 @@ internal sealed class FileNames
         string text = tree.GetText(cancellation).ToString();
         ImmutableArray<NameOccurrence>.Builder? found = null;
         bool callback = false;
-        bool authenticates = text.IndexOf("IStartupFilter", StringComparison.Ordinal) >= 0 || text.IndexOf("IPolicyEvaluator", StringComparison.Ordinal) >= 0;
+        bool authenticates =
+            text.IndexOf("IStartupFilter", StringComparison.Ordinal) >= 0
+            || text.IndexOf("IPolicyEvaluator", StringComparison.Ordinal) >= 0;
         bool services = text.IndexOf("IServiceCollection", StringComparison.Ordinal) >= 0;
         for (int dot = text.IndexOf('.'); dot >= 0 && dot < text.Length - 4; dot = text.IndexOf('.', dot + 1))
         {
             if (TopicAt(text, dot + 1) is { } topic)
             {
-                (found ??= ImmutableArray.CreateBuilder<NameOccurrence>()).Add(new NameOccurrence(topic, Identifier(text, dot + 1), dot + 1));
+                (found ??= ImmutableArray.CreateBuilder<NameOccurrence>()).Add(
+                    new NameOccurrence(topic, Identifier(text, dot + 1), dot + 1)
+                );
             }
             else
             {
@@ -118,7 +127,10 @@ internal sealed class FileNames
             {
                 mentionsAuthentication = true;
                 int w = text[at - 2] is '-' ? at - 5 : at - 4;
-                header |= w >= 0 && StartsWith(text, at, "uthenticate") && string.Compare(text, w, "www", 0, 3, StringComparison.OrdinalIgnoreCase) == 0;
+                header |=
+                    w >= 0
+                    && StartsWith(text, at, "uthenticate")
+                    && string.Compare(text, w, "www", 0, 3, StringComparison.OrdinalIgnoreCase) == 0;
                 services |= StartsWith(text, at, "uthenticationBuilder") || StartsWith(text, at, "uthenticationOptions");
                 authenticates |= StartsWith(text, at, "uthenticationService") || StartsWith(text, at, "uthenticationSchemeProvider");
             }
@@ -126,9 +138,16 @@ internal sealed class FileNames
             {
                 authenticates = true;
             }
-            else if (at > 1 && text[at - 1] is 'A' && (Is(text, at, "uthorize") || Is(text, at, "uthorizeAttribute")) && text[at - 2] is '[' or ',' or ' ' or '.' or ':')
+            else if (
+                at > 1
+                && text[at - 1] is 'A'
+                && (Is(text, at, "uthorize") || Is(text, at, "uthorizeAttribute"))
+                && text[at - 2] is '[' or ',' or ' ' or '.' or ':'
+            )
             {
-                (found ??= ImmutableArray.CreateBuilder<NameOccurrence>()).Add(new NameOccurrence(NameTopic.Protection, "Authorize", at - 1));
+                (found ??= ImmutableArray.CreateBuilder<NameOccurrence>()).Add(
+                    new NameOccurrence(NameTopic.Protection, "Authorize", at - 1)
+                );
             }
         }
 
@@ -148,16 +167,30 @@ internal sealed class FileNames
         switch (text[at])
         {
             case 'A' when StartsWith(text, at, "Add") && char.IsUpper(text[at + 3]):
-                return IsOrdinaryAdd(text, at) ? null : Is(text, at, "AddEndpointFilter") || Is(text, at, "AddEndpointFilterFactory") ? NameTopic.EndpointFilter
-                    : Is(text, at, "AddResponseTransform") || Is(text, at, "AddResponseHeader") ? NameTopic.Transform : NameTopic.Registration;
+                return IsOrdinaryAdd(text, at) ? null
+                    : Is(text, at, "AddEndpointFilter") || Is(text, at, "AddEndpointFilterFactory") ? NameTopic.EndpointFilter
+                    : Is(text, at, "AddResponseTransform") || Is(text, at, "AddResponseHeader") ? NameTopic.Transform
+                    : NameTopic.Registration;
             case 'U' when Is(text, at, "UseStartup"):
                 return NameTopic.Host;
             case 'U' when StartsWith(text, at, "Use") && (text[at + 3] is '(' or '<' || char.IsUpper(text[at + 3])):
                 return NameTopic.Pipeline;
-            case 'C' when Is(text, at, "CreateBuilder") || Is(text, at, "CreateSlimBuilder") || Is(text, at, "CreateEmptyBuilder") || Is(text, at, "CreateDefaultBuilder") || Is(text, at, "Create")
-                || Is(text, at, "ConfigureWebHostDefaults") || Is(text, at, "ConfigureWebHost"):
+            case 'C'
+                when Is(text, at, "CreateBuilder")
+                    || Is(text, at, "CreateSlimBuilder")
+                    || Is(text, at, "CreateEmptyBuilder")
+                    || Is(text, at, "CreateDefaultBuilder")
+                    || Is(text, at, "Create")
+                    || Is(text, at, "ConfigureWebHostDefaults")
+                    || Is(text, at, "ConfigureWebHost"):
                 return NameTopic.Host;
-            case 'C' when Is(text, at, "Configure") || Is(text, at, "ConfigureAll") || Is(text, at, "ConfigureOptions") || Is(text, at, "ConfigureApplicationCookie") || Is(text, at, "ConfigureExternalCookie") || Is(text, at, "CustomizeProblemDetails"):
+            case 'C'
+                when Is(text, at, "Configure")
+                    || Is(text, at, "ConfigureAll")
+                    || Is(text, at, "ConfigureOptions")
+                    || Is(text, at, "ConfigureApplicationCookie")
+                    || Is(text, at, "ConfigureExternalCookie")
+                    || Is(text, at, "CustomizeProblemDetails"):
             case 'P' when Is(text, at, "PostConfigure") || Is(text, at, "PostConfigureAll"):
             case 'D' when Is(text, at, "DefaultPolicy"):
             case 'F' when Is(text, at, "FallbackPolicy"):
@@ -179,8 +212,19 @@ internal sealed class FileNames
     }
 
     private static bool IsOrdinaryAdd(string text, int at) =>
-        Is(text, at, "AddRange") || Is(text, at, "AddDays") || Is(text, at, "AddHours") || Is(text, at, "AddMinutes") || Is(text, at, "AddSeconds") || Is(text, at, "AddMilliseconds")
-        || Is(text, at, "AddMonths") || Is(text, at, "AddYears") || Is(text, at, "AddTicks") || Is(text, at, "AddAsync") || Is(text, at, "AddRangeAsync") || Is(text, at, "AddFirst") || Is(text, at, "AddLast");
+        Is(text, at, "AddRange")
+        || Is(text, at, "AddDays")
+        || Is(text, at, "AddHours")
+        || Is(text, at, "AddMinutes")
+        || Is(text, at, "AddSeconds")
+        || Is(text, at, "AddMilliseconds")
+        || Is(text, at, "AddMonths")
+        || Is(text, at, "AddYears")
+        || Is(text, at, "AddTicks")
+        || Is(text, at, "AddAsync")
+        || Is(text, at, "AddRangeAsync")
+        || Is(text, at, "AddFirst")
+        || Is(text, at, "AddLast");
 
     private static bool IsAssigned(string text, int at)
     {
@@ -194,7 +238,8 @@ internal sealed class FileNames
 
     private static bool StartsWith(string text, int at, string name) => string.CompareOrdinal(text, at, name, 0, name.Length) == 0;
 
-    private static bool Is(string text, int at, string name) => StartsWith(text, at, name) && (at + name.Length == text.Length || !IsLetter(text[at + name.Length]));
+    private static bool Is(string text, int at, string name) =>
+        StartsWith(text, at, name) && (at + name.Length == text.Length || !IsLetter(text[at + name.Length]));
 
     private static bool IsLetter(char c) => char.IsLetterOrDigit(c) || c is '_';
 

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Unauthorized.Analyzers.Files;
 
-/// <summary>Whether a file says anything about headers, by its text alone. Nine of ten files do not, and their bodies need not be walked.</summary>
+/// <summary>
+/// Whether a file says anything about headers, by its text alone. Nine of ten files do not, and their bodies need not be walked.
+/// </summary>
 internal static class HeaderMentions
 {
     // A header is written through something that is called so (Headers, IHeaderDictionary, AddHeader), by its name, or by the option.

@@ -41,7 +41,11 @@ internal static class MapCalls
 
         foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
         {
-            if (node is InvocationExpressionSyntax { Expression: { } called } call && NameOf(called) is { } name && name.StartsWith("Map", StringComparison.Ordinal))
+            if (
+                node is InvocationExpressionSyntax { Expression: { } called } call
+                && NameOf(called) is { } name
+                && name.StartsWith("Map", StringComparison.Ordinal)
+            )
             {
                 Add(index, name, call);
                 foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
@@ -67,10 +71,13 @@ internal static class MapCalls
         calls.Add(call);
     }
 
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
-    {
-        IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
-        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression, Name: { } member } => member.Identifier.ValueText,
-        _ => null,
-    };
+    private static string? NameOf(ExpressionSyntax expression) =>
+        expression switch
+        {
+            IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
+            MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression, Name: { } member } => member
+                .Identifier
+                .ValueText,
+            _ => null,
+        };
 }

@@ -52,7 +52,9 @@ internal sealed class ProjectFiles(Compilation compilation)
         return false;
     }
 
-    /// <summary>Whether a file that names the challenge header handles exceptions, too: then it may well be the place where they become responses.</summary>
+    /// <summary>
+    /// Whether a file that names the challenge header handles exceptions, too: then it may well be the place where they become responses.
+    /// </summary>
     public bool MapsExceptionsWithHeader(CancellationToken cancellation)
     {
         foreach ((SyntaxTree tree, FileNames names) in Files(cancellation))
@@ -79,7 +81,9 @@ internal sealed class ProjectFiles(Compilation compilation)
         return false;
     }
 
-    /// <summary>Whether code of the project itself says who the caller is, so that nothing may be said about authentication that is missing.</summary>
+    /// <summary>
+    /// Whether code of the project itself says who the caller is, so that nothing may be said about authentication that is missing.
+    /// </summary>
     public bool Authenticates(CancellationToken cancellation)
     {
         foreach ((SyntaxTree _, FileNames names) in Files(cancellation))
@@ -101,7 +105,13 @@ internal sealed class ProjectFiles(Compilation compilation)
             return true;
         }
 
-        foreach ((SyntaxNode _, NameOccurrence _) in Names(NameTopic.Setting, static name => name is "FallbackPolicy" or "SetFallbackPolicy", cancellation))
+        foreach (
+            (SyntaxNode _, NameOccurrence _) in Names(
+                NameTopic.Setting,
+                static name => name is "FallbackPolicy" or "SetFallbackPolicy",
+                cancellation
+            )
+        )
         {
             return true;
         }
@@ -110,7 +120,11 @@ internal sealed class ProjectFiles(Compilation compilation)
     }
 
     /// <summary>The names behind the mentions of a topic: code, and no comment, string or text that the preprocessor leaves out.</summary>
-    public IEnumerable<(SyntaxNode Name, NameOccurrence Mention)> Names(NameTopic topic, Func<string, bool> wanted, CancellationToken cancellation)
+    public IEnumerable<(SyntaxNode Name, NameOccurrence Mention)> Names(
+        NameTopic topic,
+        Func<string, bool> wanted,
+        CancellationToken cancellation
+    )
     {
         foreach ((SyntaxTree tree, FileNames file) in Files(cancellation))
         {

@@ -19,7 +19,9 @@ internal sealed class ArgumentResponses(HeaderSummaries summaries)
 {
     private const int Deepest = 3;
 
-    private readonly ConcurrentDictionary<IMethodSymbol, ConcurrentDictionary<(int Parameter, int Status), ResponseShape?>> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, ConcurrentDictionary<(int Parameter, int Status), ResponseShape?>> _known = new(
+        SymbolEqualityComparer.Default
+    );
     private readonly ConditionalWeakTable<BodyFacts, StrongBox<ImmutableArray<Response>>> _bodies = new(); // depends on the body alone
 
     /// <summary>The control flow of the project's methods.</summary>
@@ -51,14 +53,24 @@ internal sealed class ArgumentResponses(HeaderSummaries summaries)
         return answers.ToImmutable();
     }
 
-    private bool Add(IInvocationOperation call, IArgumentOperation argument, LocalValues locals, ImmutableArray<Response>.Builder into, CancellationToken cancellation)
+    private bool Add(
+        IInvocationOperation call,
+        IArgumentOperation argument,
+        LocalValues locals,
+        ImmutableArray<Response>.Builder into,
+        CancellationToken cancellation
+    )
     {
         List<(int Status, IOperation Arm)> statuses = [];
         StatusValue.Collect(argument.Value, locals, statuses);
         bool isAnswer = false;
         foreach ((int status, IOperation arm) in statuses)
         {
-            if (status is 401 or 403 && Shape(call.TargetMethod, argument.Parameter!.Ordinal, status, cancellation) is { } shape && Answer(call, status, shape, locals, statuses.Count == 1 ? call : arm) is { } answer)
+            if (
+                status is 401 or 403
+                && Shape(call.TargetMethod, argument.Parameter!.Ordinal, status, cancellation) is { } shape
+                && Answer(call, status, shape, locals, statuses.Count == 1 ? call : arm) is { } answer
+            )
             {
                 into.Add(answer);
                 isAnswer = true;
@@ -71,7 +83,14 @@ internal sealed class ArgumentResponses(HeaderSummaries summaries)
     private Response? Answer(IInvocationOperation call, int status, ResponseShape shape, LocalValues locals, IOperation origin)
     {
         ISymbol? target = null;
-        return shape is ResponseShape.Message && !Messages.TryFollow(call, locals, Frameworks, out target) ? null : new Response(call, status, shape, call.TargetMethod.Name) { Body = call, Target = target, Origin = origin };
+        return shape is ResponseShape.Message && !Messages.TryFollow(call, locals, Frameworks, out target)
+            ? null
+            : new Response(call, status, shape, call.TargetMethod.Name)
+            {
+                Body = call,
+                Target = target,
+                Origin = origin,
+            };
     }
 
     private ResponseShape? Shape(IMethodSymbol method, int parameter, int status, CancellationToken cancellation)
@@ -125,20 +144,39 @@ internal sealed class ArgumentResponses(HeaderSummaries summaries)
                 shape = first.Shape;
             }
 
-            shape ??= operation is IInvocationOperation call && StatusArguments.IsFollowed(call.TargetMethod) ? Through(call, parameter, status, depth, cancellation) : null;
+            shape ??=
+                operation is IInvocationOperation call && StatusArguments.IsFollowed(call.TargetMethod)
+                    ? Through(call, parameter, status, depth, cancellation)
+                    : null;
         }
 
         return shape;
     }
 
     // The helper hands the status on, as it was given.
-    private ResponseShape? Through(IInvocationOperation call, IParameterSymbol parameter, int status, int depth, CancellationToken cancellation)
+    private ResponseShape? Through(
+        IInvocationOperation call,
+        IParameterSymbol parameter,
+        int status,
+        int depth,
+        CancellationToken cancellation
+    )
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter is { } next && OperationValue.Unwrap(argument.Value) is IParameterReferenceOperation { Parameter: { } used } && SymbolEqualityComparer.Default.Equals(used, parameter))
+            if (
+                argument.Parameter is { } next
+                && OperationValue.Unwrap(argument.Value) is IParameterReferenceOperation { Parameter: { } used }
+                && SymbolEqualityComparer.Default.Equals(used, parameter)
+            )
             {
-                return Find((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, next.Ordinal, status, depth + 1, cancellation);
+                return Find(
+                    (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition,
+                    next.Ordinal,
+                    status,
+                    depth + 1,
+                    cancellation
+                );
             }
         }
 

@@ -48,7 +48,9 @@ internal sealed class BodyFacts(IOperation root, FrameworkFacts facts)
         }
     }
 
-    /// <summary>The calls of methods of the project that return a result and cannot be overridden: short helpers may be among them.</summary>
+    /// <summary>
+    /// The calls of methods of the project that return a result and cannot be overridden: short helpers may be among them.
+    /// </summary>
     public ImmutableArray<IInvocationOperation> HelperCalls
     {
         get
@@ -150,7 +152,9 @@ internal sealed class BodyFacts(IOperation root, FrameworkFacts facts)
         }
     }
 
-    /// <summary>The graph of a lambda or local function of the body, or of the body itself for null; null where the code does not compile.</summary>
+    /// <summary>
+    /// The graph of a lambda or local function of the body, or of the body itself for null; null where the code does not compile.
+    /// </summary>
     public GraphFacts? GraphOf(IOperation? function, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation)
     {
         GraphFacts? current = GraphOf(graph);
@@ -211,7 +215,14 @@ internal sealed class BodyFacts(IOperation root, FrameworkFacts facts)
     }
 
     private bool IsHelper(IMethodSymbol method) =>
-        method is { DeclaringSyntaxReferences.Length: 1, IsVirtual: false, IsAbstract: false, IsOverride: false, MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension }
+        method
+            is {
+                DeclaringSyntaxReferences.Length: 1,
+                IsVirtual: false,
+                IsAbstract: false,
+                IsOverride: false,
+                MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension
+            }
         && facts.Is(method.ReturnType, TypeRoles.Result);
 
     private void Gather()

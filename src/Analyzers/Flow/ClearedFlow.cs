@@ -53,7 +53,8 @@ internal sealed class ClearedFlow : ForwardAnalysis
     {
         switch (happening.Effect.Kind)
         {
-            case EffectKind.ClearsHeader when _isHeader || happening.Effect.Has(EffectTraits.ClearsStatus): // Headers.Clear() leaves the status
+            // Headers.Clear() leaves the status
+            case EffectKind.ClearsHeader when _isHeader || happening.Effect.Has(EffectTraits.ClearsStatus):
                 return state == 0 ? 0 : Lost;
             case EffectKind.Sends when !_isHeader:
                 return 0; // another status is sent

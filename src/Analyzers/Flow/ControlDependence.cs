@@ -50,7 +50,15 @@ internal sealed class ControlDependence
 
         foreach (BasicBlock block in graph.Blocks)
         {
-            if (block is { IsReachable: true, ConditionKind: not ControlFlowConditionKind.None, ConditionalSuccessor: { } conditional, FallThroughSuccessor: { } otherwise })
+            if (
+                block is
+                {
+                    IsReachable: true,
+                    ConditionKind: not ControlFlowConditionKind.None,
+                    ConditionalSuccessor: { } conditional,
+                    FallThroughSuccessor: { } otherwise
+                }
+            )
             {
                 bool value = block.ConditionKind is ControlFlowConditionKind.WhenTrue;
                 AddEdges(block, conditional, value, behind, edges);

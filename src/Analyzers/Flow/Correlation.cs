@@ -21,7 +21,11 @@ internal sealed class Correlation
     public Correlation(IOperation answer, LocalValues locals, FrameworkFacts facts)
     {
         (_locals, _facts) = (locals, facts);
-        for (IOperation? current = answer; current.Parent is { } parent and not (IAnonymousFunctionOperation or ILocalFunctionOperation); current = parent)
+        for (
+            IOperation? current = answer;
+            current.Parent is { } parent and not (IAnonymousFunctionOperation or ILocalFunctionOperation);
+            current = parent
+        )
         {
             switch (parent)
             {
@@ -54,20 +58,26 @@ internal sealed class Correlation
         return false;
     }
 
-    private bool Remembers(IOperation operation) => operation switch
-    {
-        ILocalReferenceOperation { Local: { IsConst: false } local } => _locals.Of(local).Count > 1,
-        IFieldReferenceOperation { Field: { IsReadOnly: false, IsConst: false } field } => !_facts.Is(field.Type, TypeRoles.Next) && field.ContainingType.TypeKind != TypeKind.Enum,
-        IPropertyReferenceOperation { Property: { Name: "StatusCode" or "HasStarted" or "Items" or "Result" or "HasSucceeded" or "HasFailed" } } => true,
-        _ => false,
-    };
+    private bool Remembers(IOperation operation) =>
+        operation switch
+        {
+            ILocalReferenceOperation { Local: { IsConst: false } local } => _locals.Of(local).Count > 1,
+            IFieldReferenceOperation { Field: { IsReadOnly: false, IsConst: false } field } => !_facts.Is(field.Type, TypeRoles.Next)
+                && field.ContainingType.TypeKind != TypeKind.Enum,
+            IPropertyReferenceOperation
+            {
+                Property: { Name: "StatusCode" or "HasStarted" or "Items" or "Result" or "HasSucceeded" or "HasFailed" }
+            } => true,
+            _ => false,
+        };
 
     private void Gather(IOperation condition)
     {
         foreach (IOperation operation in OperationWalk.Of(condition))
         {
             // Of a chain only the variable and what it ends in: "Request" and "Headers" are asked everywhere.
-            bool isLink = operation.Parent is IMemberReferenceOperation || (operation.Parent as IInvocationOperation)?.Instance == operation;
+            bool isLink =
+                operation.Parent is IMemberReferenceOperation || (operation.Parent as IInvocationOperation)?.Instance == operation;
             if (Symbol(operation) is { } symbol && (!isLink || symbol is ILocalSymbol))
             {
                 _asked.Add(symbol);
@@ -75,13 +85,14 @@ internal sealed class Correlation
         }
     }
 
-    private static ISymbol? Symbol(IOperation operation) => operation switch
-    {
-        ILocalReferenceOperation { Local: { } local } => local,
-        IParameterReferenceOperation { Parameter: { Type: { SpecialType: not SpecialType.None } } parameter } => parameter,
-        IPropertyReferenceOperation { Property: { } property } => property,
-        IFieldReferenceOperation { Field: { IsConst: false } field } => field,
-        IInvocationOperation { TargetMethod: { } method } => method.OriginalDefinition,
-        _ => null,
-    };
+    private static ISymbol? Symbol(IOperation operation) =>
+        operation switch
+        {
+            ILocalReferenceOperation { Local: { } local } => local,
+            IParameterReferenceOperation { Parameter: { Type: { SpecialType: not SpecialType.None } } parameter } => parameter,
+            IPropertyReferenceOperation { Property: { } property } => property,
+            IFieldReferenceOperation { Field: { IsConst: false } field } => field,
+            IInvocationOperation { TargetMethod: { } method } => method.OriginalDefinition,
+            _ => null,
+        };
 }

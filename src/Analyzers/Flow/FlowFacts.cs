@@ -10,7 +10,8 @@ namespace Unauthorized.Analyzers.Flow;
 /// <summary>What the control flow of the project's bodies says; everything is made on first use and gone with the compilation.</summary>
 internal sealed class FlowFacts
 {
-    private readonly ConditionalWeakTable<BodyFacts, StrongBox<ImmutableArray<ResponseFromHelper>>> _callers = new(); // depends on the body alone
+    // depends on the body alone
+    private readonly ConditionalWeakTable<BodyFacts, StrongBox<ImmutableArray<ResponseFromHelper>>> _callers = new();
 
     /// <summary>Stands on what frameworks say of types and operations.</summary>
     public FlowFacts(FrameworkFacts frameworks)
@@ -58,9 +59,15 @@ internal sealed class FlowFacts
     /// <summary>The facts of one body: a method, an accessor, an initialiser or the top-level statements.</summary>
     public BodyFacts BodyOf(IOperation block) => Graphs.Bodies.Of(block);
 
-    /// <summary>The responses of other bodies of the file that a body, one of a method that returns something, brings a status to.</summary>
+    /// <summary>
+    /// The responses of other bodies of the file that a body, one of a method that returns something, brings a status to.
+    /// </summary>
     public ImmutableArray<ResponseFromHelper> ResponsesOfCallers(BodyFacts body, ISymbol owner, CancellationToken cancellation) =>
         body.Names401 && owner is IMethodSymbol { ReturnsVoid: false, IsAsync: false, MethodKind: MethodKind.Ordinary } method
-            ? _callers.GetValue(body, b => new StrongBox<ImmutableArray<ResponseFromHelper>>(ResponseFromHelper.Of(method, b.Root, Arguments, cancellation))).Value
+            ? _callers
+                .GetValue(body, b => new StrongBox<ImmutableArray<ResponseFromHelper>>(
+                    ResponseFromHelper.Of(method, b.Root, Arguments, cancellation)
+                ))
+                .Value
             : ImmutableArray<ResponseFromHelper>.Empty;
 }

@@ -39,7 +39,9 @@ internal abstract class ForwardAnalysis(ControlFlowGraph graph)
         return before;
     }
 
-    /// <summary>Runs on from behind some block, as if the state had just been made there, and returns the state before each block.</summary>
+    /// <summary>
+    /// Runs on from behind some block, as if the state had just been made there, and returns the state before each block.
+    /// </summary>
     protected int[] RunBehind(BasicBlock block, int state)
     {
         int[] before = new int[Graph.Blocks.Length];
@@ -136,7 +138,12 @@ internal abstract class ForwardAnalysis(ControlFlowGraph graph)
                 int state = Thrown(region, block, entry, during);
                 foreach (ControlFlowRegion sibling in construct.NestedRegions)
                 {
-                    if (sibling.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally)
+                    if (
+                        sibling.Kind
+                        is ControlFlowRegionKind.Catch
+                            or ControlFlowRegionKind.FilterAndHandler
+                            or ControlFlowRegionKind.Finally
+                    )
                     {
                         Enter(sibling.FirstBlockOrdinal, state, before, pending);
                     }
@@ -155,5 +162,6 @@ internal abstract class ForwardAnalysis(ControlFlowGraph graph)
         }
     }
 
-    private static bool Contains(ControlFlowRegion region, int ordinal) => ordinal >= region.FirstBlockOrdinal && ordinal <= region.LastBlockOrdinal;
+    private static bool Contains(ControlFlowRegion region, int ordinal) =>
+        ordinal >= region.FirstBlockOrdinal && ordinal <= region.LastBlockOrdinal;
 }

@@ -82,7 +82,9 @@ internal sealed class GraphFacts
     /// <summary>What the local variables of the body are given.</summary>
     public LocalValues Locals => _body.Locals;
 
-    /// <summary>Whether anything in the function can change the header, so that it is worth following; most that answer 401 do not.</summary>
+    /// <summary>
+    /// Whether anything in the function can change the header, so that it is worth following; most that answer 401 do not.
+    /// </summary>
     public bool TouchesHeader { get; private set; }
 
     /// <summary>The conditions that are asked more than once.</summary>
@@ -103,8 +105,12 @@ internal sealed class GraphFacts
 
             ControlFlowGraph? graph = function switch
             {
-                ILocalFunctionOperation { Symbol: { } symbol } when Graph.LocalFunctions.Contains(symbol, SymbolEqualityComparer.Default) => Graph.GetLocalFunctionControlFlowGraph(symbol, cancellation),
-                IAnonymousFunctionOperation or IFlowAnonymousFunctionOperation when _lambdas.TryGetValue(function.Syntax, out IFlowAnonymousFunctionOperation? lambda) => Graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation),
+                ILocalFunctionOperation { Symbol: { } symbol } when Graph.LocalFunctions.Contains(symbol, SymbolEqualityComparer.Default) =>
+                    Graph.GetLocalFunctionControlFlowGraph(symbol, cancellation),
+                IAnonymousFunctionOperation
+                or IFlowAnonymousFunctionOperation
+                    when _lambdas.TryGetValue(function.Syntax, out IFlowAnonymousFunctionOperation? lambda) =>
+                    Graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation),
                 _ => null,
             };
             if (graph is null)
@@ -148,7 +154,10 @@ internal sealed class GraphFacts
             {
                 bool isUse = (function, events[i].Operation) switch
                 {
-                    (ILocalFunctionOperation local, IInvocationOperation call) => SymbolEqualityComparer.Default.Equals(local.Symbol, call.TargetMethod.OriginalDefinition),
+                    (ILocalFunctionOperation local, IInvocationOperation call) => SymbolEqualityComparer.Default.Equals(
+                        local.Symbol,
+                        call.TargetMethod.OriginalDefinition
+                    ),
                     (ILocalFunctionOperation, _) => false,
                     (_, IFlowAnonymousFunctionOperation lambda) => lambda.Syntax == function.Syntax,
                     _ => false,
@@ -181,7 +190,11 @@ internal sealed class GraphFacts
 
     // Calls that go on to other code: a delegate such as next, or a method of the project.
     private static bool IsFollowed(IOperation operation) =>
-        operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.DelegateInvoke } or { DeclaringSyntaxReferences.Length: > 0 } };
+        operation
+            is IInvocationOperation
+            {
+                TargetMethod: { MethodKind: MethodKind.DelegateInvoke } or { DeclaringSyntaxReferences.Length: > 0 }
+            };
 
     // Whatever a part of the operation was before it branched, the graph evaluated it into a capture and refers to that.
     private static bool IsSpilled(IOperation operation)
@@ -216,7 +229,13 @@ internal sealed class GraphFacts
 
             IOperation operation = IsSpilled(copy) ? _body.InTree(copy) : copy;
             Effect effect = _body.EffectOf(operation);
-            TouchesHeader |= effect.Kind is EffectKind.SetsHeader or EffectKind.SetsProxyHeader or EffectKind.ClearsHeader or EffectKind.RegistersOnStarting or EffectKind.CallsHelper;
+            TouchesHeader |=
+                effect.Kind
+                    is EffectKind.SetsHeader
+                        or EffectKind.SetsProxyHeader
+                        or EffectKind.ClearsHeader
+                        or EffectKind.RegistersOnStarting
+                        or EffectKind.CallsHelper;
             if (effect.Kind is not EffectKind.None || IsFollowed(operation) || _body.IsOfInterest(operation))
             {
                 events.Add(new FlowEvent(operation, effect));

@@ -57,13 +57,18 @@ internal sealed class HeaderFlow : ForwardAnalysis
     /// <inheritdoc/>
     protected override bool FollowsExceptions => !_sending;
 
-    /// <summary>The states with which an answer made at a point reaches the client, as bits; null for an answer that is made elsewhere.</summary>
+    /// <summary>
+    /// The states with which an answer made at a point reaches the client, as bits; null for an answer that is made elsewhere.
+    /// </summary>
     public int SentFrom(FlowPoint point, int entry, Response? response)
     {
         _statusVariable = response?.StatusVariable;
         bool isFollowed = _facts.TouchesHeader || _statusVariable is not null;
         _required = isFollowed ? PathConditions.Of(Graph, point.Block, _facts.RepeatedTests) : null;
-        int state = isFollowed ? Before(point, entry) : point.Block.IsReachable ? entry : 0;
+        int state =
+            isFollowed ? Before(point, entry)
+            : point.Block.IsReachable ? entry
+            : 0;
         if (response?.Shape is ResponseShape.Sent)
         {
             return state;
@@ -138,7 +143,9 @@ internal sealed class HeaderFlow : ForwardAnalysis
         return state;
     }
 
-    /// <summary>What a whole function makes of a response that had no header: the states at its ends and where it starts the response.</summary>
+    /// <summary>
+    /// What a whole function makes of a response that had no header: the states at its ends and where it starts the response.
+    /// </summary>
     public int SentFromEntry(out bool starts)
     {
         _sending = true;
@@ -204,21 +211,24 @@ internal sealed class HeaderFlow : ForwardAnalysis
         switch (block.BranchValue)
         {
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison
-                when (IsStatus(comparison.LeftOperand) && StatusValue.Constant(comparison.RightOperand) is 401) || (IsStatus(comparison.RightOperand) && StatusValue.Constant(comparison.LeftOperand) is 401):
+                when (IsStatus(comparison.LeftOperand) && StatusValue.Constant(comparison.RightOperand) is 401)
+                    || (IsStatus(comparison.RightOperand) && StatusValue.Constant(comparison.LeftOperand) is 401):
                 return comparison.OperatorKind is BinaryOperatorKind.Equals;
-            case IIsPatternOperation { Value: { } value, Pattern: IConstantPatternOperation { Value: { } constant } } when IsStatus(value) && StatusValue.Constant(constant) is 401:
+            case IIsPatternOperation { Value: { } value, Pattern: IConstantPatternOperation { Value: { } constant } }
+                when IsStatus(value) && StatusValue.Constant(constant) is 401:
                 return true;
             default:
                 return null;
         }
     }
 
-    private bool IsStatus(IOperation operation) => OperationValue.Unwrap(operation) switch
-    {
-        ILocalReferenceOperation { Local: { } local } => SymbolEqualityComparer.Default.Equals(local, _statusVariable),
-        IPropertyReferenceOperation { Property.Name: "StatusCode" } => _sending && _isWrite,
-        _ => false,
-    };
+    private bool IsStatus(IOperation operation) =>
+        OperationValue.Unwrap(operation) switch
+        {
+            ILocalReferenceOperation { Local: { } local } => SymbolEqualityComparer.Default.Equals(local, _statusVariable),
+            IPropertyReferenceOperation { Property.Name: "StatusCode" } => _sending && _isWrite,
+            _ => false,
+        };
 
     private int Apply(FlowEvent happening, int state)
     {
@@ -252,7 +262,11 @@ internal sealed class HeaderFlow : ForwardAnalysis
     // A message that code makes is sent as the response of the request in the end, and mostly through a property of some context.
     private bool Concerns(Effect effect) =>
         SymbolEqualityComparer.Default.Equals(effect.Target, _target)
-        || (_target is not null && effect.Kind is EffectKind.SetsHeader or EffectKind.CallsHelper && effect.Target is null or IPropertySymbol or IFieldSymbol);
+        || (
+            _target is not null
+            && effect.Kind is EffectKind.SetsHeader or EffectKind.CallsHelper
+            && effect.Target is null or IPropertySymbol or IFieldSymbol
+        );
 
     private int ApplyHelper(IInvocationOperation call, int state)
     {
@@ -272,7 +286,9 @@ internal sealed class HeaderFlow : ForwardAnalysis
         return after;
     }
 
-    /// <summary>Whether a callback given to <c>OnStarting</c> sets the header: it mostly looks at the status first, so some of its paths are enough.</summary>
+    /// <summary>
+    /// Whether a callback given to <c>OnStarting</c> sets the header: it mostly looks at the status first, so some of its paths are enough.
+    /// </summary>
     public bool CallbackSets(IOperation registration)
     {
         if (registration is not IInvocationOperation call || call.Arguments.IsEmpty)

@@ -35,7 +35,11 @@ internal sealed class HeaderPresences(HeaderSummaries summaries)
 
         HeaderFlow flow = FlowOf(point, response, cancellation);
         int entry = EntryOf(point.Graph, response, cancellation);
-        return (response.IsThrown ? flow.Before(point, entry) : response.Shape is ResponseShape.Exception or ResponseShape.Carried ? flow.ThrownFrom(point, entry) : flow.SentFrom(point, entry, response)) switch
+        return (
+            response.IsThrown ? flow.Before(point, entry)
+            : response.Shape is ResponseShape.Exception or ResponseShape.Carried ? flow.ThrownFrom(point, entry)
+            : flow.SentFrom(point, entry, response)
+        ) switch
         {
             HeaderFlow.Unset => HeaderPresence.Never,
             HeaderFlow.Set | HeaderFlow.Unset => HeaderPresence.Sometimes,
@@ -43,8 +47,16 @@ internal sealed class HeaderPresences(HeaderSummaries summaries)
         };
     }
 
-    /// <summary>Where only some paths carry the header, the condition and its outcome on the paths that do not; see <see cref="HeaderFlow.Uncovered"/>.</summary>
-    public (IOperation Condition, bool Outcome)? UncoveredPath(BodyFacts body, Response response, Func<IOperation, ControlFlowGraph> graph, CancellationToken cancellation) =>
+    /// <summary>
+    /// Where only some paths carry the header, the condition and its outcome on the paths that do not; see <see
+    /// cref="HeaderFlow.Uncovered"/>.
+    /// </summary>
+    public (IOperation Condition, bool Outcome)? UncoveredPath(
+        BodyFacts body,
+        Response response,
+        Func<IOperation, ControlFlowGraph> graph,
+        CancellationToken cancellation
+    ) =>
         body.PointOf(response.Operation, graph, cancellation) is { } point
             ? FlowOf(point, response, cancellation).Uncovered(point, EntryOf(point.Graph, response, cancellation), response)
             : null;

@@ -29,7 +29,8 @@ internal sealed class SummaryStack
     public static SummaryStack Empty { get; } = new(ImmutableHashSet.Create<IMethodSymbol>(SymbolEqualityComparer.Default));
 
     /// <summary>The stack with one more method on it, or null where that would recurse or go too deep.</summary>
-    public SummaryStack? Push(IMethodSymbol method) => _methods.Count < Deepest && !_methods.Contains(method) ? new SummaryStack(_methods.Add(method)) : null;
+    public SummaryStack? Push(IMethodSymbol method) =>
+        _methods.Count < Deepest && !_methods.Contains(method) ? new SummaryStack(_methods.Add(method)) : null;
 }
 
 /// <summary>
@@ -44,8 +45,17 @@ internal sealed class HeaderSummaries(SourceGraphs graphs)
     private readonly ConcurrentDictionary<IMethodSymbol, HeaderSummary> _challenge = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, HeaderSummary> _proxyChallenge = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The summary of a method that is called, or registered, at some place of <paramref name="caller"/>; only a local function needs one. <paramref name="sets"/> says which header is asked for.</summary>
-    public HeaderSummary Of(IMethodSymbol method, GraphFacts? caller, SummaryStack stack, CancellationToken cancellation, EffectKind sets = EffectKind.SetsHeader)
+    /// <summary>
+    /// The summary of a method that is called, or registered, at some place of <paramref name="caller"/>; only a local function needs one.
+    /// <paramref name="sets"/> says which header is asked for.
+    /// </summary>
+    public HeaderSummary Of(
+        IMethodSymbol method,
+        GraphFacts? caller,
+        SummaryStack stack,
+        CancellationToken cancellation,
+        EffectKind sets = EffectKind.SetsHeader
+    )
     {
         ConcurrentDictionary<IMethodSymbol, HeaderSummary> memory = sets is EffectKind.SetsProxyHeader ? _proxyChallenge : _challenge;
         IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
@@ -65,7 +75,9 @@ internal sealed class HeaderSummaries(SourceGraphs graphs)
         return summary;
     }
 
-    /// <summary>The graph of a method of the project or of a local function in reach of <paramref name="caller"/>; null where there is none.</summary>
+    /// <summary>
+    /// The graph of a method of the project or of a local function in reach of <paramref name="caller"/>; null where there is none.
+    /// </summary>
     public GraphFacts? GraphOf(IMethodSymbol definition, GraphFacts? caller, CancellationToken cancellation) =>
         definition.MethodKind == MethodKind.LocalFunction
             ? LocalFunction(definition, caller, cancellation)

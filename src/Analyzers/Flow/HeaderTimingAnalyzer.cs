@@ -41,7 +41,8 @@ internal sealed class HeaderTimingAnalyzer(HeaderSummaries summaries, Cancellati
     }
 
     /// <summary>When a method sets the header around the calls that go on.</summary>
-    public HeaderTiming Around(IMethodSymbol method) => summaries.Graphs.Graph(method, cancellation) is { } graph ? Around(graph) : HeaderTiming.Never;
+    public HeaderTiming Around(IMethodSymbol method) =>
+        summaries.Graphs.Graph(method, cancellation) is { } graph ? Around(graph) : HeaderTiming.Never;
 
     /// <summary>Whether a delegate, or a lambda in it, sets the header on any of its paths.</summary>
     public bool SetsInDelegate(IOperation? value)
@@ -60,7 +61,10 @@ internal sealed class HeaderTimingAnalyzer(HeaderSummaries summaries, Cancellati
     /// <summary>Whether a method sets the header on any of its paths.</summary>
     public bool Sets(IMethodSymbol method) => summaries.Graphs.Graph(method, cancellation) is { } graph && Sets(graph);
 
-    /// <summary>Whether a method that may also answer by itself leaves the header, or a callback that sets it, for what comes after: a header on the path of its own answer is no cover.</summary>
+    /// <summary>
+    /// Whether a method that may also answer by itself leaves the header, or a callback that sets it, for what comes after: a header on the
+    /// path of its own answer is no cover.
+    /// </summary>
     public bool Leaves(IMethodSymbol method)
     {
         if (summaries.Graphs.Graph(method, cancellation) is not { } graph)
@@ -78,7 +82,10 @@ internal sealed class HeaderTimingAnalyzer(HeaderSummaries summaries, Cancellati
             IReadOnlyList<FlowEvent> events = graph.EventsOf(block);
             for (int i = 0; i < events.Count; i++)
             {
-                if (events[i].Effect.Kind is EffectKind.RegistersOnStarting && (Flow(graph).Before(new FlowPoint(graph, block, i + 1), HeaderFlow.Unset) & HeaderFlow.Set) != 0)
+                if (
+                    events[i].Effect.Kind is EffectKind.RegistersOnStarting
+                    && (Flow(graph).Before(new FlowPoint(graph, block, i + 1), HeaderFlow.Unset) & HeaderFlow.Set) != 0
+                )
                 {
                     return true;
                 }
@@ -101,7 +108,11 @@ internal sealed class HeaderTimingAnalyzer(HeaderSummaries summaries, Cancellati
                     FlowPoint point = new(graph, block, i);
                     int before = Flow(graph).Before(point, HeaderFlow.Unset);
                     moment |= (before & HeaderFlow.Set) != 0 ? HeaderTiming.Before : HeaderTiming.Never;
-                    moment |= (before & HeaderFlow.Unset) != 0 && (Flow(graph).SentFrom(point, HeaderFlow.Unset, response: null) & HeaderFlow.Set) != 0 ? HeaderTiming.After : HeaderTiming.Never;
+                    moment |=
+                        (before & HeaderFlow.Unset) != 0
+                        && (Flow(graph).SentFrom(point, HeaderFlow.Unset, response: null) & HeaderFlow.Set) != 0
+                            ? HeaderTiming.After
+                            : HeaderTiming.Never;
                 }
             }
         }
@@ -114,13 +125,17 @@ internal sealed class HeaderTimingAnalyzer(HeaderSummaries summaries, Cancellati
     private HeaderFlow Flow(GraphFacts graph) => new(graph, summaries, SummaryStack.Empty, target: null, cancellation);
 
     /// <summary>The graph of a lambda or of the method that a method group names; null where it is not of this project.</summary>
-    public GraphFacts? GraphOf(IOperation function) => function switch
-    {
-        IMethodReferenceOperation { Method: { MethodKind: not MethodKind.LocalFunction } method } => summaries.Graphs.Graph(method, cancellation),
-        IMethodReferenceOperation { Method: { } local } => Around(function, local),
-        IAnonymousFunctionOperation lambda => summaries.Graphs.GraphAround(lambda.Body, cancellation),
-        _ => null,
-    };
+    public GraphFacts? GraphOf(IOperation function) =>
+        function switch
+        {
+            IMethodReferenceOperation { Method: { MethodKind: not MethodKind.LocalFunction } method } => summaries.Graphs.Graph(
+                method,
+                cancellation
+            ),
+            IMethodReferenceOperation { Method: { } local } => Around(function, local),
+            IAnonymousFunctionOperation lambda => summaries.Graphs.GraphAround(lambda.Body, cancellation),
+            _ => null,
+        };
 
     private GraphFacts? Around(IOperation reference, IMethodSymbol local)
     {
@@ -153,6 +168,10 @@ internal sealed class HeaderTimingAnalyzer(HeaderSummaries summaries, Cancellati
     }
 
     // next(), next(context) or _next.Invoke(context): a delegate that is handed on, or a middleware behind an interface.
-    private bool GoesOn(IInvocationOperation call) => call.TargetMethod is { MethodKind: MethodKind.DelegateInvoke, ContainingType: { } type }
-        && (summaries.Graphs.Frameworks.Is(type, TypeRoles.Next | TypeRoles.NextOfResult) || type is { Name: "Func", DelegateInvokeMethod.ReturnType.Name: "Task" });
+    private bool GoesOn(IInvocationOperation call) =>
+        call.TargetMethod is { MethodKind: MethodKind.DelegateInvoke, ContainingType: { } type }
+        && (
+            summaries.Graphs.Frameworks.Is(type, TypeRoles.Next | TypeRoles.NextOfResult)
+            || type is { Name: "Func", DelegateInvokeMethod.ReturnType.Name: "Task" }
+        );
 }

@@ -20,7 +20,8 @@ internal readonly struct StableTest(ISymbol variable, bool isNullTest, bool outc
     public bool Outcome { get; } = outcome;
 
     /// <summary>Whether both tests ask the same.</summary>
-    public bool IsSameAs(StableTest other) => IsNullTest == other.IsNullTest && SymbolEqualityComparer.Default.Equals(Variable, other.Variable);
+    public bool IsSameAs(StableTest other) =>
+        IsNullTest == other.IsNullTest && SymbolEqualityComparer.Default.Equals(Variable, other.Variable);
 
     /// <summary>The test at the end of a block, or null where it is none of these.</summary>
     public static StableTest? Of(BasicBlock block, LocalValues locals)
@@ -37,9 +38,23 @@ internal readonly struct StableTest(ISymbol variable, bool isNullTest, bool outc
         {
             ILocalReferenceOperation or IParameterReferenceOperation => Make(condition, isNullTest: false, outcome),
             IIsNullOperation { Operand: { } operand } => Make(operand, isNullTest: true, outcome),
-            IIsPatternOperation { Value: { } value, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } => Make(value, isNullTest: true, outcome),
-            IIsPatternOperation { Value: { } value, Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } } => Make(value, isNullTest: true, !outcome),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison => Comparison(comparison, outcome),
+            IIsPatternOperation
+            {
+                Value: { } value,
+                Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }
+            } => Make(value, isNullTest: true, outcome),
+            IIsPatternOperation
+            {
+                Value: { } value,
+                Pattern: INegatedPatternOperation
+                {
+                    Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }
+                }
+            } => Make(value, isNullTest: true, !outcome),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison => Comparison(
+                comparison,
+                outcome
+            ),
             _ => null,
         };
         return test is { } stable && locals.IsStable(stable.Variable) ? test : null;
@@ -55,12 +70,13 @@ internal readonly struct StableTest(ISymbol variable, bool isNullTest, bool outc
 
     private static bool IsNull(IOperation operation) => OperationValue.Unwrap(operation).ConstantValue is { HasValue: true, Value: null };
 
-    private static StableTest? Make(IOperation operand, bool isNullTest, bool outcome) => OperationValue.Unwrap(operand) switch
-    {
-        ILocalReferenceOperation { Local: { } local } => new StableTest(local, isNullTest, outcome),
-        IParameterReferenceOperation { Parameter: { } parameter } => new StableTest(parameter, isNullTest, outcome),
-        _ => null,
-    };
+    private static StableTest? Make(IOperation operand, bool isNullTest, bool outcome) =>
+        OperationValue.Unwrap(operand) switch
+        {
+            ILocalReferenceOperation { Local: { } local } => new StableTest(local, isNullTest, outcome),
+            IParameterReferenceOperation { Parameter: { } parameter } => new StableTest(parameter, isNullTest, outcome),
+            _ => null,
+        };
 }
 
 /// <summary>What must have held for a point to be reached, so that an earlier test of the same can have had only one outcome.</summary>
@@ -95,8 +111,14 @@ internal static class PathConditions
         return repeated;
     }
 
-    /// <summary>Those of the tests that have one outcome (in the sense of <see cref="StableTest"/>) on every path to a block, with that outcome.</summary>
-    public static List<(StableTest Test, bool Value)> Of(ControlFlowGraph graph, BasicBlock point, IReadOnlyList<(BasicBlock Block, StableTest Test)> repeated)
+    /// <summary>
+    /// Those of the tests that have one outcome (in the sense of <see cref="StableTest"/>) on every path to a block, with that outcome.
+    /// </summary>
+    public static List<(StableTest Test, bool Value)> Of(
+        ControlFlowGraph graph,
+        BasicBlock point,
+        IReadOnlyList<(BasicBlock Block, StableTest Test)> repeated
+    )
     {
         const int most = 64; // each costs a walk over the graph
         List<(StableTest Test, bool Value)> required = [];

@@ -22,11 +22,18 @@ internal sealed class PrivateMethodCalls(SourceGraphs graphs)
 {
     private const int Most = 32; // a helper that is called from everywhere is not asked for one thing
 
-    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<PrivateMethodCall>> _calls = new(SymbolEqualityComparer.Default); // depends on the method alone
+    // depends on the method alone
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<PrivateMethodCall>> _calls = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether all calls of a method can be found: it is private, and no interface calls it.</summary>
     public static bool AreKnown(IMethodSymbol method) =>
-        method is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary, DeclaringSyntaxReferences.Length: 1, ExplicitInterfaceImplementations.IsEmpty: true };
+        method
+            is {
+                DeclaredAccessibility: Accessibility.Private,
+                MethodKind: MethodKind.Ordinary,
+                DeclaringSyntaxReferences.Length: 1,
+                ExplicitInterfaceImplementations.IsEmpty: true
+            };
 
     /// <summary>The names in all parts of its type that mean a private method, and those that may but do not bind.</summary>
     public IEnumerable<(SimpleNameSyntax Name, bool Binds)> Uses(IMethodSymbol method, CancellationToken cancellation)
@@ -49,18 +56,28 @@ internal sealed class PrivateMethodCalls(SourceGraphs graphs)
         }
     }
 
-    /// <summary>All calls of a method; empty where one use of it cannot be followed, such as a method group, and where there are too many.</summary>
+    /// <summary>
+    /// All calls of a method; empty where one use of it cannot be followed, such as a method group, and where there are too many.
+    /// </summary>
     public ImmutableArray<PrivateMethodCall> Of(IMethodSymbol method, CancellationToken cancellation) =>
-        _calls.TryGetValue(method, out ImmutableArray<PrivateMethodCall> known) ? known : _calls.GetOrAdd(method, Find(method, cancellation));
+        _calls.TryGetValue(method, out ImmutableArray<PrivateMethodCall> known)
+            ? known
+            : _calls.GetOrAdd(method, Find(method, cancellation));
 
     private ImmutableArray<PrivateMethodCall> Find(IMethodSymbol method, CancellationToken cancellation)
     {
         ImmutableArray<PrivateMethodCall>.Builder calls = ImmutableArray.CreateBuilder<PrivateMethodCall>();
         foreach ((SimpleNameSyntax name, bool binds) in Uses(method, cancellation))
         {
-            if (!binds || CallSyntax.CallOf(name) is not { } invocation || graphs.Frameworks.Sources.Operation(invocation, cancellation) is not IInvocationOperation operation
-                || OperationWalk.Root(operation) is not { SemanticModel: { } model } root || model.GetDeclaredSymbol(root.Syntax, cancellation) is not { } owner
-                || graphs.FlowOf(root, cancellation) is not { } graph || calls.Count == Most)
+            if (
+                !binds
+                || CallSyntax.CallOf(name) is not { } invocation
+                || graphs.Frameworks.Sources.Operation(invocation, cancellation) is not IInvocationOperation operation
+                || OperationWalk.Root(operation) is not { SemanticModel: { } model } root
+                || model.GetDeclaredSymbol(root.Syntax, cancellation) is not { } owner
+                || graphs.FlowOf(root, cancellation) is not { } graph
+                || calls.Count == Most
+            )
             {
                 return ImmutableArray<PrivateMethodCall>.Empty;
             }

@@ -93,7 +93,9 @@ internal sealed class RefusalFlow : ForwardAnalysis
                 Overriding ??= (state & Open) != 0 ? happening.Operation : null;
                 return 0;
             case EffectKind.Unknown:
-                return happening.Operation is IInvocationOperation call && !TakesFilterContext(call) ? state : happening.Operation is IInvocationOperation ? Closed : 0;
+                return happening.Operation is IInvocationOperation call && !TakesFilterContext(call) ? state
+                    : happening.Operation is IInvocationOperation ? Closed
+                    : 0;
             case EffectKind.CallsHelper:
                 return ApplyHelper((IInvocationOperation)happening.Operation, state);
             default:

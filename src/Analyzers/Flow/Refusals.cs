@@ -49,7 +49,12 @@ internal sealed class Refusals(ResponseSummaries summaries, GraphFacts graph, Ca
             isClosed |= state.IsHandled;
         }
 
-        return new RefusalFlow(graph, summaries, new Correlation(graph.Body.InTree(denial), graph.Body.Locals, summaries.Headers.Graphs.Frameworks), cancellation).From(point, isClosed);
+        return new RefusalFlow(
+            graph,
+            summaries,
+            new Correlation(graph.Body.InTree(denial), graph.Body.Locals, summaries.Headers.Graphs.Frameworks),
+            cancellation
+        ).From(point, isClosed);
     }
 
     private int? StatusOf(FlowEvent happening)
@@ -59,12 +64,15 @@ internal sealed class Refusals(ResponseSummaries summaries, GraphFacts graph, Ca
             case EffectKind.WritesStatus:
                 List<Response> responses = [];
                 graph.Body.StatusesOf(happening.Operation, responses);
-                return responses is [{ Status: 401 or 403 } first, ..] && responses.TrueForAll(r => r.Status is 401 or 403) ? first.Status : null;
+                return responses is [{ Status: 401 or 403 } first, ..] && responses.TrueForAll(r => r.Status is 401 or 403)
+                    ? first.Status
+                    : null;
             case EffectKind.SetsHeader when happening.Effect.Has(EffectTraits.Challenges):
                 return 401;
             case EffectKind.Delegates when happening.Effect.Has(EffectTraits.Forbids):
                 return 403;
-            case EffectKind.CallsHelper when happening.Operation is IInvocationOperation helper && summaries.AlwaysDenies(helper.TargetMethod, graph, cancellation):
+            case EffectKind.CallsHelper
+                when happening.Operation is IInvocationOperation helper && summaries.AlwaysDenies(helper.TargetMethod, graph, cancellation):
                 return 401;
             default:
                 return null;

@@ -27,7 +27,13 @@ internal sealed class ResponseFlow : ForwardAnalysis
     /// Prepares the analysis. With <paramref name="forgivesHelpers"/> a helper's bare 401 counts as answered elsewhere: it is reported
     /// in the helper, once, and not at its callers.
     /// </summary>
-    public ResponseFlow(GraphFacts facts, ResponseSummaries summaries, SummaryStack stack, bool forgivesHelpers, CancellationToken cancellation)
+    public ResponseFlow(
+        GraphFacts facts,
+        ResponseSummaries summaries,
+        SummaryStack stack,
+        bool forgivesHelpers,
+        CancellationToken cancellation
+    )
         : base(facts.Graph)
     {
         (_facts, _summaries, _stack, _forgivesHelpers, _cancellation) = (facts, summaries, stack, forgivesHelpers, cancellation);
@@ -36,7 +42,9 @@ internal sealed class ResponseFlow : ForwardAnalysis
     /// <summary>The states in which the function ends, exceptions aside.</summary>
     public int AtEnd() => Run(Nothing)[Graph.Blocks.Length - 1];
 
-    /// <summary>The states in which the function ends for the paths that pass a point; <paramref name="before"/> are the states just before it.</summary>
+    /// <summary>
+    /// The states in which the function ends for the paths that pass a point; <paramref name="before"/> are the states just before it.
+    /// </summary>
     public int AtEndBehind(FlowPoint point, out int before)
     {
         int state = Run(Nothing)[point.Block.Ordinal];
@@ -96,12 +104,18 @@ internal sealed class ResponseFlow : ForwardAnalysis
 
         if (kind is EffectKind.RegistersOnStarting)
         {
-            kind = new HeaderFlow(_facts, _summaries.Headers, SummaryStack.Empty, target: null, _cancellation).CallbackSets(happening.Operation) ? EffectKind.SetsHeader : EffectKind.None;
+            kind = new HeaderFlow(_facts, _summaries.Headers, SummaryStack.Empty, target: null, _cancellation).CallbackSets(
+                happening.Operation
+            )
+                ? EffectKind.SetsHeader
+                : EffectKind.None;
         }
 
-        List<ResponseStatus>? statuses = kind is EffectKind.WritesStatus or EffectKind.Sends || (kind is EffectKind.None && happening.Operation is IInvocationOperation or IObjectCreationOperation)
-            ? StatusesOf(happening.Operation, kind)
-            : null;
+        List<ResponseStatus>? statuses =
+            kind is EffectKind.WritesStatus or EffectKind.Sends
+            || (kind is EffectKind.None && happening.Operation is IInvocationOperation or IObjectCreationOperation)
+                ? StatusesOf(happening.Operation, kind)
+                : null;
         int result = 0;
         foreach (ResponseState one in ResponseState.Each(state))
         {
@@ -161,7 +175,10 @@ internal sealed class ResponseFlow : ForwardAnalysis
 
             foreach (ResponseState outcome in ResponseState.Each(known))
             {
-                bool isSpokenFor = _forgivesHelpers && outcome is { Status: ResponseStatus.Unauthorized, HasHeader: false } && !IsEventHelper(call.TargetMethod);
+                bool isSpokenFor =
+                    _forgivesHelpers
+                    && outcome is { Status: ResponseStatus.Unauthorized, HasHeader: false }
+                    && !IsEventHelper(call.TargetMethod);
                 result |= one.Then(isSpokenFor ? outcome.WithStatus(ResponseStatus.Elsewhere, evenIfStarted: true) : outcome).Bit;
             }
         }
@@ -169,7 +186,8 @@ internal sealed class ResponseFlow : ForwardAnalysis
         return result;
     }
 
-    private bool IsEventHelper(IMethodSymbol method) => _summaries.Headers.Graphs.Frameworks.Receives(method, TypeRoles.ChallengeEventContext);
+    private bool IsEventHelper(IMethodSymbol method) =>
+        _summaries.Headers.Graphs.Frameworks.Receives(method, TypeRoles.ChallengeEventContext);
 
     private List<ResponseStatus>? StatusesOf(IOperation operation, EffectKind kind)
     {
@@ -183,14 +201,16 @@ internal sealed class ResponseFlow : ForwardAnalysis
         List<ResponseStatus> statuses = [];
         foreach (Response response in responses)
         {
-            statuses.Add((response.Shape, response.Status) switch
-            {
-                (ResponseShape.Delegated or ResponseShape.Grpc, _) => ResponseStatus.Elsewhere,
-                (_, _) when response.BringsHeader => ResponseStatus.Elsewhere,
-                (_, 401) => ResponseStatus.Unauthorized,
-                (_, 403) => ResponseStatus.Forbidden,
-                _ => ResponseStatus.Elsewhere,
-            });
+            statuses.Add(
+                (response.Shape, response.Status) switch
+                {
+                    (ResponseShape.Delegated or ResponseShape.Grpc, _) => ResponseStatus.Elsewhere,
+                    (_, _) when response.BringsHeader => ResponseStatus.Elsewhere,
+                    (_, 401) => ResponseStatus.Unauthorized,
+                    (_, 403) => ResponseStatus.Forbidden,
+                    _ => ResponseStatus.Elsewhere,
+                }
+            );
         }
 
         return statuses;

@@ -72,7 +72,8 @@ internal readonly struct ResponseState
     }
 
     /// <summary>With another status, unless it is too late for one.</summary>
-    public ResponseState WithStatus(ResponseStatus status, bool evenIfStarted = false) => IsStarted && !evenIfStarted ? this : new((_index & ~3) | (int)status);
+    public ResponseState WithStatus(ResponseStatus status, bool evenIfStarted = false) =>
+        IsStarted && !evenIfStarted ? this : new((_index & ~3) | (int)status);
 
     /// <summary>With or without the header, unless it is too late for that.</summary>
     public ResponseState WithHeader(bool isSet) => IsStarted ? this : new(isSet ? _index | Header : _index & ~Header);

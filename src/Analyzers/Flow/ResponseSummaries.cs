@@ -38,7 +38,11 @@ internal sealed class ResponseSummaries(HeaderSummaries headers)
     public bool AlwaysDenies(IMethodSymbol method, GraphFacts caller, CancellationToken cancellation)
     {
         // What a derived class makes of a virtual method cannot be seen.
-        if (method is { IsVirtual: true } or { IsAbstract: true } || Of(method, caller, SummaryStack.Empty, cancellation) is not { } outcomes || outcomes == 0)
+        if (
+            method is { IsVirtual: true } or { IsAbstract: true }
+            || Of(method, caller, SummaryStack.Empty, cancellation) is not { } outcomes
+            || outcomes == 0
+        )
         {
             return false;
         }

@@ -9,7 +9,9 @@ using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Flow;
 
-/// <summary>Graphs of methods that are declared elsewhere in the project; asked for helpers that a candidate meets, each made once.</summary>
+/// <summary>
+/// Graphs of methods that are declared elsewhere in the project; asked for helpers that a candidate meets, each made once.
+/// </summary>
 internal sealed class SourceGraphs(BodyTable bodies)
 {
     private readonly ConcurrentDictionary<IOperation, GraphFacts?> _graphs = new(); // depends on the body alone
@@ -58,5 +60,4 @@ internal sealed class SourceGraphs(BodyTable bodies)
         };
         return _graphs.GetOrAdd(body, graph is null ? null : new GraphFacts(graph, Bodies.Of(body), parent: null));
     }
-
 }

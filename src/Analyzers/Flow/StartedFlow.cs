@@ -49,13 +49,17 @@ internal sealed class StartedFlow : ForwardAnalysis
         return state;
     }
 
-    private int Apply(FlowEvent happening, int state) => happening.Effect.Kind switch
-    {
-        _ when state == 0 => 0,
-        EffectKind.StartsResponse or EffectKind.Sends => state == Checked ? Checked : Started,
-        EffectKind.CallsHelper when _summaries.Of(((IInvocationOperation)happening.Operation).TargetMethod, _facts, SummaryStack.Empty, _cancellation).StartsResponse => state | Started,
-        EffectKind.ClearsHeader => Fresh,
-        EffectKind.Unknown when happening.Operation is not IInvocationOperation => Checked, // asked, or buffered by another body
-        _ => state,
-    };
+    private int Apply(FlowEvent happening, int state) =>
+        happening.Effect.Kind switch
+        {
+            _ when state == 0 => 0,
+            EffectKind.StartsResponse or EffectKind.Sends => state == Checked ? Checked : Started,
+            EffectKind.CallsHelper
+                when _summaries
+                    .Of(((IInvocationOperation)happening.Operation).TargetMethod, _facts, SummaryStack.Empty, _cancellation)
+                    .StartsResponse => state | Started,
+            EffectKind.ClearsHeader => Fresh,
+            EffectKind.Unknown when happening.Operation is not IInvocationOperation => Checked, // asked, or buffered by another body
+            _ => state,
+        };
 }

@@ -25,19 +25,37 @@ internal sealed class StatusFlow : ForwardAnalysis
     private readonly CancellationToken _cancellation;
     private int _sent;
 
-    private StatusFlow(GraphFacts facts, SyntaxNode header, HashSet<SyntaxNode> replacements, Dictionary<SyntaxNode, int> statuses, CancellationToken cancellation)
-        : base(facts.Graph) => (_facts, _header, _replacements, _statuses, _cancellation) = (facts, header, replacements, statuses, cancellation);
+    private StatusFlow(
+        GraphFacts facts,
+        SyntaxNode header,
+        HashSet<SyntaxNode> replacements,
+        Dictionary<SyntaxNode, int> statuses,
+        CancellationToken cancellation
+    )
+        : base(facts.Graph) =>
+        (_facts, _header, _replacements, _statuses, _cancellation) = (facts, header, replacements, statuses, cancellation);
 
-    /// <summary>Asks for one status. <paramref name="replacements"/> are other writes of the header that take this one's value away.</summary>
+    /// <summary>
+    /// Asks for one status. <paramref name="replacements"/> are other writes of the header that take this one's value away.
+    /// </summary>
     public static bool AreSentTogether(
-        GraphFacts facts, SyntaxNode header, HashSet<SyntaxNode> replacements, int status, CancellationToken cancellation)
+        GraphFacts facts,
+        SyntaxNode header,
+        HashSet<SyntaxNode> replacements,
+        int status,
+        CancellationToken cancellation
+    )
     {
         Dictionary<SyntaxNode, int> statuses = [];
         foreach (Response response in facts.Body.Responses)
         {
             if (response.Target is null)
             {
-                int kind = response.Shape is ResponseShape.Delegated or ResponseShape.Exception or ResponseShape.Carried or ResponseShape.Grpc ? Unknown : response.Status == status ? Wanted : Other;
+                int kind =
+                    response.Shape is ResponseShape.Delegated or ResponseShape.Exception or ResponseShape.Carried or ResponseShape.Grpc
+                        ? Unknown
+                    : response.Status == status ? Wanted
+                    : Other;
                 statuses.TryGetValue(response.Operation.Syntax, out int known);
                 statuses[response.Operation.Syntax] = known | (1 << kind);
             }

@@ -13,7 +13,23 @@ namespace Unauthorized.Analyzers.Frameworks;
 internal sealed class ControlEffects(FrameworkFacts facts)
 {
     // Calls that are given the context and only read it.
-    private static readonly string[] Readers = ["Get", "TryGet", "Is", "Has", "Read", "Find", "Resolve", "Log", "Contains", "Parse", "Equals", "ToString", "Build", "Authenticate"];
+    private static readonly string[] Readers =
+    [
+        "Get",
+        "TryGet",
+        "Is",
+        "Has",
+        "Read",
+        "Find",
+        "Resolve",
+        "Log",
+        "Contains",
+        "Parse",
+        "Equals",
+        "ToString",
+        "Build",
+        "Authenticate",
+    ];
 
     /// <summary>The effect of one operation, its operands aside.</summary>
     public Effect Of(IOperation operation)
@@ -36,7 +52,11 @@ internal sealed class ControlEffects(FrameworkFacts facts)
             }
         }
 
-        return operation is IInvocationOperation call && !facts.IsOfProject(call.TargetMethod) && MayDecide(call) && !IsReader(call.TargetMethod.Name)
+        return
+            operation is IInvocationOperation call
+            && !facts.IsOfProject(call.TargetMethod)
+            && MayDecide(call)
+            && !IsReader(call.TargetMethod.Name)
             ? new Effect(EffectKind.Unknown)
             : default;
     }

@@ -12,7 +12,9 @@ using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Frameworks;
 
-/// <summary>The lowest layer of facts: the compilation, its files, the settings, and what the registered frameworks say of types and operations.</summary>
+/// <summary>
+/// The lowest layer of facts: the compilation, its files, the settings, and what the registered frameworks say of types and operations.
+/// </summary>
 internal sealed class FrameworkFacts
 {
     private readonly ConcurrentDictionary<ITypeSymbol, TypeRoles> _roles = new(SymbolEqualityComparer.Default); // depends on the type alone
@@ -106,7 +108,9 @@ internal sealed class FrameworkFacts
         }
     }
 
-    /// <summary>The status that a result brings, other than one that code wrote before; null for a result that brings none or no result at all.</summary>
+    /// <summary>
+    /// The status that a result brings, other than one that code wrote before; null for a result that brings none or no result at all.
+    /// </summary>
     public int? StatusOf(IOperation operation)
     {
         foreach (Framework framework in Present)

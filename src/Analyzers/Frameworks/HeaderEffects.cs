@@ -15,11 +15,26 @@ namespace Unauthorized.Analyzers.Frameworks;
 /// </summary>
 internal sealed class HeaderEffects(FrameworkFacts facts)
 {
-    private static readonly string[] Setters = ["Add", "Append", "Set", "TryAdd", "ParseAdd", "TryParseAdd", "Insert", "With", "Write", "Replace", "Put"];
+    private static readonly string[] Setters =
+    [
+        "Add",
+        "Append",
+        "Set",
+        "TryAdd",
+        "ParseAdd",
+        "TryParseAdd",
+        "Insert",
+        "With",
+        "Write",
+        "Replace",
+        "Put",
+    ];
 
     private readonly MemberLists _challengeMethods = new(facts.Options, AnalyzerOptionDefinitions.ChallengeMethods);
 
-    /// <summary>The effect of one operation, its operands aside; <paramref name="locals"/> are those of the body that it stands in.</summary>
+    /// <summary>
+    /// The effect of one operation, its operands aside; <paramref name="locals"/> are those of the body that it stands in.
+    /// </summary>
     public Effect Of(IOperation operation, LocalValues locals)
     {
         if (operation is not (IAssignmentOperation or IInvocationOperation or IObjectCreationOperation or IInvalidOperation))
@@ -41,31 +56,48 @@ internal sealed class HeaderEffects(FrameworkFacts facts)
             IInvocationOperation call => Call(call, locals),
 
             // Most likely Katana's, which is not referenced.
-            IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Challenge" } } }
-                when facts.Can(Capabilities.Owin) => new Effect(EffectKind.SetsHeader),
+            IInvalidOperation
+            {
+                Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Challenge" } }
+            } when facts.Can(Capabilities.Owin) => new Effect(EffectKind.SetsHeader),
             _ => default,
         };
     }
 
-    /// <summary>A cheap look: whether the operation writes the header to some message, be it the response, the request or another.</summary>
-    public static bool NamesHeader(IOperation operation) => operation switch
-    {
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } target } =>
-            property.IsIndexer ? ChallengeHeader.IsPassed(target.Arguments) : ChallengeHeader.IsMember(property),
-        IInvocationOperation call => IsSetter(call.TargetMethod.Name)
-            && (ChallengeHeader.IsPassed(call.Arguments)
-                || (OperationValue.ReceiverValue(call) is IPropertyReferenceOperation { Property: { IsIndexer: false } member } && ChallengeHeader.IsMember(member))),
-        _ => false,
-    };
-
-    /// <summary>Whether the operation puts the header on the request, from where it is never sent to the client (<c>on-the-wire.md</c> B20).</summary>
-    public bool WritesToRequest(IOperation operation, LocalValues locals) =>
-        NamesHeader(operation) && IsOfRequest(operation switch
+    /// <summary>
+    /// A cheap look: whether the operation writes the header to some message, be it the response, the request or another.
+    /// </summary>
+    public static bool NamesHeader(IOperation operation) =>
+        operation switch
         {
-            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } => target.Instance,
-            IInvocationOperation call => OperationValue.ReceiverValue(call),
-            _ => null,
-        }, locals);
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } target } => property.IsIndexer
+                ? ChallengeHeader.IsPassed(target.Arguments)
+                : ChallengeHeader.IsMember(property),
+            IInvocationOperation call => IsSetter(call.TargetMethod.Name)
+                && (
+                    ChallengeHeader.IsPassed(call.Arguments)
+                    || (
+                        OperationValue.ReceiverValue(call) is IPropertyReferenceOperation { Property: { IsIndexer: false } member }
+                        && ChallengeHeader.IsMember(member)
+                    )
+                ),
+            _ => false,
+        };
+
+    /// <summary>
+    /// Whether the operation puts the header on the request, from where it is never sent to the client (<c>on-the-wire.md</c> B20).
+    /// </summary>
+    public bool WritesToRequest(IOperation operation, LocalValues locals) =>
+        NamesHeader(operation)
+        && IsOfRequest(
+            operation switch
+            {
+                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } => target.Instance,
+                IInvocationOperation call => OperationValue.ReceiverValue(call),
+                _ => null,
+            },
+            locals
+        );
 
     /// <summary>Whether through a value of the type the response can be reached.</summary>
     public bool IsCarrier(ITypeSymbol? type) => facts.Is(type, TypeRoles.Carrier);
@@ -89,7 +121,8 @@ internal sealed class HeaderEffects(FrameworkFacts facts)
             value = OperationValue.Unwrap(only);
         }
 
-        return value is IPropertyReferenceOperation { Property.Name: "Headers", Instance.Type: { } owner } && facts.Is(owner, TypeRoles.Request);
+        return value is IPropertyReferenceOperation { Property.Name: "Headers", Instance.Type: { } owner }
+            && facts.Is(owner, TypeRoles.Request);
     }
 
     /// <summary>Whether a method of that name puts something into a collection of headers.</summary>
@@ -119,10 +152,12 @@ internal sealed class HeaderEffects(FrameworkFacts facts)
             return new Effect(EffectKind.WritesStatus, MessageSymbol.Of(target.Instance, locals));
         }
 
-        EffectKind effect = Names(target, HeaderField.Challenge) ? EffectKind.SetsHeader
+        EffectKind effect =
+            Names(target, HeaderField.Challenge) ? EffectKind.SetsHeader
             : Names(target, HeaderField.ProxyChallenge) ? EffectKind.SetsProxyHeader
             : EffectKind.None;
-        return effect is EffectKind.None || IsOfRequest(target.Instance, locals) ? default
+        return effect is EffectKind.None || IsOfRequest(target.Instance, locals)
+            ? default
             : new Effect(ChallengeHeader.IsEmpty(value) ? EffectKind.ClearsHeader : effect, MessageOf(target.Instance, locals));
     }
 
@@ -134,7 +169,10 @@ internal sealed class HeaderEffects(FrameworkFacts facts)
         IMethodSymbol method = call.TargetMethod;
         if (_challengeMethods.For(call.Syntax.SyntaxTree).Contains(method) || method.HasMarker("SendsChallengeAttribute"))
         {
-            return new Effect(EffectKind.SetsHeader) { Traits = method.Name is "ChallengeAsync" ? EffectTraits.Challenges : EffectTraits.None };
+            return new Effect(EffectKind.SetsHeader)
+            {
+                Traits = method.Name is "ChallengeAsync" ? EffectTraits.Challenges : EffectTraits.None,
+            };
         }
 
         IOperation? receiver = OperationValue.ReceiverValue(call);
@@ -188,17 +226,24 @@ internal sealed class HeaderEffects(FrameworkFacts facts)
     private bool IsUnseenChallenge(IMethodSymbol method)
     {
         bool isUnseen = method.IsAbstract || (!facts.IsOfProject(method) && !IsOfFramework(method));
-        bool isNamed = method.Name.IndexOf("Challenge", StringComparison.Ordinal) >= 0 || method.Name.IndexOf("WwwAuthenticate", StringComparison.OrdinalIgnoreCase) >= 0;
+        bool isNamed =
+            method.Name.IndexOf("Challenge", StringComparison.Ordinal) >= 0
+            || method.Name.IndexOf("WwwAuthenticate", StringComparison.OrdinalIgnoreCase) >= 0;
         return isUnseen && isNamed && (facts.Receives(method.ReducedFrom ?? method, TypeRoles.Carrier) || IsCarrier(method.ContainingType));
     }
 
     private static bool IsOfFramework(IMethodSymbol method) =>
-        method.ContainingAssembly?.Name is { } assembly && (assembly.StartsWith("Microsoft.", StringComparison.Ordinal) || assembly.StartsWith("System.", StringComparison.Ordinal));
+        method.ContainingAssembly?.Name is { } assembly
+        && (assembly.StartsWith("Microsoft.", StringComparison.Ordinal) || assembly.StartsWith("System.", StringComparison.Ordinal));
 
     // Whether a method of the project can reach the response, so that it is worth summarising.
     private bool CanReachResponse(IMethodSymbol method)
     {
-        if (IsCarrier(method.ContainingType) || method is { MethodKind: MethodKind.LocalFunction } || facts.Receives(method, TypeRoles.Carrier))
+        if (
+            IsCarrier(method.ContainingType)
+            || method is { MethodKind: MethodKind.LocalFunction }
+            || facts.Receives(method, TypeRoles.Carrier)
+        )
         {
             return true;
         }
@@ -227,14 +272,15 @@ internal sealed class HeaderEffects(FrameworkFacts facts)
             return true;
         }
 
-        return field.IsPassed(call.Arguments) && !IsOfRequest(receiver, locals)
+        return field.IsPassed(call.Arguments)
+            && !IsOfRequest(receiver, locals)
             && (call.Arguments.Length < 2 || !ChallengeHeader.IsEmpty(call.Arguments[call.Arguments.Length - 1].Value));
     }
 
     // The message whose headers these are; null for those of the response of the current request.
     private ISymbol? MessageOf(IOperation? headers, LocalValues locals)
     {
-        for (IOperation? current = headers; current is not null;)
+        for (IOperation? current = headers; current is not null; )
         {
             IOperation value = OperationValue.Unwrap(current);
             if (facts.Is(value.Type, TypeRoles.Message))

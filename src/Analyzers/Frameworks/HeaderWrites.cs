@@ -14,15 +14,30 @@ namespace Unauthorized.Analyzers.Frameworks;
 /// </summary>
 internal sealed class HeaderWrites(FrameworkFacts facts)
 {
-    private static readonly string[] Holders = ["WebHeaderCollection", "HttpHeaders", "HttpResponseHeaders", "HttpListenerResponse", "HttpResponse", "HttpResponseBase", "IHeaderDictionary"];
+    private static readonly string[] Holders =
+    [
+        "WebHeaderCollection",
+        "HttpHeaders",
+        "HttpResponseHeaders",
+        "HttpListenerResponse",
+        "HttpResponse",
+        "HttpResponseBase",
+        "IHeaderDictionary",
+    ];
 
     /// <summary>The write that an operation is; null for any other.</summary>
-    public HeaderWrite? Of(IOperation operation, LocalValues locals) => operation switch
-    {
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target, Value: { } value } => Assignment(operation, target, value, locals),
-        IInvocationOperation call => Call(call, locals),
-        _ => null,
-    };
+    public HeaderWrite? Of(IOperation operation, LocalValues locals) =>
+        operation switch
+        {
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target, Value: { } value } => Assignment(
+                operation,
+                target,
+                value,
+                locals
+            ),
+            IInvocationOperation call => Call(call, locals),
+            _ => null,
+        };
 
     private HeaderWrite? Assignment(IOperation operation, IPropertyReferenceOperation target, IOperation value, LocalValues locals)
     {
@@ -36,20 +51,32 @@ internal sealed class HeaderWrites(FrameworkFacts facts)
             return null;
         }
 
-        return target is { Property.IsIndexer: true, Arguments: [{ Value: { } name }] } ? new HeaderWrite(operation, name, value, ChallengeHeader.IsName(name), Replaces: true)
-            : !target.Property.IsIndexer && ChallengeHeader.IsMember(target.Property) ? new HeaderWrite(operation, Name: null, value, IsChallenge: true, Replaces: true)
+        return target is { Property.IsIndexer: true, Arguments: [{ Value: { } name }] }
+                ? new HeaderWrite(operation, name, value, ChallengeHeader.IsName(name), Replaces: true)
+            : !target.Property.IsIndexer && ChallengeHeader.IsMember(target.Property)
+                ? new HeaderWrite(operation, Name: null, value, IsChallenge: true, Replaces: true)
             : null;
     }
 
     private HeaderWrite? Call(IInvocationOperation call, LocalValues locals)
     {
-        if (!HeaderEffects.IsSetter(call.TargetMethod.Name) || call.Arguments.IsEmpty || OperationValue.ReceiverValue(call) is not { } receiver || facts.Headers.IsOfRequest(receiver, locals))
+        if (
+            !HeaderEffects.IsSetter(call.TargetMethod.Name)
+            || call.Arguments.IsEmpty
+            || OperationValue.ReceiverValue(call) is not { } receiver
+            || facts.Headers.IsOfRequest(receiver, locals)
+        )
         {
             return null;
         }
 
         // response.Headers.WwwAuthenticate.Add(value)
-        if (OperationValue.Unwrap(receiver) is IPropertyReferenceOperation { Property: { IsIndexer: false } property } && ChallengeHeader.IsMember(property) && call.Instance is not null && call.Arguments is [{ Value: { } added }, ..])
+        if (
+            OperationValue.Unwrap(receiver) is IPropertyReferenceOperation { Property: { IsIndexer: false } property }
+            && ChallengeHeader.IsMember(property)
+            && call.Instance is not null
+            && call.Arguments is [{ Value: { } added }, ..]
+        )
         {
             return new HeaderWrite(call, Name: null, added, IsChallenge: true, Replaces: false);
         }
@@ -59,7 +86,13 @@ internal sealed class HeaderWrites(FrameworkFacts facts)
             return null;
         }
 
-        return new HeaderWrite(call, pair.Name, pair.Value, ChallengeHeader.IsName(pair.Name), Replaces: call.TargetMethod.Name.StartsWith("Set", StringComparison.Ordinal));
+        return new HeaderWrite(
+            call,
+            pair.Name,
+            pair.Value,
+            ChallengeHeader.IsName(pair.Name),
+            Replaces: call.TargetMethod.Name.StartsWith("Set", StringComparison.Ordinal)
+        );
     }
 
     private static (IOperation Name, IOperation Value)? NameAndValue(ImmutableArray<IArgumentOperation> arguments, int from)
@@ -71,18 +104,31 @@ internal sealed class HeaderWrites(FrameworkFacts facts)
         }
 
         inOrder.Sort(static (a, b) => (a.Parameter?.Ordinal ?? 0).CompareTo(b.Parameter?.Ordinal ?? 0));
-        if (inOrder.Count >= from + 2 && inOrder[from].Parameter?.Type is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Enum, Name: "HttpResponseHeader" })
+        if (
+            inOrder.Count >= from + 2
+            && inOrder[from].Parameter?.Type
+                is { SpecialType: SpecialType.System_String }
+                    or { TypeKind: TypeKind.Enum, Name: "HttpResponseHeader" }
+        )
         {
             return (inOrder[from].Value, inOrder[from + 1].Value);
         }
 
-        return inOrder.Count == from + 1 && OperationValue.Unwrap(inOrder[from].Value) is IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: [{ Value: { } name }, { Value: { } value }] } ? (name, value) : null;
+        return
+            inOrder.Count == from + 1
+            && OperationValue.Unwrap(inOrder[from].Value)
+                is IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: [{ Value: { } name }, { Value: { } value }] }
+            ? (name, value)
+            : null;
     }
 
     private bool HoldsHeaders(IOperation? holder)
     {
         ITypeSymbol? type = holder?.Type;
-        bool isOfSystemWeb = type is { Name: "NameValueCollection" } && OperationValue.Unwrap(holder!) is IPropertyReferenceOperation { Property.Name: "Headers", Instance.Type: { } response } && facts.Is(response, TypeRoles.Response);
+        bool isOfSystemWeb =
+            type is { Name: "NameValueCollection" }
+            && OperationValue.Unwrap(holder!) is IPropertyReferenceOperation { Property.Name: "Headers", Instance.Type: { } response }
+            && facts.Is(response, TypeRoles.Response);
         if (isOfSystemWeb || facts.Is(type, TypeRoles.Headers))
         {
             return true;

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Unauthorized.Analyzers.Frameworks;
 
-/// <summary>What a framework may ask of the project's code about the challenge header; the control flow behind the answers lies in a room above.</summary>
+/// <summary>
+/// What a framework may ask of the project's code about the challenge header; the control flow behind the answers lies in a room above.
+/// </summary>
 internal interface IHeaderSetters
 {
     /// <summary>Whether a method of the project sets the header on some of its paths.</summary>

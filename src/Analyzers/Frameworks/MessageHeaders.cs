@@ -8,5 +8,6 @@ namespace Unauthorized.Analyzers.Frameworks;
 internal static class MessageHeaders
 {
     /// <summary>Whether a collection of headers may hold the challenge: a new one without arguments shows what it is given.</summary>
-    public static bool MayHoldChallenge(IOperation headers) => OperationValue.Unwrap(headers) is not IObjectCreationOperation { Arguments.IsEmpty: true };
+    public static bool MayHoldChallenge(IOperation headers) =>
+        OperationValue.Unwrap(headers) is not IObjectCreationOperation { Arguments.IsEmpty: true };
 }

@@ -9,12 +9,18 @@ namespace Unauthorized.Analyzers.Frameworks;
 internal static class MessageSymbol
 {
     /// <summary>The local, parameter, property or field that an expression reads a message from; null for any other expression.</summary>
-    public static ISymbol? Of(IOperation? message, LocalValues locals) => message is null ? null : OperationValue.Unwrap(message) switch
-    {
-        ILocalReferenceOperation { Local: { } local } => locals.Of(local) is [{ } only] && OperationValue.Unwrap(only) is IPropertyReferenceOperation { Property: { } read } ? read : local,
-        IParameterReferenceOperation { Parameter: { } parameter } => parameter,
-        IPropertyReferenceOperation { Property: { } property } => property,
-        IFieldReferenceOperation { Field: { } field } => field,
-        _ => null,
-    };
+    public static ISymbol? Of(IOperation? message, LocalValues locals) =>
+        message is null
+            ? null
+            : OperationValue.Unwrap(message) switch
+            {
+                ILocalReferenceOperation { Local: { } local } => locals.Of(local) is [{ } only]
+                && OperationValue.Unwrap(only) is IPropertyReferenceOperation { Property: { } read }
+                    ? read
+                    : local,
+                IParameterReferenceOperation { Parameter: { } parameter } => parameter,
+                IPropertyReferenceOperation { Property: { } property } => property,
+                IFieldReferenceOperation { Field: { } field } => field,
+                _ => null,
+            };
 }

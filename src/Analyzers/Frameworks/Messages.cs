@@ -19,7 +19,13 @@ internal static class Messages
         {
             switch (parent)
             {
-                case IConversionOperation or IParenthesizedOperation or ICoalesceOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation or IAwaitOperation or IArgumentOperation:
+                case IConversionOperation
+                or IParenthesizedOperation
+                or ICoalesceOperation
+                or ISwitchExpressionArmOperation
+                or ISwitchExpressionOperation
+                or IAwaitOperation
+                or IArgumentOperation:
                 case IConditionalOperation conditional when conditional.Condition != current:
                     continue;
                 case IReturnOperation:
@@ -30,7 +36,10 @@ internal static class Messages
                 case ISimpleAssignmentOperation assignment when assignment.Value == current:
                     target = MessageSymbol.Of(assignment.Target, locals);
                     return target is not null && !(target is ILocalSymbol assigned && Escapes(assigned, made));
-                case IInvocationOperation { TargetMethod: { Name: "FromResult" or "SetResult" or "ResponseMessage", DeclaringSyntaxReferences.IsEmpty: true } }:
+                case IInvocationOperation
+                {
+                    TargetMethod: { Name: "FromResult" or "SetResult" or "ResponseMessage", DeclaringSyntaxReferences.IsEmpty: true }
+                }:
                     return true;
                 case IObjectCreationOperation creation when facts.Is(creation.Type, TypeRoles.MessageWrapper):
                     return true;
@@ -47,20 +56,24 @@ internal static class Messages
     {
         foreach (IOperation operation in OperationWalk.Of(OperationWalk.Root(within)))
         {
-            if (operation is ILocalReferenceOperation { Local: { } used, Parent: { } parent } && SymbolEqualityComparer.Default.Equals(used, local))
+            if (
+                operation is ILocalReferenceOperation { Local: { } used, Parent: { } parent }
+                && SymbolEqualityComparer.Default.Equals(used, local)
+            )
             {
                 while (parent is IConversionOperation { Parent: { } above })
                 {
                     parent = above;
                 }
 
-                ISymbol? called = parent is IArgumentOperation { Parent: { } call } ? call switch
-                {
-                    IInvocationOperation { TargetMethod: { } method } => method,
-                    IObjectCreationOperation { Constructor: { } constructor } => constructor,
-                    _ => null,
-                }
-                : null;
+                ISymbol? called = parent is IArgumentOperation { Parent: { } call }
+                    ? call switch
+                    {
+                        IInvocationOperation { TargetMethod: { } method } => method,
+                        IObjectCreationOperation { Constructor: { } constructor } => constructor,
+                        _ => null,
+                    }
+                    : null;
                 if (called is { DeclaringSyntaxReferences.IsEmpty: false } or { ContainingType.DeclaringSyntaxReferences.IsEmpty: false })
                 {
                     return true;

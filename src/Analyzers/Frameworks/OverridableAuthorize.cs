@@ -7,15 +7,23 @@ using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Frameworks;
 
-/// <summary>Attributes that authorize by methods which a class of the project can override, as <c>[Authorize]</c> did before ASP.NET Core.</summary>
+/// <summary>
+/// Attributes that authorize by methods which a class of the project can override, as <c>[Authorize]</c> did before ASP.NET Core.
+/// </summary>
 internal static class OverridableAuthorize
 {
-    /// <summary>The roles of a type by the framework's attribute: none where it does not derive from it; one that still asks its base asks who calls.</summary>
+    /// <summary>
+    /// The roles of a type by the framework's attribute: none where it does not derive from it; one that still asks its base asks who
+    /// calls.
+    /// </summary>
     public static TypeRoles RolesOf(ITypeSymbol type, INamedTypeSymbol? root) =>
-        !type.IsOrDerivesFrom(root) ? TypeRoles.None : TypeRoles.OverridableAuthorize | (AsksBase(type, root!) ? TypeRoles.Authorizes : TypeRoles.None);
+        !type.IsOrDerivesFrom(root)
+            ? TypeRoles.None
+            : TypeRoles.OverridableAuthorize | (AsksBase(type, root!) ? TypeRoles.Authorizes : TypeRoles.None);
 
     /// <summary>
-    /// Whether such an attribute can refuse a caller who is authenticated: it is used with roles or users, nobody here uses it, or it adds a
+    /// Whether such an attribute can refuse a caller who is authenticated: it is used with roles or users, nobody here uses it, or it adds
+    /// a
     /// question to that of its base. One that asks something else in place of its base, such as an API key, or that only ever asks for a
     /// user, refuses nobody who is signed in.
     /// </summary>
@@ -59,14 +67,18 @@ internal static class OverridableAuthorize
         return true;
     }
 
-    private static bool Decides(IMethodSymbol method) => method is { IsOverride: true, Name: "AuthorizeCore" or "IsAuthorized" or "OnAuthorization" or "OnAuthorizationAsync" };
+    private static bool Decides(IMethodSymbol method) =>
+        method is { IsOverride: true, Name: "AuthorizeCore" or "IsAuthorized" or "OnAuthorization" or "OnAuthorizationAsync" };
 
-    private static bool CallsBase(IMethodSymbol method, CancellationToken cancellation) => TextOf(method, cancellation).Contains("base." + method.Name);
+    private static bool CallsBase(IMethodSymbol method, CancellationToken cancellation) =>
+        TextOf(method, cancellation).Contains("base." + method.Name);
 
     private static bool IsUsedWithRoles(INamedTypeSymbol attribute, Compilation compilation, CancellationToken cancellation)
     {
         const string suffix = "Attribute";
-        string name = attribute.Name.EndsWith(suffix, StringComparison.Ordinal) ? attribute.Name.Substring(0, attribute.Name.Length - suffix.Length) : attribute.Name;
+        string name = attribute.Name.EndsWith(suffix, StringComparison.Ordinal)
+            ? attribute.Name.Substring(0, attribute.Name.Length - suffix.Length)
+            : attribute.Name;
         bool isUsed = false;
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
@@ -98,12 +110,13 @@ internal static class OverridableAuthorize
         return !isUsed;
     }
 
-    private static string NameOf(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => string.Empty,
-    };
+    private static string NameOf(NameSyntax name) =>
+        name switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => string.Empty,
+        };
 
     private static bool SetsRoles(string declaration) => declaration.Contains("Roles =") || declaration.Contains("Users =");
 

@@ -10,9 +10,21 @@ namespace Unauthorized.Analyzers.Frameworks;
 internal static class ResponseMembers
 {
     /// <summary>Adds the responses of <c>response.StatusCode = …</c> where <paramref name="isResponse"/> knows the type.</summary>
-    public static void RecognizeStatus(IOperation operation, System.Func<ITypeSymbol?, bool> isResponse, LocalValues locals, List<Response> into)
+    public static void RecognizeStatus(
+        IOperation operation,
+        System.Func<ITypeSymbol?, bool> isResponse,
+        LocalValues locals,
+        List<Response> into
+    )
     {
-        if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance.Type: { } owner } } assignment && isResponse(owner))
+        if (
+            operation
+                is ISimpleAssignmentOperation
+                {
+                    Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance.Type: { } owner }
+                } assignment
+            && isResponse(owner)
+        )
         {
             new ResponseDraft(assignment, "StatusCode", ResponseShape.Write, assignment.Value).AddTo(into, locals);
         }
@@ -38,5 +50,8 @@ internal static class ResponseMembers
     }
 
     private static bool IsBody(IOperation? operation, System.Func<ITypeSymbol?, bool> isResponse) =>
-        operation is not null && OperationValue.Unwrap(operation) is IPropertyReferenceOperation { Property.Name: "Body" or "BodyWriter" or "OutputStream", Instance.Type: { } owner } && isResponse(owner);
+        operation is not null
+        && OperationValue.Unwrap(operation)
+            is IPropertyReferenceOperation { Property.Name: "Body" or "BodyWriter" or "OutputStream", Instance.Type: { } owner }
+        && isResponse(owner);
 }

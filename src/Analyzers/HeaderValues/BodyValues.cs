@@ -9,10 +9,13 @@ using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.HeaderValues;
 
-/// <summary>The headers that one body writes and the challenges among them, gathered in one walk and shared by all rules of the band.</summary>
+/// <summary>
+/// The headers that one body writes and the challenges among them, gathered in one walk and shared by all rules of the band.
+/// </summary>
 internal sealed class BodyValues
 {
-    private BodyValues(ImmutableArray<HeaderWrite> writes, ImmutableArray<ChallengeValue> challenges) => (Writes, Challenges) = (writes, challenges);
+    private BodyValues(ImmutableArray<HeaderWrite> writes, ImmutableArray<ChallengeValue> challenges) =>
+        (Writes, Challenges) = (writes, challenges);
 
     /// <summary>Those of a body that writes no header.</summary>
     public static BodyValues None { get; } = new(ImmutableArray<HeaderWrite>.Empty, ImmutableArray<ChallengeValue>.Empty);
@@ -30,7 +33,9 @@ internal sealed class BodyValues
         bool isBuiltUp = false;
         foreach (IOperation operation in OperationWalk.Of(root))
         {
-            isBuiltUp |= operation is ICompoundAssignmentOperation { Target: IPropertyReferenceOperation target } && (target.Property.IsIndexer ? ChallengeHeader.IsPassed(target.Arguments) : ChallengeHeader.IsMember(target.Property));
+            isBuiltUp |=
+                operation is ICompoundAssignmentOperation { Target: IPropertyReferenceOperation target }
+                && (target.Property.IsIndexer ? ChallengeHeader.IsPassed(target.Arguments) : ChallengeHeader.IsMember(target.Property));
             if (operation.Kind is OperationKind.Invocation or OperationKind.SimpleAssignment && writes.Of(operation, locals) is { } write)
             {
                 found.Add(write);

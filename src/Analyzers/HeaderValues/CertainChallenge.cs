@@ -17,7 +17,10 @@ internal static class CertainChallenge
             foreach (Challenge challenge in ChallengeList.Parse(skeleton.Text).Challenges)
             {
                 bool isBare = challenge is { Token68: null, IsOpen: false, Parameters.IsEmpty: true };
-                if (AuthSchemeRegistry.IsKnown(skeleton.Text, challenge.Scheme) && (isBare || challenge.Find(skeleton.Text, "realm") is not null || challenge.Find(skeleton.Text, "error") is not null))
+                if (
+                    AuthSchemeRegistry.IsKnown(skeleton.Text, challenge.Scheme)
+                    && (isBare || challenge.Find(skeleton.Text, "realm") is not null || challenge.Find(skeleton.Text, "error") is not null)
+                )
                 {
                     return true;
                 }

@@ -17,7 +17,8 @@ internal sealed class HeaderValueFacts(FrameworkFacts frameworks, Func<IOperatio
     private readonly HeaderWrites _writes = new(frameworks);
 
     /// <summary>The headers of one body; none where its file says nothing of headers.</summary>
-    public BodyValues Of(IOperation block, CancellationToken cancellation) => !HeaderMentions.In(block.Syntax.SyntaxTree, cancellation)
-        ? BodyValues.None
-        : _values.GetValue(block, root => BodyValues.Of(root, localsOf(root), _writes));
+    public BodyValues Of(IOperation block, CancellationToken cancellation) =>
+        !HeaderMentions.In(block.Syntax.SyntaxTree, cancellation)
+            ? BodyValues.None
+            : _values.GetValue(block, root => BodyValues.Of(root, localsOf(root), _writes));
 }

@@ -24,7 +24,9 @@ internal static class LiteralMap
     /// <summary>How the literal, or the interpolated string around the text, is written.</summary>
     public static LiteralKind KindOf(SyntaxToken token)
     {
-        string start = token.Parent?.Parent is InterpolatedStringExpressionSyntax interpolated ? interpolated.StringStartToken.Text : token.Text;
+        string start = token.Parent?.Parent is InterpolatedStringExpressionSyntax interpolated
+            ? interpolated.StringStartToken.Text
+            : token.Text;
         return start.IndexOf("\"\"\"", StringComparison.Ordinal) is >= 0 and < 8 && IsRaw(token, start) ? LiteralKind.Raw
             : start.IndexOf('@') is 0 or 1 ? LiteralKind.Verbatim
             : LiteralKind.Regular;
@@ -53,7 +55,8 @@ internal static class LiteralMap
             }
 
             positions[i] = at;
-            int next = kind == LiteralKind.Regular && text[at] == '\\' ? Escape(text, at, value, ref i, positions)
+            int next =
+                kind == LiteralKind.Regular && text[at] == '\\' ? Escape(text, at, value, ref i, positions)
                 : text[at] == value[i] ? at + Width(text, at, kind, isInterpolated)
                 : -1;
             if (next < 0)
@@ -69,7 +72,8 @@ internal static class LiteralMap
     }
 
     private static bool IsRaw(SyntaxToken token, string start) =>
-        token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken) || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken)
+        token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken)
+        || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken)
         || (IsInterpolated(token) && start.TrimStart('$').StartsWith("\"\"\"", StringComparison.Ordinal));
 
     // A raw literal of several lines is matched from its first line on, which is all that a field value can have.
@@ -97,7 +101,8 @@ internal static class LiteralMap
 
     private static int Width(string text, int at, LiteralKind kind, bool isInterpolated)
     {
-        bool isDoubled = (kind == LiteralKind.Verbatim && text[at] == '"') || (kind != LiteralKind.Raw && isInterpolated && text[at] is '{' or '}');
+        bool isDoubled =
+            (kind == LiteralKind.Verbatim && text[at] == '"') || (kind != LiteralKind.Raw && isInterpolated && text[at] is '{' or '}');
         return isDoubled && at + 1 < text.Length && text[at + 1] == text[at] ? 2 : 1;
     }
 

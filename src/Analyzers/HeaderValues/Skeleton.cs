@@ -24,7 +24,9 @@ internal sealed class SkeletonPiece(int start, string text, SyntaxNode node)
     /// <summary>Where in <see cref="Token"/> each character begins, and where the last one ends.</summary>
     public int[]? Positions { get; init; }
 
-    /// <summary>Whether the literal belongs to a constant that is named here: it is reported where it is named, and repaired where it stands.</summary>
+    /// <summary>
+    /// Whether the literal belongs to a constant that is named here: it is reported where it is named, and repaired where it stands.
+    /// </summary>
     public bool IsReferenced { get; init; }
 
     /// <summary>The operation that fills the hole; null for text.</summary>
@@ -34,10 +36,12 @@ internal sealed class SkeletonPiece(int start, string text, SyntaxNode node)
     public int End => Start + Text.Length;
 
     /// <summary>Where the character at an offset of the skeleton begins in the file.</summary>
-    public int SourceStart(int offset) => !IsReferenced && Token is { } token && Positions is { } positions ? token.SpanStart + positions[offset - Start] : Node.SpanStart;
+    public int SourceStart(int offset) =>
+        !IsReferenced && Token is { } token && Positions is { } positions ? token.SpanStart + positions[offset - Start] : Node.SpanStart;
 
     /// <summary>Where the character before an offset of the skeleton ends in the file.</summary>
-    public int SourceEnd(int offset) => !IsReferenced && Token is { } token && Positions is { } positions ? token.SpanStart + positions[offset - Start] : Node.Span.End;
+    public int SourceEnd(int offset) =>
+        !IsReferenced && Token is { } token && Positions is { } positions ? token.SpanStart + positions[offset - Start] : Node.Span.End;
 }
 
 /// <summary>

@@ -11,7 +11,8 @@ namespace Unauthorized.Analyzers.HeaderValues;
 
 /// <summary>
 /// Reads the skeletons of the texts that an expression can make: literals of every kind, interpolation, concatenation,
-/// <c>string.Concat</c>, <c>Format</c> and <c>Join</c>, <c>StringValues</c>, <c>AuthenticationHeaderValue</c>, constants and variables that are
+/// <c>string.Concat</c>, <c>Format</c> and <c>Join</c>, <c>StringValues</c>, <c>AuthenticationHeaderValue</c>, constants and variables that
+/// are
 /// given one value. What is none of these is a hole.
 /// </summary>
 internal sealed class SkeletonReader
@@ -122,7 +123,8 @@ internal sealed class SkeletonReader
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String }:
                 AppendSum(value, depth);
                 break;
-            case IInvocationOperation { TargetMethod.ContainingType.SpecialType: SpecialType.System_String } call when StringCalls.Parts(call) is { } parts:
+            case IInvocationOperation { TargetMethod.ContainingType.SpecialType: SpecialType.System_String } call
+                when StringCalls.Parts(call) is { } parts:
                 foreach (IOperation part in parts.Operations)
                 {
                     AddSeparator(parts.Separator, part != parts.Operations[0]);
@@ -133,7 +135,8 @@ internal sealed class SkeletonReader
             case IInvocationOperation { TargetMethod: { Name: "Format", ContainingType.SpecialType: SpecialType.System_String } } call:
                 AppendFormat(call, depth);
                 break;
-            case IInvocationOperation { TargetMethod: { Name: "ToString", Parameters.IsEmpty: true }, Instance: { } instance } when Unwrap(instance) is IObjectCreationOperation { Type.Name: "AuthenticationHeaderValue" } made:
+            case IInvocationOperation { TargetMethod: { Name: "ToString", Parameters.IsEmpty: true }, Instance: { } instance }
+                when Unwrap(instance) is IObjectCreationOperation { Type.Name: "AuthenticationHeaderValue" } made:
                 AppendHeaderValue(made, depth);
                 break;
             case IObjectCreationOperation { Type.Name: "AuthenticationHeaderValue" } made:
@@ -142,7 +145,8 @@ internal sealed class SkeletonReader
             case ILocalReferenceOperation { Local: { } local } when _locals.Of(local) is [{ } only] && only != operation:
                 AppendLocal(value, only, value.Syntax, depth);
                 break;
-            case IFieldReferenceOperation { Field: { IsConst: true, DeclaringSyntaxReferences: [{ } declaration] } } when Literal(declaration, value.Syntax.SyntaxTree) is { } token && token.ValueText.Equals(value.ConstantValue.Value):
+            case IFieldReferenceOperation { Field: { IsConst: true, DeclaringSyntaxReferences: [{ } declaration] } }
+                when Literal(declaration, value.Syntax.SyntaxTree) is { } token && token.ValueText.Equals(value.ConstantValue.Value):
                 AddText(token.ValueText, value.Syntax, new Source(token, LiteralMap.Positions(token)) { IsReferenced = true });
                 break;
             case { ConstantValue: { HasValue: true, Value: string or char } }:
@@ -163,10 +167,12 @@ internal sealed class SkeletonReader
             case IInterpolatedStringTextOperation { Text: { } text }:
                 AddLiteral(text);
                 break;
-            case IInterpolationOperation { Expression: { } expression, FormatString: null, Alignment: null } when Unwrap(expression) is { ConstantValue.HasValue: true }:
+            case IInterpolationOperation { Expression: { } expression, FormatString: null, Alignment: null }
+                when Unwrap(expression) is { ConstantValue.HasValue: true }:
                 Append(expression, depth + 1);
                 break;
-            case IInterpolationOperation { Expression: { } expression, FormatString: null, Alignment: null } when Unwrap(expression) is ILocalReferenceOperation { Local: { } local } value && _locals.Of(local) is [{ } only]:
+            case IInterpolationOperation { Expression: { } expression, FormatString: null, Alignment: null }
+                when Unwrap(expression) is ILocalReferenceOperation { Local: { } local } value && _locals.Of(local) is [{ } only]:
                 AppendLocal(value, only, part.Syntax, depth);
                 break;
             case IInterpolationOperation interpolation:
@@ -211,7 +217,11 @@ internal sealed class SkeletonReader
 
     private void AppendFormat(IInvocationOperation call, int depth)
     {
-        if (StringCalls.Format(call) is not { } format || Unwrap(format.Text) is not ILiteralOperation { ConstantValue.Value: string } literal || TokenOf(literal.Syntax) is not { } token)
+        if (
+            StringCalls.Format(call) is not { } format
+            || Unwrap(format.Text) is not ILiteralOperation { ConstantValue.Value: string } literal
+            || TokenOf(literal.Syntax) is not { } token
+        )
         {
             AddHole(call, call.Syntax);
             return;
@@ -260,14 +270,17 @@ internal sealed class SkeletonReader
     }
 
     private static SyntaxToken? Literal(SyntaxReference declaration, SyntaxTree tree) =>
-        declaration.SyntaxTree == tree && declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initializer } ? TokenOf(initializer) : null;
+        declaration.SyntaxTree == tree && declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initializer }
+            ? TokenOf(initializer)
+            : null;
 
-    private static SyntaxToken? TokenOf(SyntaxNode node) => node switch
-    {
-        LiteralExpressionSyntax literal => literal.Token,
-        InterpolatedStringTextSyntax text => text.TextToken,
-        _ => null,
-    };
+    private static SyntaxToken? TokenOf(SyntaxNode node) =>
+        node switch
+        {
+            LiteralExpressionSyntax literal => literal.Token,
+            InterpolatedStringTextSyntax text => text.TextToken,
+            _ => null,
+        };
 
     private void AddText(string text, SyntaxNode node, in Source source)
     {
@@ -284,7 +297,14 @@ internal sealed class SkeletonReader
         }
 
         SyntaxToken? token = own is null ? null : source.Token;
-        _pieces.Add(new SkeletonPiece(_text.Length, text, node) { Token = token, Positions = own, IsReferenced = source.IsReferenced });
+        _pieces.Add(
+            new SkeletonPiece(_text.Length, text, node)
+            {
+                Token = token,
+                Positions = own,
+                IsReferenced = source.IsReferenced,
+            }
+        );
         _text.Append(text);
     }
 

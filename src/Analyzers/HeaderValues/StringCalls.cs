@@ -17,7 +17,8 @@ internal static class StringCalls
             return Spread(call.Arguments, 0) is { } all ? (null, all) : null;
         }
 
-        return call.TargetMethod.Name == "Join"
+        return
+            call.TargetMethod.Name == "Join"
             && call.Arguments is [{ Value: { } first }, ..]
             && OperationValue.Unwrap(first) is { ConstantValue: { HasValue: true, Value: { } separator } }
             && Spread(call.Arguments, 1) is { } parts
@@ -121,6 +122,8 @@ internal static class StringCalls
             return type is null;
         }
 
-        return type.TypeKind is TypeKind.Array or TypeKind.TypeParameter or TypeKind.Error || type.Name is "ReadOnlySpan" or "Span" || type.IsEnumerable();
+        return type.TypeKind is TypeKind.Array or TypeKind.TypeParameter or TypeKind.Error
+            || type.Name is "ReadOnlySpan" or "Span"
+            || type.IsEnumerable();
     }
 }

@@ -6,7 +6,9 @@ namespace Unauthorized.Analyzers.Operations;
 /// <summary>Looks through what stands around a value without changing it.</summary>
 internal static class OperationValue
 {
-    /// <summary>The operation without implicit and explicit conversions of the language and without parentheses; a user-defined conversion stays.</summary>
+    /// <summary>
+    /// The operation without implicit and explicit conversions of the language and without parentheses; a user-defined conversion stays.
+    /// </summary>
     public static IOperation Unwrap(IOperation operation)
     {
         while (true)
@@ -45,7 +47,9 @@ internal static class OperationValue
         }
     }
 
-    /// <summary>What a method is called on: the instance, or the first argument of an extension method as it is passed; null for a static call.</summary>
+    /// <summary>
+    /// What a method is called on: the instance, or the first argument of an extension method as it is passed; null for a static call.
+    /// </summary>
     public static IOperation? Receiver(IInvocationOperation call) =>
         call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments is [{ Value: { } first }, ..] ? first : null);
 

@@ -18,9 +18,13 @@ internal static class OperationWalk
         return operation;
     }
 
-    /// <summary>The declaration of the member that an operation stands in; null for top-level statements, whose local functions are part of them.</summary>
+    /// <summary>
+    /// The declaration of the member that an operation stands in; null for top-level statements, whose local functions are part of them.
+    /// </summary>
     public static SyntaxNode? Member(IOperation operation) =>
-        operation.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>(static n => n is not (GlobalStatementSyntax or BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax));
+        operation.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>(static n =>
+            n is not (GlobalStatementSyntax or BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)
+        );
 
     /// <summary>The operation and all below it, parents before children, in source order.</summary>
     public static IEnumerable<IOperation> Of(IOperation root)
@@ -75,7 +79,10 @@ internal static class OperationWalk
             }
 
             pending.Push((operation, true));
-            if (operation.Kind is not (OperationKind.AnonymousFunction or OperationKind.LocalFunction or OperationKind.FlowAnonymousFunction))
+            if (
+                operation.Kind
+                is not (OperationKind.AnonymousFunction or OperationKind.LocalFunction or OperationKind.FlowAnonymousFunction)
+            )
             {
                 foreach (IOperation child in operation.ChildOperations.Reverse())
                 {

@@ -16,10 +16,26 @@ internal static class ReturnPosition
                 case ReturnStatementSyntax or ArrowExpressionClauseSyntax:
                 case LambdaExpressionSyntax lambda when lambda.ExpressionBody == current:
                     return true;
-                case ParenthesizedExpressionSyntax or CastExpressionSyntax or AwaitExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax:
+                case ParenthesizedExpressionSyntax
+                or CastExpressionSyntax
+                or AwaitExpressionSyntax
+                or SwitchExpressionArmSyntax
+                or SwitchExpressionSyntax:
                 case ConditionalExpressionSyntax conditional when conditional.Condition != current:
-                case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromResult" } } or ObjectCreationExpressionSyntax { Type: GenericNameSyntax { Identifier.ValueText: "ValueTask" or "ActionResult" } } }:
-                case ArgumentListSyntax or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromResult" } } or ObjectCreationExpressionSyntax { Type: GenericNameSyntax }:
+                case ArgumentSyntax
+                {
+                    Parent.Parent: InvocationExpressionSyntax
+                        {
+                            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromResult" }
+                        }
+                        or ObjectCreationExpressionSyntax
+                        {
+                            Type: GenericNameSyntax { Identifier.ValueText: "ValueTask" or "ActionResult" }
+                        }
+                }:
+                case ArgumentListSyntax
+                or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromResult" } }
+                or ObjectCreationExpressionSyntax { Type: GenericNameSyntax }:
                     continue;
                 default:
                     return false;

@@ -16,7 +16,10 @@ internal static class AnalyzerOptionDefinitions
     public static readonly OptionDefinition IdentityMethods = new("identity_methods", "UnauthorizedIdentityMethods");
 
     /// <summary>Full names of attributes that, like <c>[Authorize]</c>, let only authenticated callers in.</summary>
-    public static readonly OptionDefinition AuthenticatedAttributes = new("authenticated_attributes", "UnauthorizedAuthenticatedAttributes");
+    public static readonly OptionDefinition AuthenticatedAttributes = new(
+        "authenticated_attributes",
+        "UnauthorizedAuthenticatedAttributes"
+    );
 
     /// <summary>Globs of files in which nothing is reported.</summary>
     public static readonly OptionDefinition ExcludedPaths = new("excluded_paths", "UnauthorizedExcludedPaths");

@@ -47,7 +47,9 @@ internal sealed class MemberList
         }
 
         string entry = id.Substring(2);
-        return _entries.Contains(entry) || _entries.Contains(WithoutParameters(entry)) || (method.OverriddenMethod is { } overridden && Contains(overridden));
+        return _entries.Contains(entry)
+            || _entries.Contains(WithoutParameters(entry))
+            || (method.OverriddenMethod is { } overridden && Contains(overridden));
     }
 
     /// <summary>Whether the list names the type or one that it derives from.</summary>
@@ -55,7 +57,11 @@ internal sealed class MemberList
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (_names.Contains(type.Name) && type.OriginalDefinition.GetDocumentationCommentId() is { } id && _entries.Contains(id.Substring(2)))
+            if (
+                _names.Contains(type.Name)
+                && type.OriginalDefinition.GetDocumentationCommentId() is { } id
+                && _entries.Contains(id.Substring(2))
+            )
             {
                 return true;
             }

@@ -10,5 +10,6 @@ internal sealed class MemberLists(OptionReader options, OptionDefinition definit
     private readonly ConcurrentDictionary<string, MemberList> _lists = new(StringComparer.Ordinal);
 
     /// <summary>The members that the file of an operation names.</summary>
-    public MemberList For(SyntaxTree tree) => _lists.GetOrAdd(options.Text(tree, definition) ?? string.Empty, static text => MemberList.Parse(text));
+    public MemberList For(SyntaxTree tree) =>
+        _lists.GetOrAdd(options.Text(tree, definition) ?? string.Empty, static text => MemberList.Parse(text));
 }

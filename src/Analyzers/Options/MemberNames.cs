@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Unauthorized.Analyzers.Options;
 
-/// <summary>Types that a user named by full name or documentation id, with or without the ending <c>Attribute</c>; wrong entries are never met.</summary>
+/// <summary>
+/// Types that a user named by full name or documentation id, with or without the ending <c>Attribute</c>; wrong entries are never met.
+/// </summary>
 internal sealed class MemberNames
 {
     private const string Suffix = "Attribute";
@@ -25,7 +27,10 @@ internal sealed class MemberNames
         for (INamedTypeSymbol? current = _names.Count == 0 ? null : type; current is not null; current = current.BaseType)
         {
             string name = current.OriginalDefinition.ToDisplayString();
-            if (_names.Contains(name) || (name.EndsWith(Suffix, StringComparison.Ordinal) && _names.Contains(name.Substring(0, name.Length - Suffix.Length))))
+            if (
+                _names.Contains(name)
+                || (name.EndsWith(Suffix, StringComparison.Ordinal) && _names.Contains(name.Substring(0, name.Length - Suffix.Length)))
+            )
             {
                 return true;
             }

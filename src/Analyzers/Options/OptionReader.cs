@@ -14,14 +14,17 @@ internal sealed class OptionReader(AnalyzerConfigOptionsProvider provider, strin
     {
         AnalyzerConfigOptions options = provider.GetOptions(tree);
         ruleId ??= rule;
-        return (ruleId is not null && options.TryGetValue(option.KeyFor(ruleId), out string? value)) || options.TryGetValue(option.Key, out value)
+        return
+            (ruleId is not null && options.TryGetValue(option.KeyFor(ruleId), out string? value))
+            || options.TryGetValue(option.Key, out value)
             ? Meaningful(value)
             : Text(option);
     }
 
     /// <summary>The text that the project as a whole sets for an option: a global analyzer config or the MSBuild property.</summary>
     public string? Text(OptionDefinition option) =>
-        provider.GlobalOptions.TryGetValue(option.Key, out string? value) || provider.GlobalOptions.TryGetValue("build_property." + option.Property, out value)
+        provider.GlobalOptions.TryGetValue(option.Key, out string? value)
+        || provider.GlobalOptions.TryGetValue("build_property." + option.Property, out value)
             ? Meaningful(value)
             : null;
 
@@ -30,7 +33,8 @@ internal sealed class OptionReader(AnalyzerConfigOptionsProvider provider, strin
         bool.TryParse(Text(tree, option, ruleId), out bool value) ? value : otherwise;
 
     /// <summary>An MSBuild property that is not ours, such as <c>IsTestProject</c>.</summary>
-    public string? BuildProperty(string name) => provider.GlobalOptions.TryGetValue("build_property." + name, out string? value) ? Meaningful(value) : null;
+    public string? BuildProperty(string name) =>
+        provider.GlobalOptions.TryGetValue("build_property." + name, out string? value) ? Meaningful(value) : null;
 
     private static string? Meaningful(string? value) => string.IsNullOrWhiteSpace(value) ? null : value!.Trim();
 }

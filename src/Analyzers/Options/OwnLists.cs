@@ -12,7 +12,12 @@ namespace Unauthorized.Analyzers.Options;
 internal static class OwnLists
 {
     private static readonly OptionDefinition[] Lists =
-        [AnalyzerOptionDefinitions.ChallengeMethods, AnalyzerOptionDefinitions.PermissionMethods, AnalyzerOptionDefinitions.IdentityMethods, AnalyzerOptionDefinitions.AuthenticatedAttributes];
+    [
+        AnalyzerOptionDefinitions.ChallengeMethods,
+        AnalyzerOptionDefinitions.PermissionMethods,
+        AnalyzerOptionDefinitions.IdentityMethods,
+        AnalyzerOptionDefinitions.AuthenticatedAttributes,
+    ];
 
     /// <summary>The ids of those rules. Files with the same settings share one object, so that few are read.</summary>
     public static HashSet<string> Of(Compilation compilation, AnalyzerConfigOptionsProvider provider)

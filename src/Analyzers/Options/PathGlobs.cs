@@ -2,7 +2,10 @@ using System;
 
 namespace Unauthorized.Analyzers.Options;
 
-/// <summary>Globs of files, separated by <c>;</c>, <c>|</c> or commas: <c>*</c> stays in a folder, <c>**</c> crosses folders, <c>?</c> is one character.</summary>
+/// <summary>
+/// Globs of files, separated by <c>;</c>, <c>|</c> or commas: <c>*</c> stays in a folder, <c>**</c> crosses folders, <c>?</c> is one
+/// character.
+/// </summary>
 internal static class PathGlobs
 {
     /// <summary>
@@ -74,5 +77,6 @@ internal static class PathGlobs
         }
     }
 
-    private static bool IsDouble(string glob, int star) => (star > 0 && glob[star - 1] == '*') || (star + 1 < glob.Length && glob[star + 1] == '*');
+    private static bool IsDouble(string glob, int star) =>
+        (star > 0 && glob[star - 1] == '*') || (star + 1 < glob.Length && glob[star + 1] == '*');
 }

@@ -6,7 +6,9 @@ internal enum CallerKnowledge
     /// <summary>Nothing.</summary>
     Unknown,
 
-    /// <summary>The code says that anybody may come here (<c>[AllowAnonymous]</c>), or has just found that the caller is not authenticated.</summary>
+    /// <summary>
+    /// The code says that anybody may come here (<c>[AllowAnonymous]</c>), or has just found that the caller is not authenticated.
+    /// </summary>
     Anonymous,
 
     /// <summary>A convention or a name says that the caller is authenticated.</summary>
@@ -32,14 +34,19 @@ internal readonly struct Caller(CallerKnowledge knowledge, string? evidence = nu
     public static Caller Least(Caller one, Caller other) =>
         one.Knowledge == other.Knowledge ? one
         : one.Knowledge is CallerKnowledge.Anonymous || other.Knowledge is CallerKnowledge.Anonymous ? default
-        : one.Knowledge < other.Knowledge ? one : other;
+        : one.Knowledge < other.Knowledge ? one
+        : other;
 
-    /// <summary>Joins what is declared of a function's callers with what its own tests found out; a test on every path outweighs <c>[AllowAnonymous]</c>.</summary>
-    public static Caller Of(Caller declared, Caller tested) => (declared.Knowledge, tested.Knowledge) switch
-    {
-        (CallerKnowledge.Proven, _) => declared,
-        (_, CallerKnowledge.Proven or CallerKnowledge.Anonymous) => tested,
-        (CallerKnowledge.Anonymous or CallerKnowledge.Unknown, CallerKnowledge.Likely) => tested,
-        _ => declared,
-    };
+    /// <summary>
+    /// Joins what is declared of a function's callers with what its own tests found out; a test on every path outweighs
+    /// <c>[AllowAnonymous]</c>.
+    /// </summary>
+    public static Caller Of(Caller declared, Caller tested) =>
+        (declared.Knowledge, tested.Knowledge) switch
+        {
+            (CallerKnowledge.Proven, _) => declared,
+            (_, CallerKnowledge.Proven or CallerKnowledge.Anonymous) => tested,
+            (CallerKnowledge.Anonymous or CallerKnowledge.Unknown, CallerKnowledge.Likely) => tested,
+            _ => declared,
+        };
 }

@@ -5,7 +5,9 @@ using Unauthorized.Analyzers.Operations;
 
 namespace Unauthorized.Analyzers.Responses;
 
-/// <summary>The name of the <c>WWW-Authenticate</c> header in all its spellings (RFC 9110 §11.6.1; field names ignore case, §5.1).</summary>
+/// <summary>
+/// The name of the <c>WWW-Authenticate</c> header in all its spellings (RFC 9110 §11.6.1; field names ignore case, §5.1).
+/// </summary>
 internal static class ChallengeHeader
 {
     /// <summary>The field name.</summary>

@@ -84,7 +84,9 @@ internal readonly struct Effect(EffectKind kind, ISymbol? target = null)
     /// <summary>What happens.</summary>
     public EffectKind Kind { get; } = kind;
 
-    /// <summary>The message whose headers are meant, or null for the response of the current request (see <see cref="Response.Target"/>).</summary>
+    /// <summary>
+    /// The message whose headers are meant, or null for the response of the current request (see <see cref="Response.Target"/>).
+    /// </summary>
     public ISymbol? Target { get; } = target;
 
     /// <summary>What else happens.</summary>

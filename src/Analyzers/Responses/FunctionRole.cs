@@ -12,7 +12,9 @@ internal enum FunctionRole
     /// <summary><c>HandleForbiddenAsync</c> of an authentication handler.</summary>
     HandlerForbidden,
 
-    /// <summary><c>HandleAuthenticateAsync</c> of an authentication handler: it runs for every request, also for those that are let in.</summary>
+    /// <summary>
+    /// <c>HandleAuthenticateAsync</c> of an authentication handler: it runs for every request, also for those that are let in.
+    /// </summary>
     HandlerAuthenticate,
 
     /// <summary>Any other method of an authentication handler.</summary>
@@ -24,10 +26,14 @@ internal enum FunctionRole
     /// <summary><c>JwtBearerEvents.OnForbidden</c>.</summary>
     JwtForbiddenEvent,
 
-    /// <summary><c>JwtBearerEvents.OnAuthenticationFailed</c>, <c>OnMessageReceived</c> or <c>OnTokenValidated</c>: events before the answer.</summary>
+    /// <summary>
+    /// <c>JwtBearerEvents.OnAuthenticationFailed</c>, <c>OnMessageReceived</c> or <c>OnTokenValidated</c>: events before the answer.
+    /// </summary>
     JwtEarlyEvent,
 
-    /// <summary>A redirect event of cookie or remote authentication; a 401 without a challenge is the framework's own default there.</summary>
+    /// <summary>
+    /// A redirect event of cookie or remote authentication; a 401 without a challenge is the framework's own default there.
+    /// </summary>
     RedirectEvent,
 
     /// <summary>Any other event of an authentication scheme.</summary>

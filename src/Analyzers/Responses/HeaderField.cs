@@ -52,7 +52,10 @@ internal sealed class HeaderField
         return text.Length == Name.Length || text.Substring(Name.Length).TrimStart().StartsWith(":", StringComparison.Ordinal);
     }
 
-    /// <summary>Whether a property or field is the header itself, such as <c>IHeaderDictionary.WWWAuthenticate</c> or <c>HttpResponseHeaders.WwwAuthenticate</c>.</summary>
+    /// <summary>
+    /// Whether a property or field is the header itself, such as <c>IHeaderDictionary.WWWAuthenticate</c> or
+    /// <c>HttpResponseHeaders.WwwAuthenticate</c>.
+    /// </summary>
     public bool IsMember(ISymbol symbol) => string.Equals(symbol.Name, _member, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the call passes the name of the header, as text, as a field line or as the key of a pair.</summary>
@@ -60,7 +63,13 @@ internal sealed class HeaderField
     {
         foreach (IArgumentOperation argument in arguments)
         {
-            if (IsName(argument.Value) || (OperationValue.Unwrap(argument.Value) is IObjectCreationOperation { Type.Name: "KeyValuePair" } pair && IsPassed(pair.Arguments)))
+            if (
+                IsName(argument.Value)
+                || (
+                    OperationValue.Unwrap(argument.Value) is IObjectCreationOperation { Type.Name: "KeyValuePair" } pair
+                    && IsPassed(pair.Arguments)
+                )
+            )
             {
                 return true;
             }

@@ -13,22 +13,46 @@ internal static class HeaderNameSpelling
     private const string Proxy = "Proxy-Authenticate";
 
     // What people write, without hyphens and case; a slip or two of the keyboard are found by distance.
-    private static readonly string[] Misspelt = ["wwwauthentication", "wwwauthorization", "wwwauthorize", "wwwauthenticated", "wwwauth", "w3authenticate", "wwwautenticate", "wwwauthentificate", "wwwauthenticateheader"];
+    private static readonly string[] Misspelt =
+    [
+        "wwwauthentication",
+        "wwwauthorization",
+        "wwwauthorize",
+        "wwwauthenticated",
+        "wwwauth",
+        "w3authenticate",
+        "wwwautenticate",
+        "wwwauthentificate",
+        "wwwauthenticateheader",
+    ];
 
-    /// <summary>The constant that names a header; null for a name that is not constant, and for members such as those of <c>HeaderNames</c>.</summary>
+    /// <summary>
+    /// The constant that names a header; null for a name that is not constant, and for members such as those of <c>HeaderNames</c>.
+    /// </summary>
     public static string? TextOf(IOperation name)
     {
         IOperation value = OperationValue.Unwrap(name);
         return value.ConstantValue is { HasValue: true, Value: string text } ? text
-            : value is IFieldReferenceOperation { Field: { IsStatic: true, ContainingType.Name: "HeaderNames", Name: "Authorization" or "ProxyAuthenticate" } known } ? (known.Name == "Authorization" ? "Authorization" : Proxy)
+            : value
+                is IFieldReferenceOperation
+                {
+                    Field: { IsStatic: true, ContainingType.Name: "HeaderNames", Name: "Authorization" or "ProxyAuthenticate" } known
+                }
+                ? (known.Name == "Authorization" ? "Authorization" : Proxy)
             : null;
     }
 
-    /// <summary>The header that a name was meant to be; null for the right name and for a header of its own, which <c>X-</c> makes it in any case.</summary>
+    /// <summary>
+    /// The header that a name was meant to be; null for the right name and for a header of its own, which <c>X-</c> makes it in any case.
+    /// </summary>
     public static string? NearMiss(string name)
     {
         const int most = 2;
-        if (name.StartsWith("X-", StringComparison.OrdinalIgnoreCase) || string.Equals(name, ChallengeHeader.Name, StringComparison.OrdinalIgnoreCase) || string.Equals(name, Proxy, StringComparison.OrdinalIgnoreCase))
+        if (
+            name.StartsWith("X-", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(name, ChallengeHeader.Name, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(name, Proxy, StringComparison.OrdinalIgnoreCase)
+        )
         {
             return null;
         }
@@ -39,10 +63,14 @@ internal static class HeaderNameSpelling
             : null;
     }
 
-    /// <summary>Whether the name is that of another header of authentication, in which no client looks for a challenge of the server.</summary>
+    /// <summary>
+    /// Whether the name is that of another header of authentication, in which no client looks for a challenge of the server.
+    /// </summary>
     public static bool IsOtherHeader(string name) =>
-        string.Equals(name, "Authorization", StringComparison.OrdinalIgnoreCase) || string.Equals(name, Proxy, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(name, "Authenticate", StringComparison.OrdinalIgnoreCase) || string.Equals(name, "Authentication", StringComparison.OrdinalIgnoreCase);
+        string.Equals(name, "Authorization", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(name, Proxy, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(name, "Authenticate", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(name, "Authentication", StringComparison.OrdinalIgnoreCase);
 
     private static string Plain(string name)
     {

@@ -24,7 +24,8 @@ internal sealed partial class LocalValues
         {
             switch (operation)
             {
-                case IVariableDeclaratorOperation { Symbol: { } local } declarator when declarator.GetVariableInitializer() is { Value: { } value }:
+                case IVariableDeclaratorOperation { Symbol: { } local } declarator
+                    when declarator.GetVariableInitializer() is { Value: { } value }:
                     AddSource(sources, local, value);
                     break;
                 case IAssignmentOperation { Target: { } target, Value: { } value }:
@@ -36,7 +37,11 @@ internal sealed partial class LocalValues
                 case IIsPatternOperation { Value: { } value, Pattern: { } pattern }:
                     AddPattern(sources, pattern, value);
                     break;
-                case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: { } local }, Collection: { } collection }:
+                case IForEachLoopOperation
+                {
+                    LoopControlVariable: IVariableDeclaratorOperation { Symbol: { } local },
+                    Collection: { } collection
+                }:
                     AddSource(sources, local, collection);
                     break;
             }

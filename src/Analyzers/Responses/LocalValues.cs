@@ -16,7 +16,9 @@ internal sealed partial class LocalValues(IOperation root, IParameterSymbol? par
     /// <summary>Where the bodies of other methods are bound; null where none may be entered.</summary>
     public Func<IMethodSymbol, IOperation?>? Bodies { get; init; }
 
-    /// <summary>Every value that is assigned to the variable anywhere in the body; empty where it is also written by reference or added to.</summary>
+    /// <summary>
+    /// Every value that is assigned to the variable anywhere in the body; empty where it is also written by reference or added to.
+    /// </summary>
     public IReadOnlyList<IOperation> Of(ILocalSymbol local) =>
         (_gathered ??= Gather(root)).Values.TryGetValue(local, out List<IOperation>? values) ? values : Array.Empty<IOperation>();
 
@@ -37,12 +39,26 @@ internal sealed partial class LocalValues(IOperation root, IParameterSymbol? par
         }
     }
 
-    /// <summary>What a short method of the same file that answers 401 somewhere returns, with its own locals; null for any other call.</summary>
+    /// <summary>
+    /// What a short method of the same file that answers 401 somewhere returns, with its own locals; null for any other call.
+    /// </summary>
     public (IReadOnlyList<IOperation> Values, LocalValues Locals)? ReturnsOf(IInvocationOperation call)
     {
         IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-        if (Bodies is null || method is not { IsAbstract: false, IsAsync: false, MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, DeclaringSyntaxReferences: [{ } declaration] }
-            || declaration.SyntaxTree != root.Syntax.SyntaxTree || declaration.Span.Length > LongestHelper || !Mentions401(declaration.GetSyntax().ToString()) || Bodies(method) is not { } body)
+        if (
+            Bodies is null
+            || method
+                is not {
+                    IsAbstract: false,
+                    IsAsync: false,
+                    MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction,
+                    DeclaringSyntaxReferences: [{ } declaration]
+                }
+            || declaration.SyntaxTree != root.Syntax.SyntaxTree
+            || declaration.Span.Length > LongestHelper
+            || !Mentions401(declaration.GetSyntax().ToString())
+            || Bodies(method) is not { } body
+        )
         {
             return null;
         }
@@ -60,21 +76,27 @@ internal sealed partial class LocalValues(IOperation root, IParameterSymbol? par
     }
 
     // A look at the text spares binding nearly every method.
-    private static bool Mentions401(string text) => text.IndexOf("401", StringComparison.Ordinal) >= 0 || text.IndexOf("Unauthorized", StringComparison.Ordinal) >= 0;
+    private static bool Mentions401(string text) =>
+        text.IndexOf("401", StringComparison.Ordinal) >= 0 || text.IndexOf("Unauthorized", StringComparison.Ordinal) >= 0;
 
-    /// <summary>The status that the body is taken to be called with as a parameter; null for a parameter of which nothing is known.</summary>
-    public int? Given(IParameterSymbol used) => parameter is not null && SymbolEqualityComparer.Default.Equals(used, parameter) && IsStable(used) ? given : null;
+    /// <summary>
+    /// The status that the body is taken to be called with as a parameter; null for a parameter of which nothing is known.
+    /// </summary>
+    public int? Given(IParameterSymbol used) =>
+        parameter is not null && SymbolEqualityComparer.Default.Equals(used, parameter) && IsStable(used) ? given : null;
 
     /// <summary>Whether a local or parameter keeps the first value that it gets, so that two tests of it have one outcome.</summary>
     public bool IsStable(ISymbol variable)
     {
         _gathered ??= Gather(root);
-        return !_gathered.Rewritten.Contains(variable) && variable switch
-        {
-            IParameterSymbol { RefKind: RefKind.None or RefKind.In } => true,
-            ILocalSymbol { RefKind: RefKind.None } local => !_gathered.Values.TryGetValue(local, out List<IOperation>? values) || values.Count == 1,
-            _ => false,
-        };
+        return !_gathered.Rewritten.Contains(variable)
+            && variable switch
+            {
+                IParameterSymbol { RefKind: RefKind.None or RefKind.In } => true,
+                ILocalSymbol { RefKind: RefKind.None } local => !_gathered.Values.TryGetValue(local, out List<IOperation>? values)
+                    || values.Count == 1,
+                _ => false,
+            };
     }
 
     private static Gathered Gather(IOperation root)
@@ -85,7 +107,8 @@ internal sealed partial class LocalValues(IOperation root, IParameterSymbol? par
         {
             switch (operation)
             {
-                case IVariableDeclaratorOperation { Symbol: { } local } declarator when declarator.GetVariableInitializer() is { Value: { } value }:
+                case IVariableDeclaratorOperation { Symbol: { } local } declarator
+                    when declarator.GetVariableInitializer() is { Value: { } value }:
                     Add(gathered.Values, local, value);
                     break;
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: { } local }, Value: { } value }:
@@ -104,7 +127,11 @@ internal sealed partial class LocalValues(IOperation root, IParameterSymbol? par
                 case IIncrementOrDecrementOperation { Target: ILocalReferenceOperation { Local: { } local } }:
                     gathered.Rewritten.Add(local);
                     break;
-                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: ILocalReferenceOperation { Local: { } local, IsDeclaration: var declares } }:
+                case IArgumentOperation
+                {
+                    Parameter.RefKind: RefKind.Ref or RefKind.Out,
+                    Value: ILocalReferenceOperation { Local: { } local, IsDeclaration: var declares }
+                }:
                     byReference.Add(local);
                     if (!declares)
                     {
@@ -112,7 +139,11 @@ internal sealed partial class LocalValues(IOperation root, IParameterSymbol? par
                     }
 
                     break;
-                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: IParameterReferenceOperation { Parameter: { } parameter } }:
+                case IArgumentOperation
+                {
+                    Parameter.RefKind: RefKind.Ref or RefKind.Out,
+                    Value: IParameterReferenceOperation { Parameter: { } parameter }
+                }:
                     gathered.Rewritten.Add(parameter);
                     break;
             }

@@ -83,13 +83,21 @@ internal sealed class PossibleValues
                 }
 
                 break;
-            case IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } nullable }:
+            case IPropertyReferenceOperation
+            {
+                Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T },
+                Instance: { } nullable
+            }:
                 Walk(nullable, locals, visit, depth + 1);
                 break;
             case IPropertyReferenceOperation { Property: { IsIndexer: false, IsStatic: false } property, Instance: { } owner }:
                 Walk(owner, locals, (self, value, within, deep) => self.Member(value, property.Name, within, visit, deep), depth + 1);
                 break;
-            case IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true, CorrespondingTupleField: { } field }, Instance: { } tuple }:
+            case IFieldReferenceOperation
+            {
+                Field: { ContainingType.IsTupleType: true, CorrespondingTupleField: { } field },
+                Instance: { } tuple
+            }:
                 Element(tuple, [Index(field)], locals, visit, depth + 1);
                 break;
             case { } value:
@@ -99,7 +107,13 @@ internal sealed class PossibleValues
     }
 
     // What `new Error(401, …)` or `new Error { Status = 401 }` gives a member.
-    private void Member(IOperation value, string name, LocalValues locals, Action<PossibleValues, IOperation, LocalValues, int> visit, int depth)
+    private void Member(
+        IOperation value,
+        string name,
+        LocalValues locals,
+        Action<PossibleValues, IOperation, LocalValues, int> visit,
+        int depth
+    )
     {
         if (value is not IObjectCreationOperation creation)
         {
@@ -109,7 +123,11 @@ internal sealed class PossibleValues
         IOperation? given = ResultArguments.Initialised(creation, name);
         foreach (IArgumentOperation argument in creation.Arguments)
         {
-            given ??= argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase) ? argument.Value : null;
+            given ??=
+                argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
+                && string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase)
+                    ? argument.Value
+                    : null;
         }
 
         if (given is not null)
@@ -119,7 +137,13 @@ internal sealed class PossibleValues
     }
 
     // One element of a tuple, of one inside of it, and so on; the value itself for an empty path.
-    private void Element(IOperation value, int[] path, LocalValues locals, Action<PossibleValues, IOperation, LocalValues, int> visit, int depth)
+    private void Element(
+        IOperation value,
+        int[] path,
+        LocalValues locals,
+        Action<PossibleValues, IOperation, LocalValues, int> visit,
+        int depth
+    )
     {
         if (path.Length == 0)
         {
@@ -127,15 +151,22 @@ internal sealed class PossibleValues
             return;
         }
 
-        Walk(value, locals, (self, tuple, within, deep) =>
-        {
-            if (tuple is ITupleOperation { Elements: { } elements } && path[0] < elements.Length)
+        Walk(
+            value,
+            locals,
+            (self, tuple, within, deep) =>
             {
-                self.Element(elements[path[0]], path.AsSpan(1).ToArray(), within, visit, deep + 1);
-            }
-        }, depth + 1);
+                if (tuple is ITupleOperation { Elements: { } elements } && path[0] < elements.Length)
+                {
+                    self.Element(elements[path[0]], path.AsSpan(1).ToArray(), within, visit, deep + 1);
+                }
+            },
+            depth + 1
+        );
     }
 
     private static int Index(IFieldSymbol element) =>
-        element.Name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(element.Name.Substring(4), out int number) ? number - 1 : int.MaxValue;
+        element.Name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(element.Name.Substring(4), out int number)
+            ? number - 1
+            : int.MaxValue;
 }

@@ -15,7 +15,9 @@ internal sealed class Response(IOperation operation, int status, ResponseShape s
     /// <summary>How the status leaves the code.</summary>
     public ResponseShape Shape { get; } = shape;
 
-    /// <summary>The member or type that makes the answer, as a message names it: <c>Unauthorized</c>, <c>StatusCode</c>, <c>UnauthorizedResult</c>.</summary>
+    /// <summary>
+    /// The member or type that makes the answer, as a message names it: <c>Unauthorized</c>, <c>StatusCode</c>, <c>UnauthorizedResult</c>.
+    /// </summary>
     public string Name { get; } = name;
 
     /// <summary>What is reported: the operation, or the arm of a switch expression that brings the status.</summary>
@@ -41,6 +43,8 @@ internal sealed class Response(IOperation operation, int status, ResponseShape s
     /// <summary>Whether the answer is thrown where it is made, so that only what was set before counts.</summary>
     public bool IsThrown { get; init; }
 
-    /// <summary>The local variable that brings the status, where it comes through one: code that tests it knows whether this is a 401.</summary>
+    /// <summary>
+    /// The local variable that brings the status, where it comes through one: code that tests it knows whether this is a 401.
+    /// </summary>
     public ILocalSymbol? StatusVariable { get; init; }
 }

@@ -35,18 +35,20 @@ internal readonly record struct ResponseDraft(IOperation Operation, string Name,
         StatusValue.Collect(Status, locals, statuses);
         foreach ((int value, IOperation arm) in statuses)
         {
-            bool isInline = Status!.Syntax.Span.Contains(arm.Syntax.Span)
+            bool isInline =
+                Status!.Syntax.Span.Contains(arm.Syntax.Span)
                 && arm.Parent is not ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation };
             into.Add(Make(value, isInline ? Operation : arm, variable));
         }
     }
 
-    private Response Make(int status, IOperation origin, ILocalSymbol? variable) => new(Operation, status, Shape, Name)
-    {
-        Body = Body,
-        Target = Target,
-        IsThrown = IsThrown,
-        Origin = origin,
-        StatusVariable = variable,
-    };
+    private Response Make(int status, IOperation origin, ILocalSymbol? variable) =>
+        new(Operation, status, Shape, Name)
+        {
+            Body = Body,
+            Target = Target,
+            IsThrown = IsThrown,
+            Origin = origin,
+            StatusVariable = variable,
+        };
 }

@@ -9,7 +9,10 @@ internal enum ResponseShape
     /// <summary>A status written to a live response, such as <c>Response.StatusCode = 401</c>.</summary>
     Write,
 
-    /// <summary>A call that writes the status and starts the response at once, such as <c>Send.UnauthorizedAsync()</c>: headers come before it or never.</summary>
+    /// <summary>
+    /// A call that writes the status and starts the response at once, such as <c>Send.UnauthorizedAsync()</c>: headers come before it or
+    /// never.
+    /// </summary>
     Sent,
 
     /// <summary>A message with the status, which code makes and the framework sends (<c>HttpResponseMessage</c> of Web API 2).</summary>

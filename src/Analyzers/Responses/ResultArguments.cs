@@ -10,19 +10,23 @@ namespace Unauthorized.Analyzers.Responses;
 internal static class ResultArguments
 {
     /// <summary>The arguments of a call or creation; none for anything else.</summary>
-    public static ImmutableArray<IArgumentOperation> Of(IOperation operation) => operation switch
-    {
-        IInvocationOperation call => call.Arguments,
-        IObjectCreationOperation creation => creation.Arguments,
-        _ => ImmutableArray<IArgumentOperation>.Empty,
-    };
+    public static ImmutableArray<IArgumentOperation> Of(IOperation operation) =>
+        operation switch
+        {
+            IInvocationOperation call => call.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => ImmutableArray<IArgumentOperation>.Empty,
+        };
 
     /// <summary>The argument given for a parameter, or null where it is left out or the call does not bind.</summary>
     public static IOperation? Find(IEnumerable<IArgumentOperation> arguments, string parameter)
     {
         foreach (IArgumentOperation argument in arguments)
         {
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } declared } && string.Equals(declared.Name, parameter, StringComparison.Ordinal))
+            if (
+                argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } declared }
+                && string.Equals(declared.Name, parameter, StringComparison.Ordinal)
+            )
             {
                 return argument.Value;
             }
@@ -38,7 +42,10 @@ internal static class ResultArguments
         {
             foreach (IOperation member in initializer.Initializers)
             {
-                if (member is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } target }, Value: { } value } && string.Equals(target.Name, property, StringComparison.Ordinal))
+                if (
+                    member is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } target }, Value: { } value }
+                    && string.Equals(target.Name, property, StringComparison.Ordinal)
+                )
                 {
                     return value;
                 }

@@ -9,7 +9,9 @@ namespace Unauthorized.Analyzers.Responses;
 /// <summary>The authentication schemes that a challenge or forbid names.</summary>
 internal static class SchemeArguments
 {
-    /// <summary>The operations whose values are scheme names: single arguments, and the elements of arrays, lists and collection expressions.</summary>
+    /// <summary>
+    /// The operations whose values are scheme names: single arguments, and the elements of arrays, lists and collection expressions.
+    /// </summary>
     public static IEnumerable<IOperation> Of(IOperation operation)
     {
         ImmutableArray<IArgumentOperation> arguments = operation switch
@@ -20,7 +22,13 @@ internal static class SchemeArguments
         };
         foreach (IArgumentOperation argument in arguments)
         {
-            if (argument is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter.Name: "authenticationSchemes" or "authenticationScheme" or "scheme" })
+            if (
+                argument is
+                {
+                    ArgumentKind: not ArgumentKind.DefaultValue,
+                    Parameter.Name: "authenticationSchemes" or "authenticationScheme" or "scheme"
+                }
+            )
             {
                 foreach (IOperation value in Elements(OperationValue.Unwrap(argument.Value)))
                 {

@@ -8,7 +8,6 @@ namespace Unauthorized.Analyzers.Responses;
 /// <summary>Reads status codes out of values, by constants and never by text.</summary>
 internal static class StatusValue
 {
-
     /// <summary>The constant status of a value: a literal, a constant or an enum member; null for anything else.</summary>
     public static int? Constant(IOperation? operation)
     {
@@ -37,7 +36,12 @@ internal static class StatusValue
 
         foreach (IOperation value in PossibleValues.Of(operation, locals))
         {
-            if ((Constant(value) ?? (value is IParameterReferenceOperation { Parameter: { } parameter } ? locals.Given(parameter) : null)) is { } status)
+            if (
+                (
+                    Constant(value) ?? (value is IParameterReferenceOperation { Parameter: { } parameter } ? locals.Given(parameter) : null)
+                ) is
+                { } status
+            )
             {
                 into.Add((status, value));
             }

@@ -10,9 +10,7 @@ public abstract class BodyRule : Rule
 {
     /// <inheritdoc/>
     protected BodyRule(params DiagnosticDescriptor[] descriptors)
-        : base(descriptors)
-    {
-    }
+        : base(descriptors) { }
 
     /// <summary>A cheap look before anything else is asked: whether the rule may have something to say about the body.</summary>
     private protected virtual bool Concerns(IOperation root, VerdictFacts facts) => true;
@@ -24,9 +22,7 @@ public abstract class BodyRule : Rule
     private protected virtual ImmutableArray<OperationKind> Kinds => ImmutableArray<OperationKind>.Empty;
 
     /// <summary>Looks at one operation of these kinds.</summary>
-    private protected virtual void Analyze(in OperationContext context)
-    {
-    }
+    private protected virtual void Analyze(in OperationContext context) { }
 
     private protected sealed override void Register(CompilationStartAnalysisContext start, VerdictFacts facts)
     {

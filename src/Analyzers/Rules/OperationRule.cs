@@ -10,14 +10,14 @@ public abstract class OperationRule : Rule
 {
     /// <inheritdoc/>
     protected OperationRule(params DiagnosticDescriptor[] descriptors)
-        : base(descriptors)
-    {
-    }
+        : base(descriptors) { }
 
     /// <summary>The kinds of operations that the rule is handed.</summary>
     private protected abstract ImmutableArray<OperationKind> Kinds { get; }
 
-    /// <summary>Looks at one operation; whether the user wants to hear of its file is for the rule to ask, behind what is cheaper.</summary>
+    /// <summary>
+    /// Looks at one operation; whether the user wants to hear of its file is for the rule to ask, behind what is cheaper.
+    /// </summary>
     private protected abstract void Analyze(in OperationContext context);
 
     private protected sealed override void Register(CompilationStartAnalysisContext start, VerdictFacts facts) =>

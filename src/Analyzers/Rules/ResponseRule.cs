@@ -12,14 +12,14 @@ public abstract class ResponseRule : Rule
 {
     /// <inheritdoc/>
     protected ResponseRule(params DiagnosticDescriptor[] descriptors)
-        : base(descriptors)
-    {
-    }
+        : base(descriptors) { }
 
     /// <summary>Whether the rule has anything to say about such a response; a cheap look before any control flow is built.</summary>
     private protected abstract bool Concerns(Response response);
 
-    /// <summary>Whether the rule is also handed the calls of helpers that do nothing but answer: where the question before the call matters.</summary>
+    /// <summary>
+    /// Whether the rule is also handed the calls of helpers that do nothing but answer: where the question before the call matters.
+    /// </summary>
     private protected virtual bool IncludesHelperCalls => false;
 
     /// <summary>Whether the rule is also handed the calls that bring 401 or 403 to a helper which answers what it is given.</summary>
@@ -35,9 +35,17 @@ public abstract class ResponseRule : Rule
             {
                 BodyFacts body = facts.Flow.BodyOf(block);
                 ImmutableArray<Response> responses = body.Responses;
-                ImmutableArray<ResponseFromHelper> brought = facts.Flow.ResponsesOfCallers(body, context.OwningSymbol, context.CancellationToken);
-                ImmutableArray<Response> ofHelpers = IncludesHelperCalls ? facts.Conditions.ResponsesOfHelpers(body, context.CancellationToken) : ImmutableArray<Response>.Empty;
-                ImmutableArray<Response> ofArguments = IncludesStatusArguments ? facts.Flow.Arguments.Of(body, context.CancellationToken) : ImmutableArray<Response>.Empty;
+                ImmutableArray<ResponseFromHelper> brought = facts.Flow.ResponsesOfCallers(
+                    body,
+                    context.OwningSymbol,
+                    context.CancellationToken
+                );
+                ImmutableArray<Response> ofHelpers = IncludesHelperCalls
+                    ? facts.Conditions.ResponsesOfHelpers(body, context.CancellationToken)
+                    : ImmutableArray<Response>.Empty;
+                ImmutableArray<Response> ofArguments = IncludesStatusArguments
+                    ? facts.Flow.Arguments.Of(body, context.CancellationToken)
+                    : ImmutableArray<Response>.Empty;
                 if (responses.IsEmpty && brought.IsEmpty && ofHelpers.IsEmpty && ofArguments.IsEmpty)
                 {
                     continue; // nearly every body, and not worth a context

@@ -34,7 +34,9 @@ public abstract class Rule : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>What the referenced frameworks have to be capable of; where they are not, that is no error, and the rule stays away.</summary>
+    /// <summary>
+    /// What the referenced frameworks have to be capable of; where they are not, that is no error, and the rule stays away.
+    /// </summary>
     private protected virtual Capabilities Needs => Capabilities.None;
 
     /// <summary>Registers the narrowest actions that the rule needs; called once for a compilation that passed the gate.</summary>

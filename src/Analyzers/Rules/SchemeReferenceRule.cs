@@ -8,14 +8,14 @@ using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules;
 
-/// <summary>A rule about places that leave an answer to schemes: it is handed each of them, in hosts only and only where the rule reports.</summary>
+/// <summary>
+/// A rule about places that leave an answer to schemes: it is handed each of them, in hosts only and only where the rule reports.
+/// </summary>
 public abstract class SchemeReferenceRule : Rule
 {
     /// <inheritdoc/>
     protected SchemeReferenceRule(params DiagnosticDescriptor[] descriptors)
-        : base(descriptors)
-    {
-    }
+        : base(descriptors) { }
 
     /// <summary>Looks at one place.</summary>
     private protected abstract void Analyze(in SchemeReferenceContext context);
@@ -27,25 +27,36 @@ public abstract class SchemeReferenceRule : Rule
             context =>
             {
                 IOperation operation = context.Operation;
-                if (SchemeReference.Of(operation, facts.Frameworks) is { } reference && facts.Reports(operation.Syntax.SyntaxTree, id)
-                    && !WhichRuleSpeaks.SchemeIsMessage(operation, facts.Frameworks) && facts.Startup.IsHost(context.CancellationToken))
+                if (
+                    SchemeReference.Of(operation, facts.Frameworks) is { } reference
+                    && facts.Reports(operation.Syntax.SyntaxTree, id)
+                    && !WhichRuleSpeaks.SchemeIsMessage(operation, facts.Frameworks)
+                    && facts.Startup.IsHost(context.CancellationToken)
+                )
                 {
-                    Analyze(new SchemeReferenceContext(reference, operation.Syntax, facts, context.ReportDiagnostic, context.CancellationToken));
+                    Analyze(
+                        new SchemeReferenceContext(reference, operation.Syntax, facts, context.ReportDiagnostic, context.CancellationToken)
+                    );
                 }
             },
             OperationKind.Invocation,
-            OperationKind.ObjectCreation);
+            OperationKind.ObjectCreation
+        );
         start.RegisterSyntaxNodeAction(
             context =>
             {
                 AttributeSyntax attribute = (AttributeSyntax)context.Node;
-                if (SchemeReference.Of(attribute, context.SemanticModel, facts.Frameworks, context.CancellationToken) is { } reference && facts.Reports(attribute.SyntaxTree, id)
-                    && facts.Startup.IsHost(context.CancellationToken))
+                if (
+                    SchemeReference.Of(attribute, context.SemanticModel, facts.Frameworks, context.CancellationToken) is { } reference
+                    && facts.Reports(attribute.SyntaxTree, id)
+                    && facts.Startup.IsHost(context.CancellationToken)
+                )
                 {
                     Analyze(new SchemeReferenceContext(reference, attribute, facts, context.ReportDiagnostic, context.CancellationToken));
                 }
             },
-            SyntaxKind.Attribute);
+            SyntaxKind.Attribute
+        );
     }
 }
 
@@ -55,4 +66,10 @@ public abstract class SchemeReferenceRule : Rule
 /// <param name="Facts">The facts of the compilation.</param>
 /// <param name="Report">Reports.</param>
 /// <param name="Cancellation">Ends the work when the host no longer wants it.</param>
-internal readonly record struct SchemeReferenceContext(SchemeReference Reference, SyntaxNode Syntax, VerdictFacts Facts, Action<Diagnostic> Report, CancellationToken Cancellation);
+internal readonly record struct SchemeReferenceContext(
+    SchemeReference Reference,
+    SyntaxNode Syntax,
+    VerdictFacts Facts,
+    Action<Diagnostic> Report,
+    CancellationToken Cancellation
+);

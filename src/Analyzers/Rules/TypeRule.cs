@@ -10,9 +10,7 @@ public abstract class TypeRule : Rule
 {
     /// <inheritdoc/>
     protected TypeRule(params DiagnosticDescriptor[] descriptors)
-        : base(descriptors)
-    {
-    }
+        : base(descriptors) { }
 
     /// <summary>What is wrong with a type, at its name; null where nothing is.</summary>
     private protected abstract Diagnostic? Find(INamedTypeSymbol type, VerdictFacts facts, CancellationToken cancellation);
@@ -26,5 +24,6 @@ public abstract class TypeRule : Rule
                     context.ReportDiagnostic(found);
                 }
             },
-            SymbolKind.NamedType);
+            SymbolKind.NamedType
+        );
 }

@@ -11,9 +11,7 @@ public abstract class ValueRule : Rule
 {
     /// <inheritdoc/>
     protected ValueRule(params DiagnosticDescriptor[] descriptors)
-        : base(descriptors)
-    {
-    }
+        : base(descriptors) { }
 
     /// <summary>Looks at one value.</summary>
     private protected abstract void Analyze(in ValueContext context);

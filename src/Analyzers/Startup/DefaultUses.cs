@@ -12,14 +12,29 @@ namespace Unauthorized.Analyzers.Startup;
 /// <summary>Finds code that relies on the default authentication scheme; asked only where that scheme is missing.</summary>
 internal sealed class DefaultUses(StartupContext facts, CancellationToken cancellation)
 {
-    /// <summary>The first place that relies on the default scheme, as a message names it; <paramref name="policyNamesSchemes"/> says that the default policy brings its own (B26).</summary>
+    /// <summary>
+    /// The first place that relies on the default scheme, as a message names it; <paramref name="policyNamesSchemes"/> says that the
+    /// default policy brings its own (B26).
+    /// </summary>
     public string? First(bool policyNamesSchemes)
     {
-        foreach ((SyntaxNode name, NameOccurrence mention) in facts.Flow.Frameworks.Files.Names(NameTopic.Protection, static _ => true, cancellation))
+        foreach (
+            (SyntaxNode name, NameOccurrence mention) in facts.Flow.Frameworks.Files.Names(
+                NameTopic.Protection,
+                static _ => true,
+                cancellation
+            )
+        )
         {
-            if (mention.Name is "RequireAuthorization" ? !policyNamesSchemes && IsWithoutPolicy(name) : name.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute && Relies(attribute, policyNamesSchemes))
+            if (
+                mention.Name is "RequireAuthorization"
+                    ? !policyNamesSchemes && IsWithoutPolicy(name)
+                    : name.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute && Relies(attribute, policyNamesSchemes)
+            )
             {
-                return mention.Name is "RequireAuthorization" ? "'RequireAuthorization()'" : policyNamesSchemes ? "'[Authorize(Roles = ...)]'" : "'[Authorize]'";
+                return mention.Name is "RequireAuthorization" ? "'RequireAuthorization()'"
+                    : policyNamesSchemes ? "'[Authorize(Roles = ...)]'"
+                    : "'[Authorize]'";
             }
         }
 
@@ -27,7 +42,9 @@ internal sealed class DefaultUses(StartupContext facts, CancellationToken cancel
     }
 
     private bool IsWithoutPolicy(SyntaxNode name) =>
-        CallSyntax.CallOf(name) is { ArgumentList.Arguments.Count: 0 } call && facts.Flow.Sources.Operation(call, cancellation) is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true };
+        CallSyntax.CallOf(name) is { ArgumentList.Arguments.Count: 0 } call
+        && facts.Flow.Sources.Operation(call, cancellation)
+            is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true };
 
     // A named policy may bring schemes of its own, which nobody sees here.
     private bool Relies(AttributeSyntax attribute, bool policyNamesSchemes)
@@ -43,7 +60,10 @@ internal sealed class DefaultUses(StartupContext facts, CancellationToken cancel
             asksForRoles = true;
         }
 
-        return (!policyNamesSchemes || asksForRoles) && facts.Flow.Sources.Symbol(attribute, cancellation) is IMethodSymbol { ContainingType: { DeclaringSyntaxReferences.IsEmpty: true } type } && facts.Flow.Frameworks.Is(type, TypeRoles.AuthorizeData);
+        return (!policyNamesSchemes || asksForRoles)
+            && facts.Flow.Sources.Symbol(attribute, cancellation)
+                is IMethodSymbol { ContainingType: { DeclaringSyntaxReferences.IsEmpty: true } type }
+            && facts.Flow.Frameworks.Is(type, TypeRoles.AuthorizeData);
     }
 
     private string? Call(string text)
@@ -51,11 +71,20 @@ internal sealed class DefaultUses(StartupContext facts, CancellationToken cancel
         foreach (SyntaxTree tree in facts.Flow.Compilation.SyntaxTrees)
         {
             string source = tree.GetText(cancellation).ToString();
-            for (int at = source.IndexOf(text, StringComparison.Ordinal); at >= 0; at = source.IndexOf(text, at + text.Length, StringComparison.Ordinal))
+            for (
+                int at = source.IndexOf(text, StringComparison.Ordinal);
+                at >= 0;
+                at = source.IndexOf(text, at + text.Length, StringComparison.Ordinal)
+            )
             {
                 SyntaxToken token = tree.GetRoot(cancellation).FindToken(at);
-                if (token.SpanStart == at && token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && facts.Flow.Sources.Operation(call, cancellation) is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true } method }
-                    && method.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal))
+                if (
+                    token.SpanStart == at
+                    && token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
+                    && facts.Flow.Sources.Operation(call, cancellation)
+                        is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true } method }
+                    && method.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+                )
                 {
                     return $"'{text}'";
                 }

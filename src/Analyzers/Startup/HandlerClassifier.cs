@@ -54,7 +54,10 @@ internal sealed class HandlerClassifier(StartupContext facts, CancellationToken 
         return (ChallengeBehaviour.Unknown, null);
     }
 
-    /// <summary>Whether the forbid of a handler type is sure to be a plain 403: that of <c>AuthenticationHandler</c> itself, or an override that sets it on every path.</summary>
+    /// <summary>
+    /// Whether the forbid of a handler type is sure to be a plain 403: that of <c>AuthenticationHandler</c> itself, or an override that
+    /// sets it on every path.
+    /// </summary>
     public bool Forbids(ITypeSymbol? handler)
     {
         for (ITypeSymbol? current = handler; current is not null; current = current.BaseType)
@@ -63,11 +66,18 @@ internal sealed class HandlerClassifier(StartupContext facts, CancellationToken 
             {
                 if (member is IMethodSymbol { IsOverride: true } method && facts.Flow.Frameworks.IsOfProject(method))
                 {
-                    return facts.Flow.Graphs.Graph(method, cancellation) is { } graph && ResponseState.All(new ResponseFlow(graph, facts.Flow.Responses, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEnd(), static end => end.Status is ResponseStatus.Forbidden);
+                    return facts.Flow.Graphs.Graph(method, cancellation) is { } graph
+                        && ResponseState.All(
+                            new ResponseFlow(graph, facts.Flow.Responses, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEnd(),
+                            static end => end.Status is ResponseStatus.Forbidden
+                        );
                 }
             }
 
-            if (current.Is(facts.Authentication.RemoteAuthenticationHandler) || current.Name is "CookieAuthenticationHandler" or "PolicySchemeHandler")
+            if (
+                current.Is(facts.Authentication.RemoteAuthenticationHandler)
+                || current.Name is "CookieAuthenticationHandler" or "PolicySchemeHandler"
+            )
             {
                 return false;
             }
@@ -117,7 +127,11 @@ internal sealed class HandlerClassifier(StartupContext facts, CancellationToken 
             {
                 case IInvocationOperation { TargetMethod: { Name: "Redirect" } }:
                     return (ChallengeBehaviour.Redirects, null);
-                case IInvocationOperation { TargetMethod.Name: "HandleChallengeAsync", Instance.Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax }:
+                case IInvocationOperation
+                {
+                    TargetMethod.Name: "HandleChallengeAsync",
+                    Instance.Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax
+                }:
                     callsBase = true;
                     break;
                 case ISimpleAssignmentOperation assignment when effect is EffectKind.WritesStatus:
@@ -129,19 +143,22 @@ internal sealed class HandlerClassifier(StartupContext facts, CancellationToken 
         }
 
         return new HeaderTimingAnalyzer(facts.Flow.Summaries, cancellation).Sets(method)
-            ? (answers || callsBase ? ChallengeBehaviour.SendsHeader : ChallengeBehaviour.Unknown, text) // without a status it is a 200 (B8)
+            // without a status it is a 200 (B8)
+            ? (answers || callsBase ? ChallengeBehaviour.SendsHeader : ChallengeBehaviour.Unknown, text)
             : (answers || callsBase ? ChallengeBehaviour.Bare : ChallengeBehaviour.Unknown, null);
     }
 
     /// <summary>The value that an operation gives the header, where it is a constant.</summary>
-    public static string? TextOf(IOperation setter) => setter switch
-    {
-        IAssignmentOperation assignment => Constant(assignment.Value),
-        IInvocationOperation { Arguments: { IsEmpty: false } arguments } => Constant(arguments[arguments.Length - 1].Value),
-        _ => null,
-    };
+    public static string? TextOf(IOperation setter) =>
+        setter switch
+        {
+            IAssignmentOperation assignment => Constant(assignment.Value),
+            IInvocationOperation { Arguments: { IsEmpty: false } arguments } => Constant(arguments[arguments.Length - 1].Value),
+            _ => null,
+        };
 
     private static string? Constant(IOperation value) =>
         OperationValue.Unwrap(value) is { ConstantValue: { HasValue: true, Value: string text } } ? text
-        : value is IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: string converted } } ? converted : null;
+        : value is IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: string converted } } ? converted
+        : null;
 }

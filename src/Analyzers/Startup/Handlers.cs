@@ -9,11 +9,14 @@ using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Startup;
 
-/// <summary>What the class of an authentication handler shows as a whole: whether it ever sends a challenge, whether it can be challenged.</summary>
+/// <summary>
+/// What the class of an authentication handler shows as a whole: whether it ever sends a challenge, whether it can be challenged.
+/// </summary>
 internal static class Handlers
 {
     /// <summary>
-    /// Whether every challenge of the handler is the bare 401 of <c>AuthenticationHandler&lt;TOptions&gt;</c>: no class of the project on the
+    /// Whether every challenge of the handler is the bare 401 of <c>AuthenticationHandler&lt;TOptions&gt;</c>: no class of the project on
+    /// the
     /// way there overrides it, and none between is concrete, for that one is reported itself.
     /// </summary>
     public static bool InheritsBareChallenge(INamedTypeSymbol handler, StartupContext facts)
@@ -43,17 +46,34 @@ internal static class Handlers
     public static bool Challenges(INamedTypeSymbol handler, StartupContext facts, CancellationToken cancellation) =>
         Any(handler, facts, (operation, kind, method) => Challenges(operation, kind, method, facts, cancellation), cancellation);
 
-    /// <summary>Whether a method other than the challenge writes a status or the header: the handler answers while it authenticates.</summary>
+    /// <summary>
+    /// Whether a method other than the challenge writes a status or the header: the handler answers while it authenticates.
+    /// </summary>
     public static bool AnswersElsewhere(INamedTypeSymbol handler, StartupContext facts, CancellationToken cancellation) =>
-        Any(handler, facts, (_, kind, method) => kind is EffectKind.WritesStatus or EffectKind.SetsHeader && method.Name is not ("HandleChallengeAsync" or "HandleForbiddenAsync"), cancellation);
+        Any(
+            handler,
+            facts,
+            (_, kind, method) =>
+                kind is EffectKind.WritesStatus or EffectKind.SetsHeader
+                && method.Name is not ("HandleChallengeAsync" or "HandleForbiddenAsync"),
+            cancellation
+        );
 
-    private static bool Any(INamedTypeSymbol handler, StartupContext facts, Func<IOperation, EffectKind, IMethodSymbol, bool> matches, CancellationToken cancellation)
+    private static bool Any(
+        INamedTypeSymbol handler,
+        StartupContext facts,
+        Func<IOperation, EffectKind, IMethodSymbol, bool> matches,
+        CancellationToken cancellation
+    )
     {
         for (INamedTypeSymbol? type = handler; type is not null && facts.Flow.Frameworks.IsOfProject(type); type = type.BaseType)
         {
             foreach (ISymbol member in type.GetMembers())
             {
-                if (member is IMethodSymbol { IsImplicitlyDeclared: false } method && facts.Flow.Sources.Body(method, cancellation) is { } root)
+                if (
+                    member is IMethodSymbol { IsImplicitlyDeclared: false } method
+                    && facts.Flow.Sources.Body(method, cancellation) is { } root
+                )
                 {
                     BodyFacts body = facts.Flow.BodyOf(root);
                     foreach (IOperation operation in OperationWalk.Of(root))
@@ -108,15 +128,23 @@ internal static class Handlers
         type.IsOrDerivesFrom(types.AuthenticateResult)
         || (type is INamedTypeSymbol { TypeArguments: [{ } argument] } && argument.IsOrDerivesFrom(types.AuthenticateResult));
 
-    private static bool Challenges(IOperation operation, EffectKind kind, IMethodSymbol method, StartupContext facts, CancellationToken cancellation) => kind switch
-    {
-        EffectKind.SetsHeader or EffectKind.Delegates => true,
-        EffectKind.Unknown => operation is IInvocationOperation { TargetMethod.Name: "SignInAsync" },
-        EffectKind.CallsHelper => operation is IInvocationOperation { TargetMethod: { } helper } && !SymbolEqualityComparer.Default.Equals(helper, method)
-            && facts.Flow.Graphs.Graph((helper.ReducedFrom ?? helper).OriginalDefinition, cancellation) is { } graph
-            && facts.Flow.Summaries.Of(helper, graph, SummaryStack.Empty, cancellation).Header is not HeaderPresence.Never,
-        _ => false,
-    };
+    private static bool Challenges(
+        IOperation operation,
+        EffectKind kind,
+        IMethodSymbol method,
+        StartupContext facts,
+        CancellationToken cancellation
+    ) =>
+        kind switch
+        {
+            EffectKind.SetsHeader or EffectKind.Delegates => true,
+            EffectKind.Unknown => operation is IInvocationOperation { TargetMethod.Name: "SignInAsync" },
+            EffectKind.CallsHelper => operation is IInvocationOperation { TargetMethod: { } helper }
+                && !SymbolEqualityComparer.Default.Equals(helper, method)
+                && facts.Flow.Graphs.Graph((helper.ReducedFrom ?? helper).OriginalDefinition, cancellation) is { } graph
+                && facts.Flow.Summaries.Of(helper, graph, SummaryStack.Empty, cancellation).Header is not HeaderPresence.Never,
+            _ => false,
+        };
 
     private static bool Declares(INamedTypeSymbol type, string method) => !type.GetMembers(method).IsEmpty;
 }

@@ -44,7 +44,9 @@ internal sealed class PipelineReader(StartupContext facts)
     /// <summary>Whether a type is an application builder.</summary>
     public bool IsBuilder(ITypeSymbol? type) => type.IsOrImplements(facts.Hosting.ApplicationBuilder);
 
-    /// <summary>Whether a pipeline is that of a <c>WebApplication</c>, which adds authentication and authorization where they are left out (9b2).</summary>
+    /// <summary>
+    /// Whether a pipeline is that of a <c>WebApplication</c>, which adds authentication and authorization where they are left out (9b2).
+    /// </summary>
     public bool IsOfWebApplication(RequestPipeline pipeline) => pipeline.Type.IsOrDerivesFrom(facts.Hosting.WebApplication);
 
     private bool TakesBuilder(IMethodSymbol function)
@@ -68,7 +70,11 @@ internal sealed class PipelineReader(StartupContext facts)
         }
 
         Dictionary<ISymbol, RequestPipeline> found = new(SymbolEqualityComparer.Default);
-        Collect(new Scope(function, root, facts.Flow.BodyOf(root).Locals, new(SymbolEqualityComparer.Default), null, 0, found), body, cancellation);
+        Collect(
+            new Scope(function, root, facts.Flow.BodyOf(root).Locals, new(SymbolEqualityComparer.Default), null, 0, found),
+            body,
+            cancellation
+        );
         foreach (RequestPipeline pipeline in found.Values)
         {
             // A builder of the function around belongs to that one's pipeline.
@@ -91,7 +97,9 @@ internal sealed class PipelineReader(StartupContext facts)
                 case IInvocationOperation call:
                     Call(scope, call, cancellation);
                     break;
-                case ILocalReferenceOperation or IParameterReferenceOperation when IsBuilder(operation.Type) && Escapes(operation) && Resolve(scope, operation) is { } builder:
+                case ILocalReferenceOperation
+                or IParameterReferenceOperation
+                    when IsBuilder(operation.Type) && Escapes(operation) && Resolve(scope, operation) is { } builder:
                     scope.Pipeline(builder, operation.Type!).Escapes = true;
                     break;
                 case IAnonymousFunctionOperation lambda:
@@ -209,7 +217,11 @@ internal sealed class PipelineReader(StartupContext facts)
             switch (value)
             {
                 case ILocalReferenceOperation { Local: { } local }:
-                    if (scope.Locals.Of(local) is [{ } only] && OperationValue.Unwrap(only) is ILocalReferenceOperation or IParameterReferenceOperation or IInvocationOperation && IsBuilder(Source(OperationValue.Unwrap(only))?.Type))
+                    if (
+                        scope.Locals.Of(local) is [{ } only]
+                        && OperationValue.Unwrap(only) is ILocalReferenceOperation or IParameterReferenceOperation or IInvocationOperation
+                        && IsBuilder(Source(OperationValue.Unwrap(only))?.Type)
+                    )
                     {
                         receiver = only;
                         continue;
@@ -232,7 +244,12 @@ internal sealed class PipelineReader(StartupContext facts)
     }
 
     // What a value that may be a builder comes from: itself, or the builder that a chained call passes on.
-    private IOperation? Source(IOperation value) => value is IInvocationOperation call ? Builder(call).Item1 is { } inner ? OperationValue.Unwrap(inner) : null : value;
+    private IOperation? Source(IOperation value) =>
+        value is IInvocationOperation call
+            ? Builder(call).Item1 is { } inner
+                ? OperationValue.Unwrap(inner)
+                : null
+            : value;
 
     private static bool Escapes(IOperation reference)
     {
@@ -242,7 +259,17 @@ internal sealed class PipelineReader(StartupContext facts)
             parent = parent.Parent;
         }
 
-        return parent is not (IArgumentOperation or IInvocationOperation or IVariableInitializerOperation or IMemberReferenceOperation or IReturnOperation or IExpressionStatementOperation or IConditionalAccessOperation or null);
+        return parent
+            is not (
+                IArgumentOperation
+                or IInvocationOperation
+                or IVariableInitializerOperation
+                or IMemberReferenceOperation
+                or IReturnOperation
+                or IExpressionStatementOperation
+                or IConditionalAccessOperation
+                or null
+            );
     }
 
     // A lambda that uses the builder of the function around it runs nobody knows when.
@@ -250,8 +277,13 @@ internal sealed class PipelineReader(StartupContext facts)
     {
         foreach (IOperation operation in OperationWalk.Of(lambda.Body))
         {
-            if (operation is ILocalReferenceOperation or IParameterReferenceOperation && IsBuilder(operation.Type) && Resolve(scope, operation) is { } builder && !IsDeclaredIn(builder, lambda)
-                && Parent(operation) is not IMemberReferenceOperation)
+            if (
+                operation is ILocalReferenceOperation or IParameterReferenceOperation
+                && IsBuilder(operation.Type)
+                && Resolve(scope, operation) is { } builder
+                && !IsDeclaredIn(builder, lambda)
+                && Parent(operation) is not IMemberReferenceOperation
+            )
             {
                 scope.Pipeline(builder, operation.Type!).Escapes = true;
             }
@@ -284,7 +316,8 @@ internal sealed class PipelineReader(StartupContext facts)
             "UseMiddleware" => StepKind.Middleware,
             "Use" => StepKind.Inline,
             "UseEndpoints" => StepKind.Endpoints,
-            "Map" or "MapWhen" when method.Parameters.Length > 0 && method.Parameters[0].Type.Name is "IApplicationBuilder" => StepKind.Other,
+            "Map" or "MapWhen" when method.Parameters.Length > 0 && method.Parameters[0].Type.Name is "IApplicationBuilder" =>
+                StepKind.Other,
             { } name when name.StartsWith("UseStatusCodePages", StringComparison.Ordinal) => StepKind.StatusPages,
             { } name when name.StartsWith("Map", StringComparison.Ordinal) => StepKind.Endpoints,
             _ => StepKind.Other,
@@ -317,16 +350,25 @@ internal sealed class PipelineReader(StartupContext facts)
         return null;
     }
 
-    private static IOperation? BodyOf(IOperation? function) => function switch
-    {
-        IMethodBodyOperation method => method.BlockBody ?? method.ExpressionBody,
-        IConstructorBodyOperation constructor => constructor.BlockBody ?? constructor.ExpressionBody,
-        IAnonymousFunctionOperation lambda => lambda.Body,
-        ILocalFunctionOperation local => local.Body,
-        _ => function,
-    };
+    private static IOperation? BodyOf(IOperation? function) =>
+        function switch
+        {
+            IMethodBodyOperation method => method.BlockBody ?? method.ExpressionBody,
+            IConstructorBodyOperation constructor => constructor.BlockBody ?? constructor.ExpressionBody,
+            IAnonymousFunctionOperation lambda => lambda.Body,
+            ILocalFunctionOperation local => local.Body,
+            _ => function,
+        };
 
-    private sealed record Scope(IOperation Function, IOperation Root, LocalValues Locals, Dictionary<ISymbol, ISymbol> Aliases, IInvocationOperation? At, int Depth, Dictionary<ISymbol, RequestPipeline> Found)
+    private sealed record Scope(
+        IOperation Function,
+        IOperation Root,
+        LocalValues Locals,
+        Dictionary<ISymbol, ISymbol> Aliases,
+        IInvocationOperation? At,
+        int Depth,
+        Dictionary<ISymbol, RequestPipeline> Found
+    )
     {
         public HashSet<ISymbol> Active { get; init; } = new(SymbolEqualityComparer.Default);
 

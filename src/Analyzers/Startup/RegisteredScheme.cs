@@ -34,7 +34,9 @@ internal sealed record RegisteredScheme(string? Name, ChallengeBehaviour Behavio
     /// <summary>The scheme that answers a challenge in its place, where it forwards and names it.</summary>
     public string? ForwardsTo { get; init; }
 
-    /// <summary>Whether an event of the application takes part in its challenge, so that what is sent is the event's doing (B1, B2, B10).</summary>
+    /// <summary>
+    /// Whether an event of the application takes part in its challenge, so that what is sent is the event's doing (B1, B2, B10).
+    /// </summary>
     public bool IsCustomised { get; init; }
 
     /// <summary>Whether its forbid is sure to be a plain 403: no redirect, no 401 of an override or event (6d, 8c).</summary>

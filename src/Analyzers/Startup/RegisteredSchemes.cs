@@ -44,7 +44,10 @@ internal sealed class RegisteredSchemes(Func<bool> readsUnseen)
     /// <summary>Whether a forbid that names no scheme is sure to be a plain 403: no redirect, no throw (W9).</summary>
     public bool ForbidBehaves => Forbidding is { Forbids: true, ForwardsForbid: false };
 
-    /// <summary>The challenge that an answer of this application's own should carry: that of the default scheme, else of the first scheme that has one.</summary>
+    /// <summary>
+    /// The challenge that an answer of this application's own should carry: that of the default scheme, else of the first scheme that has
+    /// one.
+    /// </summary>
     public string? Challenge
     {
         get
@@ -65,7 +68,16 @@ internal sealed class RegisteredSchemes(Func<bool> readsUnseen)
             // A handler of the project that sends none: its scheme's name.
             foreach (RegisteredScheme scheme in _schemes)
             {
-                if (scheme is { Behaviour: ChallengeBehaviour.Bare or ChallengeBehaviour.Unknown or ChallengeBehaviour.SendsHeader, Challenge: null, Name: { } name } && IsToken(name) && !IsBasic(name))
+                if (
+                    scheme
+                        is {
+                            Behaviour: ChallengeBehaviour.Bare or ChallengeBehaviour.Unknown or ChallengeBehaviour.SendsHeader,
+                            Challenge: null,
+                            Name: { } name
+                        }
+                    && IsToken(name)
+                    && !IsBasic(name)
+                )
                 {
                     return name;
                 }
@@ -79,7 +91,8 @@ internal sealed class RegisteredSchemes(Func<bool> readsUnseen)
     public bool Contains(string name) => Find(name) is not null;
 
     /// <summary>The scheme of a name, or null.</summary>
-    public RegisteredScheme? Find(string? name) => name is null ? null : _schemes.FirstOrDefault(scheme => string.Equals(scheme.Name, name, StringComparison.Ordinal));
+    public RegisteredScheme? Find(string? name) =>
+        name is null ? null : _schemes.FirstOrDefault(scheme => string.Equals(scheme.Name, name, StringComparison.Ordinal));
 
     internal void Add(RegisteredScheme scheme) => _schemes.Add(scheme);
 
@@ -88,7 +101,8 @@ internal sealed class RegisteredSchemes(Func<bool> readsUnseen)
     {
         for (int i = 0; i < _schemes.Count; i++)
         {
-            _schemes[i] = name is null || string.Equals(_schemes[i].Name, name, StringComparison.Ordinal) ? change(_schemes[i]) : _schemes[i];
+            _schemes[i] =
+                name is null || string.Equals(_schemes[i].Name, name, StringComparison.Ordinal) ? change(_schemes[i]) : _schemes[i];
         }
     }
 
@@ -97,7 +111,8 @@ internal sealed class RegisteredSchemes(Func<bool> readsUnseen)
     internal void AddSetup(IInvocationOperation call) => _setups.Add(call);
 
     // Two set-ups that disagree leave no default that anyone could rely on.
-    internal void SetDefault(string kind, string? name) => _defaults[kind] = _defaults.TryGetValue(kind, out string? known) && known != name ? null : name;
+    internal void SetDefault(string kind, string? name) =>
+        _defaults[kind] = _defaults.TryGetValue(kind, out string? known) && known != name ? null : name;
 
     private RegisteredScheme? Default(params string[] kinds)
     {
@@ -132,7 +147,8 @@ internal sealed class RegisteredSchemes(Func<bool> readsUnseen)
         return scheme;
     }
 
-    private static bool IsBasic(string text) => text.StartsWith("Basic", StringComparison.OrdinalIgnoreCase) && (text.Length == 5 || text[5] is ' ');
+    private static bool IsBasic(string text) =>
+        text.StartsWith("Basic", StringComparison.OrdinalIgnoreCase) && (text.Length == 5 || text[5] is ' ');
 
     // RFC 9110 §11.1: an auth-scheme is a token (§5.6.2).
     private static bool IsToken(string text)

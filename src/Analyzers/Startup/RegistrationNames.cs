@@ -51,7 +51,10 @@ internal sealed class RegistrationNames(StartupContext facts, CancellationToken 
     /// <summary>Whether the call behind a <c>Configure…</c> may set options of authentication.</summary>
     public bool MayConfigure(SyntaxNode name)
     {
-        if (name is not SimpleNameSyntax { Identifier.ValueText: "Configure" or "ConfigureAll" or "PostConfigure" or "PostConfigureAll" } simple)
+        if (
+            name
+            is not SimpleNameSyntax { Identifier.ValueText: "Configure" or "ConfigureAll" or "PostConfigure" or "PostConfigureAll" } simple
+        )
         {
             return true;
         }
@@ -62,7 +65,10 @@ internal sealed class RegistrationNames(StartupContext facts, CancellationToken 
             return builder is not GenericNameSyntax { TypeArgumentList.Arguments: [{ } built] } || MayBeOptions(built);
         }
 
-        return (simple is GenericNameSyntax { TypeArgumentList.Arguments: { } arguments } && (arguments is not [{ } options] || MayBeOptions(options))) || IsOnKeptBuilder(simple);
+        return (
+                simple is GenericNameSyntax { TypeArgumentList.Arguments: { } arguments }
+                && (arguments is not [{ } options] || MayBeOptions(options))
+            ) || IsOnKeptBuilder(simple);
     }
 
     // AddSingleton<IConfigureOptions<JwtBearerOptions>, …>
@@ -70,7 +76,13 @@ internal sealed class RegistrationNames(StartupContext facts, CancellationToken 
     {
         foreach (TypeSyntax argument in name.TypeArgumentList.Arguments)
         {
-            if (argument.ToString().IndexOf("Options", StringComparison.Ordinal) >= 0 && (facts.Flow.Sources.TypeInScope(argument) is not { TypeKind: not TypeKind.Error } type || SchemeOptionReader.ConfiguresSchemes(type)))
+            if (
+                argument.ToString().IndexOf("Options", StringComparison.Ordinal) >= 0
+                && (
+                    facts.Flow.Sources.TypeInScope(argument) is not { TypeKind: not TypeKind.Error } type
+                    || SchemeOptionReader.ConfiguresSchemes(type)
+                )
+            )
             {
                 return true;
             }
@@ -80,13 +92,17 @@ internal sealed class RegistrationNames(StartupContext facts, CancellationToken 
     }
 
     private bool MayBeOptions(TypeSyntax name) =>
-        facts.Flow.Sources.TypeInScope(name) is not { TypeKind: not TypeKind.Error } type || type.Is(facts.Hosting.AuthenticationOptions) || SchemeOptionReader.AreOptions(type);
+        facts.Flow.Sources.TypeInScope(name) is not { TypeKind: not TypeKind.Error } type
+        || type.Is(facts.Hosting.AuthenticationOptions)
+        || SchemeOptionReader.AreOptions(type);
 
     // The AddOptions of a chain that the name stands in.
     private static SimpleNameSyntax? BuilderOf(SimpleNameSyntax name)
     {
         ExpressionSyntax? receiver = (name.Parent as MemberAccessExpressionSyntax)?.Expression;
-        while (receiver is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { } called, Expression: { } next } })
+        while (
+            receiver is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { } called, Expression: { } next } }
+        )
         {
             if (called.Identifier.ValueText is "AddOptions" or "AddOptionsWithValidateOnStart")
             {
@@ -102,19 +118,28 @@ internal sealed class RegistrationNames(StartupContext facts, CancellationToken 
     // A builder of options in a variable is found by the AddOptions beside it, and one in a parameter by its type.
     private static bool IsOnKeptBuilder(SimpleNameSyntax name)
     {
-        if (name.Parent is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: not "Services" } })
+        if (
+            name.Parent
+            is not MemberAccessExpressionSyntax
+            {
+                Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: not "Services" }
+            }
+        )
         {
             return false;
         }
 
         string around = (name.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() ?? name.SyntaxTree.GetRoot()).ToString();
-        return around.IndexOf("AddOptions", StringComparison.Ordinal) >= 0 || around.IndexOf("OptionsBuilder", StringComparison.Ordinal) >= 0;
+        return around.IndexOf("AddOptions", StringComparison.Ordinal) >= 0
+            || around.IndexOf("OptionsBuilder", StringComparison.Ordinal) >= 0;
     }
 
     private bool IsOfAuthentication(SyntaxNode name, string text)
     {
         HostingTypes types = facts.Hosting;
-        return Registers(name, types.AuthenticationBuilder, text) || Registers(name, types.ServiceCollection, text) || Registers(name, types.HostApplicationBuilder, text);
+        return Registers(name, types.AuthenticationBuilder, text)
+            || Registers(name, types.ServiceCollection, text)
+            || Registers(name, types.HostApplicationBuilder, text);
     }
 
     // What a method of the project registers is seen inside it.
@@ -128,7 +153,11 @@ internal sealed class RegistrationNames(StartupContext facts, CancellationToken 
         INamedTypeSymbol? builder = facts.Hosting.AuthenticationBuilder;
         foreach (ISymbol symbol in facts.Flow.Sources.MethodsInScope(name, receiver, text))
         {
-            if (symbol is IMethodSymbol method && !facts.Flow.Frameworks.IsOfProject(method) && (receiver.Is(builder) || method.ReturnType.IsOrDerivesFrom(builder)))
+            if (
+                symbol is IMethodSymbol method
+                && !facts.Flow.Frameworks.IsOfProject(method)
+                && (receiver.Is(builder) || method.ReturnType.IsOrDerivesFrom(builder))
+            )
             {
                 return true;
             }

@@ -95,7 +95,8 @@ internal sealed class RequestPipeline(ISymbol builder, ITypeSymbol type, IOperat
             if (path.Contains(current))
             {
                 return current is not (IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or ITryOperation)
-                    || current is IConditionalOperation conditional && (conditional.Condition == below || path.Contains(conditional.Condition));
+                    || current is IConditionalOperation conditional
+                        && (conditional.Condition == below || path.Contains(conditional.Condition));
             }
         }
 

@@ -35,7 +35,10 @@ internal sealed class SchemeOptionReader(StartupContext facts, CancellationToken
         return forbid.IsSet ? scheme with { ForwardsForbid = true, ForwardsForbidTo = forbid.Name } : scheme;
     }
 
-    /// <summary>Applies options that are given elsewhere than at the registration: <c>Configure&lt;JwtBearerOptions&gt;("Bearer", …)</c>, <c>ConfigureApplicationCookie(…)</c>.</summary>
+    /// <summary>
+    /// Applies options that are given elsewhere than at the registration: <c>Configure&lt;JwtBearerOptions&gt;("Bearer", …)</c>,
+    /// <c>ConfigureApplicationCookie(…)</c>.
+    /// </summary>
     public void ApplySetting(IInvocationOperation call, RegisteredSchemes schemes)
     {
         IMethodSymbol method = call.TargetMethod;
@@ -45,9 +48,15 @@ internal sealed class SchemeOptionReader(StartupContext facts, CancellationToken
         }
         else if (method.Name is "ConfigureApplicationCookie" or "ConfigureExternalCookie")
         {
-            schemes.Change(method.Name is "ConfigureApplicationCookie" ? "Identity.Application" : "Identity.External", scheme => Apply(scheme, call));
+            schemes.Change(method.Name is "ConfigureApplicationCookie" ? "Identity.Application" : "Identity.External", scheme =>
+                Apply(scheme, call)
+            );
         }
-        else if (method.Name.EndsWith("All", StringComparison.Ordinal) ? method.TypeArguments is [{ } all] && AreOptions(all) : method.TypeArguments is [{ } options, ..] && AreOptions(options) && NamesAny(call))
+        else if (
+            method.Name.EndsWith("All", StringComparison.Ordinal)
+                ? method.TypeArguments is [{ } all] && AreOptions(all)
+                : method.TypeArguments is [{ } options, ..] && AreOptions(options) && NamesAny(call)
+        )
         {
             string? name = SchemeRegistrations.FirstText(call);
             schemes.Change(name, scheme => name is null && NamesAny(call) ? Customised(scheme) : Apply(scheme, call));
@@ -128,7 +137,8 @@ internal sealed class SchemeOptionReader(StartupContext facts, CancellationToken
                 case IMethodReferenceOperation { Method: { } method } when depth < Deepest && TakesOptions(method):
                     scheme = Through(scheme, operation, method, call, depth);
                     break;
-                case IInvocationOperation { TargetMethod: { } method } when operation != call && depth < Deepest && HandsOnOptions((IInvocationOperation)operation):
+                case IInvocationOperation { TargetMethod: { } method }
+                    when operation != call && depth < Deepest && HandsOnOptions((IInvocationOperation)operation):
                     scheme = Through(scheme, operation, method, call, depth);
                     break;
             }
@@ -138,14 +148,23 @@ internal sealed class SchemeOptionReader(StartupContext facts, CancellationToken
     }
 
     // A method of the project that sets the options; one of a package may set events, too.
-    private RegisteredScheme Through(RegisteredScheme scheme, IOperation operation, IMethodSymbol method, IInvocationOperation call, int depth)
+    private RegisteredScheme Through(
+        RegisteredScheme scheme,
+        IOperation operation,
+        IMethodSymbol method,
+        IInvocationOperation call,
+        int depth
+    )
     {
         if (method.DeclaringSyntaxReferences.IsEmpty)
         {
             return method.ContainingAssembly?.Name.StartsWith("Microsoft.", StringComparison.Ordinal) is true ? scheme : Customised(scheme);
         }
 
-        IOperation? body = method.MethodKind is MethodKind.LocalFunction ? LocalFunction(OperationWalk.Root(operation), method) : facts.Flow.Sources.Body(method.OriginalDefinition, cancellation);
+        IOperation? body =
+            method.MethodKind is MethodKind.LocalFunction
+                ? LocalFunction(OperationWalk.Root(operation), method)
+                : facts.Flow.Sources.Body(method.OriginalDefinition, cancellation);
         return body is null ? Customised(scheme) : Apply(scheme, body, call, depth + 1);
     }
 
@@ -170,13 +189,26 @@ internal sealed class SchemeOptionReader(StartupContext facts, CancellationToken
             case "OnChallenge":
                 return OnChallenge(scheme, assignment.Value);
             case "OnForbidden":
-                return scheme with { Forbids = scheme.Forbids && EndsOf(assignment.Value, out _) is { } forbidden && ResponseState.All(forbidden, static end => end.Status is ResponseStatus.None or ResponseStatus.Forbidden) };
+                return scheme with
+                {
+                    Forbids =
+                        scheme.Forbids
+                        && EndsOf(assignment.Value, out _) is { } forbidden
+                        && ResponseState.All(forbidden, static end => end.Status is ResponseStatus.None or ResponseStatus.Forbidden),
+                };
             case "OnRedirectToLogin":
                 return OnRedirect(scheme, assignment.Value);
             case "OnRedirectToAccessDenied":
-                return scheme with { Forbids = EndsOf(assignment.Value, out _) is { } denied && ResponseState.All(denied, static end => end.Status is ResponseStatus.Forbidden) };
+                return scheme with
+                {
+                    Forbids =
+                        EndsOf(assignment.Value, out _) is { } denied
+                        && ResponseState.All(denied, static end => end.Status is ResponseStatus.Forbidden),
+                };
             case "EventsType":
-            case "Events" when OperationValue.Unwrap(assignment.Value) is not IObjectCreationOperation { Type.DeclaringSyntaxReferences.IsEmpty: true }:
+            case "Events"
+                when OperationValue.Unwrap(assignment.Value)
+                    is not IObjectCreationOperation { Type.DeclaringSyntaxReferences.IsEmpty: true }:
                 return Customised(scheme);
             default:
                 return scheme;
@@ -191,23 +223,48 @@ internal sealed class SchemeOptionReader(StartupContext facts, CancellationToken
             return scheme with { IsCustomised = true };
         }
 
-        if (ResponseState.All(ends, static end => end is { IsHandled: false, HasHeader: false, IsStarted: false, Status: ResponseStatus.None }))
+        if (
+            ResponseState.All(ends, static end =>
+                end is { IsHandled: false, HasHeader: false, IsStarted: false, Status: ResponseStatus.None }
+            )
+        )
         {
             return scheme;
         }
 
-        bool isChallenged = ResponseState.All(ends, static end => end is { IsHandled: true, HasHeader: true, Status: ResponseStatus.Unauthorized });
-        bool isBare = ResponseState.All(ends, static end => end is { IsHandled: true, HasHeader: false, Status: ResponseStatus.Unauthorized });
-        return scheme with { IsCustomised = true, Behaviour = isChallenged ? ChallengeBehaviour.SendsHeader : isBare ? ChallengeBehaviour.Bare : ChallengeBehaviour.Unknown };
+        bool isChallenged = ResponseState.All(ends, static end =>
+            end is { IsHandled: true, HasHeader: true, Status: ResponseStatus.Unauthorized }
+        );
+        bool isBare = ResponseState.All(ends, static end =>
+            end is { IsHandled: true, HasHeader: false, Status: ResponseStatus.Unauthorized }
+        );
+        return scheme with
+        {
+            IsCustomised = true,
+            Behaviour =
+                isChallenged ? ChallengeBehaviour.SendsHeader
+                : isBare ? ChallengeBehaviour.Bare
+                : ChallengeBehaviour.Unknown,
+        };
     }
 
     // A cookie event that answers by itself, with a challenge on every path, makes the scheme one that sends a header (30).
     private RegisteredScheme OnRedirect(RegisteredScheme scheme, IOperation value)
     {
-        bool isChallenged = EndsOf(value, out GraphFacts? graph) is { } ends && ResponseState.All(ends, static end => end is { HasHeader: true, Status: ResponseStatus.Unauthorized });
+        bool isChallenged =
+            EndsOf(value, out GraphFacts? graph) is { } ends
+            && ResponseState.All(ends, static end => end is { HasHeader: true, Status: ResponseStatus.Unauthorized });
         return isChallenged
-            ? scheme with { IsCustomised = true, Behaviour = ChallengeBehaviour.SendsHeader, Challenge = TextOf(graph!) }
-            : scheme with { IsCustomised = true };
+            ? scheme with
+            {
+                IsCustomised = true,
+                Behaviour = ChallengeBehaviour.SendsHeader,
+                Challenge = TextOf(graph!),
+            }
+            : scheme with
+            {
+                IsCustomised = true,
+            };
     }
 
     // The states in which the function that an event is given ends; null where it cannot be read.
@@ -216,7 +273,9 @@ internal sealed class SchemeOptionReader(StartupContext facts, CancellationToken
         IOperation function = OperationValue.Unwrap(value);
         function = function is IDelegateCreationOperation { Target: { } target } ? target : function;
         graph = new HeaderTimingAnalyzer(facts.Flow.Summaries, cancellation).GraphOf(function);
-        return graph is null ? null : new ResponseFlow(graph, facts.Flow.Responses, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEnd();
+        return graph is null
+            ? null
+            : new ResponseFlow(graph, facts.Flow.Responses, SummaryStack.Empty, forgivesHelpers: false, cancellation).AtEnd();
     }
 
     private static string? TextOf(GraphFacts graph)
@@ -239,7 +298,10 @@ internal sealed class SchemeOptionReader(StartupContext facts, CancellationToken
     {
         foreach (IOperation operation in OperationWalk.Of(root))
         {
-            if (operation is ILocalFunctionOperation local && SymbolEqualityComparer.Default.Equals(local.Symbol, symbol.OriginalDefinition))
+            if (
+                operation is ILocalFunctionOperation local
+                && SymbolEqualityComparer.Default.Equals(local.Symbol, symbol.OriginalDefinition)
+            )
             {
                 return local;
             }
@@ -276,14 +338,27 @@ internal sealed class SchemeOptionReader(StartupContext facts, CancellationToken
         return false; // the options without a name are those of no scheme
     }
 
-    private static bool Configures(ITypeSymbol type) => type is INamedTypeSymbol { Name: "IConfigureOptions" or "IConfigureNamedOptions" or "IPostConfigureOptions", TypeArguments: [{ } options] } && AreOptions(options);
+    private static bool Configures(ITypeSymbol type) =>
+        type
+            is INamedTypeSymbol
+            {
+                Name: "IConfigureOptions" or "IConfigureNamedOptions" or "IPostConfigureOptions",
+                TypeArguments: [{ } options]
+            }
+        && AreOptions(options);
 
     /// <summary>Whether a type is the options of a scheme.</summary>
     public static bool AreOptions(ITypeSymbol? type)
     {
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (current is { Name: "AuthenticationSchemeOptions", ContainingNamespace: { Name: "Authentication", ContainingNamespace.Name: "AspNetCore" } })
+            if (
+                current is
+                {
+                    Name: "AuthenticationSchemeOptions",
+                    ContainingNamespace: { Name: "Authentication", ContainingNamespace.Name: "AspNetCore" }
+                }
+            )
             {
                 return true;
             }
@@ -294,5 +369,6 @@ internal sealed class SchemeOptionReader(StartupContext facts, CancellationToken
 
     // The receiver of a chained call belongs to the calls before it.
     private static bool IsOfReceiver(IOperation operation, IInvocationOperation call) =>
-        (call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments[0].Value : null)) is { } receiver && receiver.Syntax.Span.Contains(operation.Syntax.Span);
+        (call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments[0].Value : null)) is { } receiver
+        && receiver.Syntax.Span.Contains(operation.Syntax.Span);
 }

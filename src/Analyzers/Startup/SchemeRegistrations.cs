@@ -24,9 +24,15 @@ internal sealed class SchemeRegistrations(StartupContext facts, CancellationToke
     public RegisteredSchemes Read()
     {
         bool hasOptionsClass = false;
-        foreach ((SyntaxNode name, NameOccurrence _) in facts.Flow.Frameworks.Files.Names(NameTopic.Registration, static _ => true, cancellation))
+        foreach (
+            (SyntaxNode name, NameOccurrence _) in facts.Flow.Frameworks.Files.Names(NameTopic.Registration, static _ => true, cancellation)
+        )
         {
-            if (!_names.MayRegister(name) || CallSyntax.CallOf(name) is not { } node || facts.Flow.Sources.Operation(node, cancellation) is not IInvocationOperation call)
+            if (
+                !_names.MayRegister(name)
+                || CallSyntax.CallOf(name) is not { } node
+                || facts.Flow.Sources.Operation(node, cancellation) is not IInvocationOperation call
+            )
             {
                 continue;
             }
@@ -58,7 +64,9 @@ internal sealed class SchemeRegistrations(StartupContext facts, CancellationToke
 
         IOperation plain = OperationValue.Unwrap(value);
         return plain.ConstantValue is { HasValue: true, Value: string text } ? text
-            : plain is IFieldReferenceOperation { Field: { IsStatic: true } field } ? field.ContainingType.Name is "IdentityConstants" ? KnownRegistrations.IdentityConstant(field.Name) : Initial(field)
+            : plain is IFieldReferenceOperation { Field: { IsStatic: true } field }
+                ? field.ContainingType.Name is "IdentityConstants" ? KnownRegistrations.IdentityConstant(field.Name)
+                    : Initial(field)
             : null;
     }
 
@@ -92,7 +100,10 @@ internal sealed class SchemeRegistrations(StartupContext facts, CancellationToke
         {
             Known(call, entry);
         }
-        else if (method.ReturnType.IsOrDerivesFrom(facts.Hosting.AuthenticationBuilder) || UnseenServices.ReceiverType(call).IsOrDerivesFrom(facts.Hosting.AuthenticationBuilder))
+        else if (
+            method.ReturnType.IsOrDerivesFrom(facts.Hosting.AuthenticationBuilder)
+            || UnseenServices.ReceiverType(call).IsOrDerivesFrom(facts.Hosting.AuthenticationBuilder)
+        )
         {
             _schemes.MarkUnseen();
             _schemes.Add(new RegisteredScheme(FirstText(call), ChallengeBehaviour.Unknown, null, call));
@@ -105,10 +116,14 @@ internal sealed class SchemeRegistrations(StartupContext facts, CancellationToke
         name = isNamed ? name : entry.Name;
         HandlerClassifier judge = new(facts, cancellation);
         ITypeSymbol? handler = call.TargetMethod.TypeArguments is { IsEmpty: false } types ? types[types.Length - 1] : null;
-        (ChallengeBehaviour behaviour, string? challenge) = call.TargetMethod.Name is "AddScheme" ? judge.Of(handler) : (entry.Behaviour, entry.Challenge);
+        (ChallengeBehaviour behaviour, string? challenge) = call.TargetMethod.Name is "AddScheme"
+            ? judge.Of(handler)
+            : (entry.Behaviour, entry.Challenge);
         RegisteredScheme scheme = new(name, behaviour, challenge, call)
         {
-            Forbids = call.TargetMethod.Name is "AddScheme" ? judge.Forbids(handler) : behaviour is ChallengeBehaviour.SendsHeader or ChallengeBehaviour.Refuses,
+            Forbids = call.TargetMethod.Name is "AddScheme"
+                ? judge.Forbids(handler)
+                : behaviour is ChallengeBehaviour.SendsHeader or ChallengeBehaviour.Refuses,
             ForwardsForbid = behaviour is ChallengeBehaviour.Forwards,
         };
         _schemes.Add(new SchemeOptionReader(facts, cancellation).Apply(scheme, call));
@@ -128,11 +143,18 @@ internal sealed class SchemeRegistrations(StartupContext facts, CancellationToke
     {
         foreach (IOperation operation in OperationWalk.Of(call))
         {
-            if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } } assignment && property.ContainingType.Is(facts.Hosting.AuthenticationOptions) && property.Name.StartsWith("Default", StringComparison.Ordinal))
+            if (
+                operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } } assignment
+                && property.ContainingType.Is(facts.Hosting.AuthenticationOptions)
+                && property.Name.StartsWith("Default", StringComparison.Ordinal)
+            )
             {
                 _schemes.SetDefault(property.Name, TextOf(assignment.Value));
             }
-            else if (operation is IInvocationOperation { TargetMethod.Name: "AddScheme" } added && UnseenServices.ReceiverType(added).Is(facts.Hosting.AuthenticationOptions))
+            else if (
+                operation is IInvocationOperation { TargetMethod.Name: "AddScheme" } added
+                && UnseenServices.ReceiverType(added).Is(facts.Hosting.AuthenticationOptions)
+            )
             {
                 _options.Add(added.Syntax);
             }
@@ -144,7 +166,12 @@ internal sealed class SchemeRegistrations(StartupContext facts, CancellationToke
         ITypeSymbol? handler = call.TargetMethod.TypeArguments is [{ } named] ? named : null;
         foreach (IOperation operation in OperationWalk.Of(call))
         {
-            handler ??= operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "HandlerType" }, Value: { } value } && OperationValue.Unwrap(value) is ITypeOfOperation { TypeOperand: { } type } ? type : null;
+            handler ??=
+                operation
+                    is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "HandlerType" }, Value: { } value }
+                && OperationValue.Unwrap(value) is ITypeOfOperation { TypeOperand: { } type }
+                    ? type
+                    : null;
         }
 
         HandlerClassifier judge = new(facts, cancellation);
@@ -158,7 +185,13 @@ internal sealed class SchemeRegistrations(StartupContext facts, CancellationToke
 
     private void Settings()
     {
-        foreach ((SyntaxNode name, NameOccurrence mention) in facts.Flow.Frameworks.Files.Names(NameTopic.Setting, static _ => true, cancellation))
+        foreach (
+            (SyntaxNode name, NameOccurrence mention) in facts.Flow.Frameworks.Files.Names(
+                NameTopic.Setting,
+                static _ => true,
+                cancellation
+            )
+        )
         {
             switch (mention.Name)
             {
@@ -168,8 +201,16 @@ internal sealed class SchemeRegistrations(StartupContext facts, CancellationToke
                 case "DefaultPolicy" or "SetDefaultPolicy":
                     _schemes.DefaultPolicyNamesSchemes |= NamesSchemes(name);
                     break;
-                case "Configure" or "PostConfigure" or "ConfigureAll" or "PostConfigureAll" or "ConfigureOptions" or "ConfigureApplicationCookie" or "ConfigureExternalCookie"
-                    when _names.MayConfigure(name) && CallSyntax.CallOf(name) is { } node && facts.Flow.Sources.Operation(node, cancellation) is IInvocationOperation call:
+                case "Configure"
+                or "PostConfigure"
+                or "ConfigureAll"
+                or "PostConfigureAll"
+                or "ConfigureOptions"
+                or "ConfigureApplicationCookie"
+                or "ConfigureExternalCookie"
+                    when _names.MayConfigure(name)
+                        && CallSyntax.CallOf(name) is { } node
+                        && facts.Flow.Sources.Operation(node, cancellation) is IInvocationOperation call:
                     if (call.TargetMethod.TypeArguments is [{ } options] && options.Is(facts.Hosting.AuthenticationOptions))
                     {
                         Options(call);
@@ -189,8 +230,11 @@ internal sealed class SchemeRegistrations(StartupContext facts, CancellationToke
         SyntaxNode? statement = name.FirstAncestorOrSelf<StatementSyntax>();
         foreach (SyntaxNode node in (statement ?? name).DescendantNodes())
         {
-            if (node is ObjectCreationExpressionSyntax { Type: { } type, ArgumentList.Arguments.Count: > 0 } && type.ToString().EndsWith("AuthorizationPolicyBuilder", StringComparison.Ordinal)
-                || node is IdentifierNameSyntax { Identifier.ValueText: "AddAuthenticationSchemes" or "AuthenticationSchemes" })
+            if (
+                node is ObjectCreationExpressionSyntax { Type: { } type, ArgumentList.Arguments.Count: > 0 }
+                    && type.ToString().EndsWith("AuthorizationPolicyBuilder", StringComparison.Ordinal)
+                || node is IdentifierNameSyntax { Identifier.ValueText: "AddAuthenticationSchemes" or "AuthenticationSchemes" }
+            )
             {
                 return true;
             }
@@ -200,7 +244,9 @@ internal sealed class SchemeRegistrations(StartupContext facts, CancellationToke
     }
 
     private bool IsOfAuthentication(IInvocationOperation call) =>
-        UnseenServices.IsService(call, facts.Hosting) || UnseenServices.ReceiverType(call).Is(facts.Hosting.AuthenticationOptions) || call.TargetMethod.ReturnType.IsOrDerivesFrom(facts.Hosting.AuthenticationBuilder);
+        UnseenServices.IsService(call, facts.Hosting)
+        || UnseenServices.ReceiverType(call).Is(facts.Hosting.AuthenticationOptions)
+        || call.TargetMethod.ReturnType.IsOrDerivesFrom(facts.Hosting.AuthenticationBuilder);
 
     // False where the call leaves the name to the method; true with null where it gives one that cannot be read.
     private static bool NameOf(IInvocationOperation call, KnownRegistrations.Entry entry, out string? name)
@@ -208,8 +254,14 @@ internal sealed class SchemeRegistrations(StartupContext facts, CancellationToke
         name = null;
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { Type.SpecialType: SpecialType.System_String } parameter }
-                && (entry.NameParameter is null ? parameter.Name is "authenticationScheme" or "scheme" : parameter.Name == entry.NameParameter))
+            if (
+                argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { Type.SpecialType: SpecialType.System_String } parameter }
+                && (
+                    entry.NameParameter is null
+                        ? parameter.Name is "authenticationScheme" or "scheme"
+                        : parameter.Name == entry.NameParameter
+                )
+            )
             {
                 name = TextOf(argument.Value);
                 return true;
@@ -234,5 +286,8 @@ internal sealed class SchemeRegistrations(StartupContext facts, CancellationToke
     }
 
     private static string? Initial(IFieldSymbol field) =>
-        field is { IsReadOnly: true, DeclaringSyntaxReferences: [{ } reference] } && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal } ? literal.Token.ValueText : null;
+        field is { IsReadOnly: true, DeclaringSyntaxReferences: [{ } reference] }
+        && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal }
+            ? literal.Token.ValueText
+            : null;
 }

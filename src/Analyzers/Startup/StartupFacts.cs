@@ -60,10 +60,19 @@ internal sealed class StartupFacts
         }
     }
 
-    /// <summary>Whether any call may register a scheme, by its name alone: where one does, nobody needs to read the whole set-up to see that there is one.</summary>
+    /// <summary>
+    /// Whether any call may register a scheme, by its name alone: where one does, nobody needs to read the whole set-up to see that there
+    /// is one.
+    /// </summary>
     public bool MentionsScheme(CancellationToken cancellation)
     {
-        foreach ((SyntaxNode _, NameOccurrence _) in Flow.Frameworks.Files.Names(NameTopic.Registration, static name => KnownRegistrations.Find(name) is not null, cancellation))
+        foreach (
+            (SyntaxNode _, NameOccurrence _) in Flow.Frameworks.Files.Names(
+                NameTopic.Registration,
+                static name => KnownRegistrations.Find(name) is not null,
+                cancellation
+            )
+        )
         {
             return true;
         }
@@ -88,13 +97,23 @@ internal sealed class StartupFacts
             string? owner = name.Parent is MemberAccessExpressionSyntax { Expression: { } expression } ? LastOf(expression) : null;
             (INamedTypeSymbol? type, string? own, SymbolFilter filter) = mention.Name switch
             {
-                "UseStartup" or "ConfigureWebHostDefaults" or "ConfigureWebHost" => (Hosting.WebHostBuilder, mention.Name, SymbolFilter.Member),
+                "UseStartup" or "ConfigureWebHostDefaults" or "ConfigureWebHost" => (
+                    Hosting.WebHostBuilder,
+                    mention.Name,
+                    SymbolFilter.Member
+                ),
                 _ when owner is "WebApplication" => (Hosting.WebApplication, owner, SymbolFilter.Type),
                 _ when owner is "WebHost" => (Hosting.WebHost, owner, SymbolFilter.Type),
                 _ => default((INamedTypeSymbol?, string?, SymbolFilter)),
             };
-            if (type is not null && own is not null
-                && (!Flow.Compilation.ContainsSymbolsWithName(own, filter, cancellation) || Flow.Sources.Symbol(name, cancellation) is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: true }))
+            if (
+                type is not null
+                && own is not null
+                && (
+                    !Flow.Compilation.ContainsSymbolsWithName(own, filter, cancellation)
+                    || Flow.Sources.Symbol(name, cancellation) is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: true }
+                )
+            )
             {
                 return true;
             }
@@ -103,12 +122,13 @@ internal sealed class StartupFacts
         return false;
     }
 
-    private static string? LastOf(ExpressionSyntax expression) => expression switch
-    {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax { Name: { } name } => name.Identifier.ValueText,
-        _ => null,
-    };
+    private static string? LastOf(ExpressionSyntax expression) =>
+        expression switch
+        {
+            IdentifierNameSyntax name => name.Identifier.ValueText,
+            MemberAccessExpressionSyntax { Name: { } name } => name.Identifier.ValueText,
+            _ => null,
+        };
 
     private List<RequestPipeline> ReadPipelines(CancellationToken cancellation)
     {

@@ -19,8 +19,45 @@ internal sealed class UnseenServices(StartupContext facts)
     // Assemblies whose registrations are known not to bring schemes of their own; all that do are in the table.
     private static readonly string[] Harmless =
     [
-        "Microsoft.", "System.", "netstandard", "mscorlib", "Swashbuckle.", "NSwag.", "Scalar.", "AutoMapper", "MediatR", "FluentValidation", "Serilog", "NLog", "Npgsql", "MySql", "Pomelo.", "Dapper",
-        "Hangfire", "Quartz", "Polly", "Refit", "MassTransit", "StackExchange.", "OpenTelemetry", "Asp.Versioning", "Mapster", "Scrutor", "Carter", "Azure.", "AWSSDK", "Newtonsoft.", "Ocelot", "Yarp.", "Grpc.", "ModelContextProtocol", "MongoDB.", "HotChocolate", "GraphQL", "Stripe", "SendGrid",
+        "Microsoft.",
+        "System.",
+        "netstandard",
+        "mscorlib",
+        "Swashbuckle.",
+        "NSwag.",
+        "Scalar.",
+        "AutoMapper",
+        "MediatR",
+        "FluentValidation",
+        "Serilog",
+        "NLog",
+        "Npgsql",
+        "MySql",
+        "Pomelo.",
+        "Dapper",
+        "Hangfire",
+        "Quartz",
+        "Polly",
+        "Refit",
+        "MassTransit",
+        "StackExchange.",
+        "OpenTelemetry",
+        "Asp.Versioning",
+        "Mapster",
+        "Scrutor",
+        "Carter",
+        "Azure.",
+        "AWSSDK",
+        "Newtonsoft.",
+        "Ocelot",
+        "Yarp.",
+        "Grpc.",
+        "ModelContextProtocol",
+        "MongoDB.",
+        "HotChocolate",
+        "GraphQL",
+        "Stripe",
+        "SendGrid",
     ];
 
     /// <summary>Whether any start-up code hands its services to code that cannot be read.</summary>
@@ -48,7 +85,9 @@ internal sealed class UnseenServices(StartupContext facts)
     // A registration that does not bind, for want of a reference or a using, may be one of a scheme.
     private bool IsUnresolved(CancellationToken cancellation)
     {
-        foreach ((SyntaxNode name, NameOccurrence _) in facts.Flow.Frameworks.Files.Names(NameTopic.Registration, static _ => true, cancellation))
+        foreach (
+            (SyntaxNode name, NameOccurrence _) in facts.Flow.Frameworks.Files.Names(NameTopic.Registration, static _ => true, cancellation)
+        )
         {
             if (CallSyntax.CallOf(name) is { } call && facts.Flow.Sources.Operation(call, cancellation) is null or IInvalidOperation)
             {
@@ -77,7 +116,13 @@ internal sealed class UnseenServices(StartupContext facts)
             }
         }
 
-        foreach (IInvocationOperation call in facts.Flow.Frameworks.Calls(NameTopic.Setting, static name => name.IndexOf("Configure", StringComparison.Ordinal) >= 0, cancellation))
+        foreach (
+            IInvocationOperation call in facts.Flow.Frameworks.Calls(
+                NameTopic.Setting,
+                static name => name.IndexOf("Configure", StringComparison.Ordinal) >= 0,
+                cancellation
+            )
+        )
         {
             if (IsService(call, facts.Hosting))
             {
@@ -85,14 +130,19 @@ internal sealed class UnseenServices(StartupContext facts)
             }
         }
 
-        foreach (IInvocationOperation call in facts.Flow.Frameworks.Calls(NameTopic.Host, static name => name is not "Create", cancellation))
+        foreach (
+            IInvocationOperation call in facts.Flow.Frameworks.Calls(NameTopic.Host, static name => name is not "Create", cancellation)
+        )
         {
             yield return OperationWalk.Root(call);
             if (call.TargetMethod is { Name: "UseStartup", TypeArguments: [INamedTypeSymbol startup] })
             {
                 foreach (ISymbol member in startup.GetMembers())
                 {
-                    if (member is IMethodSymbol { Name: "ConfigureServices" } method && facts.Flow.Sources.Body(method, cancellation) is { } body)
+                    if (
+                        member is IMethodSymbol { Name: "ConfigureServices" } method
+                        && facts.Flow.Sources.Body(method, cancellation) is { } body
+                    )
                     {
                         yield return body;
                     }
@@ -103,10 +153,17 @@ internal sealed class UnseenServices(StartupContext facts)
 
     private bool HasUnseenStartup(CancellationToken cancellation)
     {
-        foreach (IInvocationOperation call in facts.Flow.Frameworks.Calls(NameTopic.Host, static name => name is "UseStartup", cancellation))
+        foreach (
+            IInvocationOperation call in facts.Flow.Frameworks.Calls(NameTopic.Host, static name => name is "UseStartup", cancellation)
+        )
         {
-            if (call.TargetMethod.TypeArguments is [INamedTypeSymbol startup]
-                && (!facts.Flow.Frameworks.IsOfProject(startup) || startup.BaseType is not null and not { SpecialType: SpecialType.System_Object }))
+            if (
+                call.TargetMethod.TypeArguments is [INamedTypeSymbol startup]
+                && (
+                    !facts.Flow.Frameworks.IsOfProject(startup)
+                    || startup.BaseType is not null and not { SpecialType: SpecialType.System_Object }
+                )
+            )
             {
                 return true;
             }
@@ -124,16 +181,20 @@ internal sealed class UnseenServices(StartupContext facts)
             {
                 case IInvocationOperation call when HandsOverServices(call):
                     IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-                    bool isReadable = method.MethodKind is not MethodKind.DelegateInvoke && !facts.Flow.Frameworks.IsOfProject(method)
-                        ? IsHarmless(method.ContainingAssembly?.Name ?? string.Empty) || KnownRegistrations.Find(method.Name) is not null
-                        : method is { IsAbstract: false, MethodKind: not MethodKind.DelegateInvoke };
+                    bool isReadable =
+                        method.MethodKind is not MethodKind.DelegateInvoke && !facts.Flow.Frameworks.IsOfProject(method)
+                            ? IsHarmless(method.ContainingAssembly?.Name ?? string.Empty)
+                                || KnownRegistrations.Find(method.Name) is not null
+                            : method is { IsAbstract: false, MethodKind: not MethodKind.DelegateInvoke };
                     if (!isReadable || method.Name is "AddOpenIddict" or "AddIdentityServer")
                     {
                         return true;
                     }
 
                     break;
-                case IInvalidOperation or IDynamicInvocationOperation when operation.Syntax is InvocationExpressionSyntax && OperationWalk.Of(operation) is { } inner:
+                case IInvalidOperation
+                or IDynamicInvocationOperation
+                    when operation.Syntax is InvocationExpressionSyntax && OperationWalk.Of(operation) is { } inner:
                     foreach (IOperation part in inner)
                     {
                         if (IsServices(part.Type, facts.Hosting))
@@ -167,9 +228,22 @@ internal sealed class UnseenServices(StartupContext facts)
         return false;
     }
 
-    private static bool IsServices(ITypeSymbol? type, HostingTypes types) => type is not null
-        && (type.IsOrImplements(types.ServiceCollection) || type.IsOrDerivesFrom(types.AuthenticationBuilder)
-            || type.Name is "WebApplicationBuilder" or "IHostBuilder" or "IHostApplicationBuilder" or "IWebHostBuilder" or "ConfigureHostBuilder" or "ConfigureWebHostBuilder" or "HostApplicationBuilder" or "IdentityBuilder" or "IMvcBuilder");
+    private static bool IsServices(ITypeSymbol? type, HostingTypes types) =>
+        type is not null
+        && (
+            type.IsOrImplements(types.ServiceCollection)
+            || type.IsOrDerivesFrom(types.AuthenticationBuilder)
+            || type.Name
+                is "WebApplicationBuilder"
+                    or "IHostBuilder"
+                    or "IHostApplicationBuilder"
+                    or "IWebHostBuilder"
+                    or "ConfigureHostBuilder"
+                    or "ConfigureWebHostBuilder"
+                    or "HostApplicationBuilder"
+                    or "IdentityBuilder"
+                    or "IMvcBuilder"
+        );
 
     private static bool IsHarmless(string assembly)
     {

@@ -15,13 +15,23 @@ internal static class AutoSend
     /// <summary>Whether a path from the written status ends without anything being sent.</summary>
     public static bool Overrides(Response response, BodyFacts body, VerdictFacts facts, in BlockContext context)
     {
-        if (context.Owner is not IMethodSymbol method || !SendsByItself(method, facts) || EnclosingFunctions.Innermost(response.Operation) is not null
-            || body.PointOf(response.Operation, context.Graph, context.Cancellation) is not { } point)
+        if (
+            context.Owner is not IMethodSymbol method
+            || !SendsByItself(method, facts)
+            || EnclosingFunctions.Innermost(response.Operation) is not null
+            || body.PointOf(response.Operation, context.Graph, context.Cancellation) is not { } point
+        )
         {
             return false;
         }
 
-        int ends = new ResponseFlow(point.Graph, facts.Flow.Responses, SummaryStack.Empty, forgivesHelpers: false, context.Cancellation).AtEndBehind(point, out _);
+        int ends = new ResponseFlow(
+            point.Graph,
+            facts.Flow.Responses,
+            SummaryStack.Empty,
+            forgivesHelpers: false,
+            context.Cancellation
+        ).AtEndBehind(point, out _);
         foreach (ResponseState end in ResponseState.Each(ends))
         {
             if (end is { Status: ResponseStatus.Unauthorized or ResponseStatus.Forbidden, IsStarted: false })

@@ -16,11 +16,10 @@ internal readonly struct BlockContext
 
     /// <summary>The body that the driver hands out.</summary>
     public BlockContext(OperationBlockAnalysisContext context)
-        : this(context, context.OwningSymbol, context.GetControlFlowGraph)
-    {
-    }
+        : this(context, context.OwningSymbol, context.GetControlFlowGraph) { }
 
-    private BlockContext(OperationBlockAnalysisContext context, ISymbol owner, Func<IOperation, ControlFlowGraph> graph) => (_context, Owner, Graph) = (context, owner, graph);
+    private BlockContext(OperationBlockAnalysisContext context, ISymbol owner, Func<IOperation, ControlFlowGraph> graph) =>
+        (_context, Owner, Graph) = (context, owner, graph);
 
     /// <summary>The symbol whose body it is: a method, an accessor, a field, or the entry point of top-level statements.</summary>
     public ISymbol Owner { get; }

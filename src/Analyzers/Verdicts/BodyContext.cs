@@ -32,7 +32,6 @@ internal readonly struct BodyContext(BlockContext context, VerdictFacts facts, I
     /// <summary>One response of the body, with what is known of it.</summary>
     public ResponseContext For(Response response) => new(context, Facts, Body, response);
 
-
     /// <summary>Reports at a node.</summary>
     public void Report(Diagnostic diagnostic) => context.Report(diagnostic);
 

@@ -6,5 +6,10 @@ namespace Unauthorized.Analyzers.Verdicts;
 internal static class CallerText
 {
     /// <summary>What authenticated the caller, quoted.</summary>
-    public static string Of(Caller caller) => caller.Evidence is { } evidence ? evidence.IndexOf(' ') > 0 ? evidence : "'" + evidence + "'" : "the application";
+    public static string Of(Caller caller) =>
+        caller.Evidence is { } evidence
+            ? evidence.IndexOf(' ') > 0
+                ? evidence
+                : "'" + evidence + "'"
+            : "the application";
 }

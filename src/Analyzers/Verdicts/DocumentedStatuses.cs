@@ -6,7 +6,9 @@ using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Verdicts;
 
-/// <summary>Which of 401 and 403 a function documents: by <c>[ProducesResponseType]</c> and its like, or by <c>.Produces(…)</c> where it is mapped.</summary>
+/// <summary>
+/// Which of 401 and 403 a function documents: by <c>[ProducesResponseType]</c> and its like, or by <c>.Produces(…)</c> where it is mapped.
+/// </summary>
 internal sealed class DocumentedStatuses
 {
     private SyntaxNode? _at401;
@@ -28,7 +30,9 @@ internal sealed class DocumentedStatuses
     public static DocumentedStatuses? Of(IMethodSymbol function, IOperation inside, CancellationToken cancellation)
     {
         DocumentedStatuses found = new();
-        bool isExplicit = found.Read(function, isOwn: true, cancellation) && (function.ContainingType is null || found.Read(function.ContainingType, isOwn: false, cancellation));
+        bool isExplicit =
+            found.Read(function, isOwn: true, cancellation)
+            && (function.ContainingType is null || found.Read(function.ContainingType, isOwn: false, cancellation));
         found.ReadMapping(inside);
         return isExplicit && found.Has401 != found.Has403 && found.Where?.SyntaxTree == inside.Syntax.SyntaxTree ? found : null;
     }
@@ -44,8 +48,13 @@ internal sealed class DocumentedStatuses
                 return false;
             }
 
-            IsRestricted |= name.IndexOf("Authorize", StringComparison.Ordinal) >= 0 && (attribute.ConstructorArguments.Length > 0 || attribute.NamedArguments.Length > 0);
-            if (name is "ProducesResponseTypeAttribute" or "SwaggerResponseAttribute" or "ProducesErrorResponseTypeAttribute" && attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is { } syntax)
+            IsRestricted |=
+                name.IndexOf("Authorize", StringComparison.Ordinal) >= 0
+                && (attribute.ConstructorArguments.Length > 0 || attribute.NamedArguments.Length > 0);
+            if (
+                name is "ProducesResponseTypeAttribute" or "SwaggerResponseAttribute" or "ProducesErrorResponseTypeAttribute"
+                && attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is { } syntax
+            )
             {
                 foreach (TypedConstant argument in attribute.ConstructorArguments)
                 {
@@ -67,7 +76,10 @@ internal sealed class DocumentedStatuses
 
         for (current = current?.Parent; current is not null and not IBlockOperation; current = current.Parent)
         {
-            if (current is IInvocationOperation { TargetMethod.Name: "Produces" or "ProducesProblem" } call && ResultArguments.Find(call.Arguments, "statusCode") is { } status)
+            if (
+                current is IInvocationOperation { TargetMethod.Name: "Produces" or "ProducesProblem" } call
+                && ResultArguments.Find(call.Arguments, "statusCode") is { } status
+            )
             {
                 Add(StatusValue.Constant(status) ?? 0, status.Syntax);
             }

@@ -48,7 +48,9 @@ internal readonly struct ForbiddenVerdict(ForbiddenKind kind, string evidence, C
         return Concerns(context.Response) ? Asked(context) : default;
     }
 
-    /// <summary>Whether the question before an answer, whatever form that has, refuses a permission to a caller who may be authenticated.</summary>
+    /// <summary>
+    /// Whether the question before an answer, whatever form that has, refuses a permission to a caller who may be authenticated.
+    /// </summary>
     public static ForbiddenVerdict Asked(in ResponseContext context)
     {
         if (context.Site is not FunctionRole.Ordinary || context.Guard is not { IsGuarded: true } guard)
@@ -64,7 +66,13 @@ internal readonly struct ForbiddenVerdict(ForbiddenKind kind, string evidence, C
             return default; // the test for who is there came first: this is the 401 for nobody
         }
 
-        if (caller.Knowledge is CallerKnowledge.Unknown && question.Kind is SubjectKind.Permission && context.Response.Shape is not ResponseShape.Delegated && context.Coverage is HeaderPresence.Always && !NamesScope(context.Response))
+        if (
+            caller.Knowledge is CallerKnowledge.Unknown
+            && question.Kind is SubjectKind.Permission
+            && context.Response.Shape is not ResponseShape.Delegated
+            && context.Coverage is HeaderPresence.Always
+            && !NamesScope(context.Response)
+        )
         {
             return default; // whoever writes a challenge asks for credentials, and nothing shows that the caller has sent some
         }
@@ -73,12 +81,22 @@ internal readonly struct ForbiddenVerdict(ForbiddenKind kind, string evidence, C
         switch (question.Kind)
         {
             case SubjectKind.Permission when question.Certainty is Certainty.Proven:
-                return new ForbiddenVerdict(caller.IsAuthenticated && context.Response.Shape is not ResponseShape.Carried ? ForbiddenKind.Proven : ForbiddenKind.Likely, evidence, caller);
+                return new ForbiddenVerdict(
+                    caller.IsAuthenticated && context.Response.Shape is not ResponseShape.Carried
+                        ? ForbiddenKind.Proven
+                        : ForbiddenKind.Likely,
+                    evidence,
+                    caller
+                );
             case SubjectKind.Permission when caller.Knowledge is not CallerKnowledge.Anonymous:
             case SubjectKind.Account when caller.IsAuthenticated:
             case SubjectKind.Target when caller.IsAuthenticated && IsOfRequest(context, question):
                 return new ForbiddenVerdict(ForbiddenKind.Likely, evidence, caller);
-            case SubjectKind.Unknown or SubjectKind.Other or SubjectKind.Target when caller.Knowledge is CallerKnowledge.Proven or CallerKnowledge.Likely && PermissionText.In(context.Response.Body, context.Body.Locals) is { } text:
+            case SubjectKind.Unknown
+            or SubjectKind.Other
+            or SubjectKind.Target
+                when caller.Knowledge is CallerKnowledge.Proven or CallerKnowledge.Likely
+                    && PermissionText.In(context.Response.Body, context.Body.Locals) is { } text:
                 return new ForbiddenVerdict(ForbiddenKind.Likely, "'" + text + "'", caller);
             default:
                 return default;
@@ -88,11 +106,25 @@ internal readonly struct ForbiddenVerdict(ForbiddenKind kind, string evidence, C
     // A user record that an action looks up by its own parameter is not the caller's, unless the action is about credentials; a helper's
     // parameter may well be the caller's id.
     private static bool IsOfRequest(in ResponseContext context, GuardSubject question) =>
-        question.Certainty is Certainty.Proven || (context.Owner is IMethodSymbol { DeclaredAccessibility: Accessibility.Public } action && !SubjectNames.IsCredential(action.Name));
+        question.Certainty is Certainty.Proven
+        || (
+            context.Owner is IMethodSymbol { DeclaredAccessibility: Accessibility.Public } action && !SubjectNames.IsCredential(action.Name)
+        );
 
-    /// <summary>Whether a response is a 401 that code decides on; a challenge that names properties belongs to a protocol (OpenIddict, external sign-in).</summary>
+    /// <summary>
+    /// Whether a response is a 401 that code decides on; a challenge that names properties belongs to a protocol (OpenIddict, external
+    /// sign-in).
+    /// </summary>
     public static bool Concerns(Response response) =>
-        response.Status == 401 && response.Shape is not ResponseShape.Grpc && (response.Shape is not ResponseShape.Delegated || (IsPlain(ResultArguments.Of(response.Operation)) && response.Operation is not IObjectCreationOperation { Initializer: not null }));
+        response.Status == 401
+        && response.Shape is not ResponseShape.Grpc
+        && (
+            response.Shape is not ResponseShape.Delegated
+            || (
+                IsPlain(ResultArguments.Of(response.Operation))
+                && response.Operation is not IObjectCreationOperation { Initializer: not null }
+            )
+        );
 
     // `Bearer error="insufficient_scope"` is no request for credentials: the caller has sent a token that is not enough (RFC 6750 §3.1).
     private static bool NamesScope(Response response) =>

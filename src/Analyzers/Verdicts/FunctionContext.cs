@@ -12,7 +12,13 @@ using Unauthorized.Analyzers.Responses;
 namespace Unauthorized.Analyzers.Verdicts;
 
 /// <summary>One function of a body, with the facts that rules ask for and the way to report.</summary>
-internal readonly struct FunctionContext(BlockContext context, VerdictFacts facts, BodyFacts body, IOperation? function, IMethodSymbol symbol)
+internal readonly struct FunctionContext(
+    BlockContext context,
+    VerdictFacts facts,
+    BodyFacts body,
+    IOperation? function,
+    IMethodSymbol symbol
+)
 {
     /// <summary>The facts of the compilation.</summary>
     public VerdictFacts Facts { get; } = facts;
@@ -29,14 +35,18 @@ internal readonly struct FunctionContext(BlockContext context, VerdictFacts fact
     /// <summary>Ends the work when the host no longer wants it.</summary>
     public CancellationToken Cancellation => context.Cancellation;
 
-    /// <summary>Whether a middleware of the project sets the header on the 401s of others; it is taken to stand around this one (<c>on-the-wire.md</c> A6).</summary>
+    /// <summary>
+    /// Whether a middleware of the project sets the header on the 401s of others; it is taken to stand around this one
+    /// (<c>on-the-wire.md</c> A6).
+    /// </summary>
     public bool IsCoveredByMiddleware => Facts.Coverage.Registrations(context.Cancellation).Middleware.Count > 0;
 
     /// <summary>The control flow of the function; null where the code does not compile.</summary>
     public GraphFacts? Graph => Body.GraphOf(Function, context.Graph, context.Cancellation);
 
     /// <summary>What the function's paths leave behind; a helper's bare 401 is the helper's business.</summary>
-    public ResponseFlow Answers(GraphFacts graph) => new(graph, Facts.Flow.Responses, SummaryStack.Empty, forgivesHelpers: true, context.Cancellation);
+    public ResponseFlow Answers(GraphFacts graph) =>
+        new(graph, Facts.Flow.Responses, SummaryStack.Empty, forgivesHelpers: true, context.Cancellation);
 
     /// <summary>The refusals of the function, and the way to follow them.</summary>
     public Refusals Refusals(GraphFacts graph) => new(Facts.Flow.Responses, graph, context.Cancellation);

@@ -41,12 +41,21 @@ internal static class LostWrites
             parent = parent.Parent;
         }
 
-        return parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "OnCompleted", ContainingType.Name: "HttpResponse" } } };
+        return parent
+            is IArgumentOperation
+            {
+                Parent: IInvocationOperation { TargetMethod: { Name: "OnCompleted", ContainingType.Name: "HttpResponse" } }
+            };
     }
 
     private static bool IsAfterResult(in FunctionContext context)
     {
-        if (context.Symbol.Name is not "OnResultExecuted" || context.Symbol.Parameters is not [{ Type: { } type }] || !context.Facts.Frameworks.Is(type, TypeRoles.ResultExecutedContext) || context.Graph is not { } graph)
+        if (
+            context.Symbol.Name is not "OnResultExecuted"
+            || context.Symbol.Parameters is not [{ Type: { } type }]
+            || !context.Facts.Frameworks.Is(type, TypeRoles.ResultExecutedContext)
+            || context.Graph is not { } graph
+        )
         {
             return false;
         }

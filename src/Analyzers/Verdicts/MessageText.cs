@@ -33,7 +33,10 @@ internal static class MessageText
             case IInterpolatedStringOperation interpolated:
                 foreach (IInterpolatedStringContentOperation part in interpolated.Parts)
                 {
-                    if (part is IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string fragment } } && HasWhiteSpace(fragment))
+                    if (
+                        part is IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string fragment } }
+                        && HasWhiteSpace(fragment)
+                    )
                     {
                         return true;
                     }
@@ -54,10 +57,16 @@ internal static class MessageText
     }
 
     private static bool IsMessagePart(IOperation operand, LocalValues locals, FrameworkFacts facts, int depth) =>
-        OperationValue.Unwrap(operand) is { ConstantValue: { HasValue: true, Value: string fragment } } ? HasWhiteSpace(fragment) : IsMessage(operand, locals, facts, depth + 1);
+        OperationValue.Unwrap(operand) is { ConstantValue: { HasValue: true, Value: string fragment } }
+            ? HasWhiteSpace(fragment)
+            : IsMessage(operand, locals, facts, depth + 1);
 
     private static bool IsSentence(string text) =>
-        HasWhiteSpace(text.Trim()) || HasForeignLetter(text) || text.EndsWith(".", StringComparison.Ordinal) || text.EndsWith("!", StringComparison.Ordinal) || text.EndsWith("?", StringComparison.Ordinal);
+        HasWhiteSpace(text.Trim())
+        || HasForeignLetter(text)
+        || text.EndsWith(".", StringComparison.Ordinal)
+        || text.EndsWith("!", StringComparison.Ordinal)
+        || text.EndsWith("?", StringComparison.Ordinal);
 
     private static bool HasWhiteSpace(string text)
     {

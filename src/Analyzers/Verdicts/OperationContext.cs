@@ -29,14 +29,18 @@ internal readonly struct OperationContext(OperationAnalysisContext context, Verd
     /// <summary>What the operation does to the response.</summary>
     public EffectKind Effect => Facts.Flow.BodyOf(OperationWalk.Root(context.Operation)).EffectOf(context.Operation).Kind;
 
-    /// <summary>The status of a problem that is handed to a call, and that the result of the call does not send; null where there is none.</summary>
+    /// <summary>
+    /// The status of a problem that is handed to a call, and that the result of the call does not send; null where there is none.
+    /// </summary>
     public IOperation? ProblemIn(IOperation value) =>
         ProblemStatus.Of(value, Facts.Frameworks, Facts.Flow.BodyOf(OperationWalk.Root(context.Operation)).Locals);
 
     /// <summary>Reports.</summary>
     public void Report(Diagnostic diagnostic) => context.ReportDiagnostic(diagnostic);
 
-    /// <summary>Whether what the operation makes is the response of an action or of a route's handler; the latter for <paramref name="isRoute"/>.</summary>
+    /// <summary>
+    /// Whether what the operation makes is the response of an action or of a route's handler; the latter for <paramref name="isRoute"/>.
+    /// </summary>
     public bool IsAnswerOfEndpoint(IMethodSymbol function, out bool isRoute)
     {
         IOperation? lambda = EnclosingFunctions.Innermost(Operation);

@@ -39,17 +39,24 @@ internal readonly struct ResponseContext(BlockContext context, VerdictFacts fact
     /// <summary>On how many paths the response carries a challenge; null where the code does not compile.</summary>
     public HeaderPresence? Coverage => Facts.Flow.Presences.Of(Body, Response, context.Graph, context.Cancellation);
 
-    /// <summary>Whether something else of the project sets the header on this answer: a middleware, a filter, a caller. Ask it last.</summary>
+    /// <summary>
+    /// Whether something else of the project sets the header on this answer: a middleware, a filter, a caller. Ask it last.
+    /// </summary>
     public bool IsCoveredElsewhere => Facts.Coverage.Challenges.Covers(Response, context.Owner, context.Cancellation);
 
     /// <summary>What stands before the answer; nothing where a helper brings the status, for that asks its own questions.</summary>
-    public Guard Guard => Response.IsFromHelper ? Guard.None : Facts.Conditions.GuardsOf(Body).Of(Response, context.Owner, context.Graph, context.Cancellation);
+    public Guard Guard =>
+        Response.IsFromHelper
+            ? Guard.None
+            : Facts.Conditions.GuardsOf(Body).Of(Response, context.Owner, context.Graph, context.Cancellation);
 
     /// <summary>What attributes, mappings, conventions and tests say of the caller.</summary>
-    public Caller Caller => Caller.Of(Facts.Authorization.Of(Response.Operation, context.Owner, Body.Root, context.Cancellation), Guard.Tested);
+    public Caller Caller =>
+        Caller.Of(Facts.Authorization.Of(Response.Operation, context.Owner, Body.Root, context.Cancellation), Guard.Tested);
 
     /// <summary>Where only some paths carry a challenge, the condition and its outcome on the paths that do not.</summary>
-    public (IOperation Condition, bool Outcome)? UncoveredPath => Facts.Flow.Presences.UncoveredPath(Body, Response, context.Graph, context.Cancellation);
+    public (IOperation Condition, bool Outcome)? UncoveredPath =>
+        Facts.Flow.Presences.UncoveredPath(Body, Response, context.Graph, context.Cancellation);
 
     /// <summary>Where the response stands in the control flow; null where the code does not compile.</summary>
     public FlowPoint? Point => Body.PointOf(Response.Operation, context.Graph, context.Cancellation);
@@ -74,7 +81,9 @@ internal readonly struct ResponseContext(BlockContext context, VerdictFacts fact
 
     /// <summary>The result that a path from the written status returns in its place, or null.</summary>
     public IOperation? OverridingResult =>
-        Point is { } point ? new Refusals(Facts.Flow.Responses, point.Graph, Cancellation).Follow(Response.Operation, point).Overriding : null;
+        Point is { } point
+            ? new Refusals(Facts.Flow.Responses, point.Graph, Cancellation).Follow(Response.Operation, point).Overriding
+            : null;
 
     /// <summary>Whether this is a result of MVC that a minimal API returns, which does not execute it.</summary>
     public bool IsActionResultOfRoute => ForeignResults.IsActionResultOfRoute(Response, context.Owner, Body, Facts);

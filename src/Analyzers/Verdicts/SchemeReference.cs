@@ -31,7 +31,11 @@ internal sealed class SchemeReference
     {
         switch (operation)
         {
-            case IInvocationOperation { TargetMethod: { Name: "Challenge" or "Forbid" or "ChallengeAsync" or "ForbidAsync", DeclaringSyntaxReferences.IsEmpty: true } method } call when IsFramework(method.RootDefinition().ContainingType, facts):
+            case IInvocationOperation
+            {
+                TargetMethod:
+                { Name: "Challenge" or "Forbid" or "ChallengeAsync" or "ForbidAsync", DeclaringSyntaxReferences.IsEmpty: true } method
+            } call when IsFramework(method.RootDefinition().ContainingType, facts):
                 return Read(call.Arguments, method.Name);
             case IObjectCreationOperation { Type: { } type } creation when facts.Is(type, TypeRoles.SchemeResult):
                 return Read(creation.Arguments, type.Name);
@@ -41,9 +45,18 @@ internal sealed class SchemeReference
     }
 
     /// <summary>Reads an attribute; null where it does not ask for an authorized caller.</summary>
-    public static SchemeReference? Of(AttributeSyntax attribute, SemanticModel model, FrameworkFacts facts, System.Threading.CancellationToken cancellation)
+    public static SchemeReference? Of(
+        AttributeSyntax attribute,
+        SemanticModel model,
+        FrameworkFacts facts,
+        System.Threading.CancellationToken cancellation
+    )
     {
-        if (!Last(attribute.Name).StartsWith("Authorize", StringComparison.Ordinal) || model.GetSymbolInfo(attribute, cancellation).Symbol is not IMethodSymbol { ContainingType: { } type } || !facts.Is(type, TypeRoles.AuthorizeData))
+        if (
+            !Last(attribute.Name).StartsWith("Authorize", StringComparison.Ordinal)
+            || model.GetSymbolInfo(attribute, cancellation).Symbol is not IMethodSymbol { ContainingType: { } type }
+            || !facts.Is(type, TypeRoles.AuthorizeData)
+        )
         {
             return null;
         }
@@ -89,7 +102,12 @@ internal sealed class SchemeReference
         SchemeReference use = new(name);
         foreach (IArgumentOperation argument in arguments)
         {
-            bool isScheme = argument is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter.Name: "authenticationScheme" or "authenticationSchemes" or "scheme" }
+            bool isScheme =
+                argument
+                    is {
+                        ArgumentKind: not ArgumentKind.DefaultValue,
+                        Parameter.Name: "authenticationScheme" or "authenticationSchemes" or "scheme"
+                    }
                 && OperationValue.Unwrap(argument.Value) is not IArrayCreationOperation { Initializer.ElementValues.IsEmpty: true };
             if (!isScheme)
             {
@@ -99,7 +117,11 @@ internal sealed class SchemeReference
             use.NamesAny = true;
             foreach (IOperation part in OperationWalk.Of(argument.Value))
             {
-                if (part is ILiteralOperation or IFieldReferenceOperation && part.ConstantValue is { HasValue: true, Value: string text } && part.Parent is not (IBinaryOperation or IInterpolationOperation or IInvocationOperation))
+                if (
+                    part is ILiteralOperation or IFieldReferenceOperation
+                    && part.ConstantValue is { HasValue: true, Value: string text }
+                    && part.Parent is not (IBinaryOperation or IInterpolationOperation or IInvocationOperation)
+                )
                 {
                     use._names.Add((text, part.Syntax));
                 }
@@ -109,14 +131,14 @@ internal sealed class SchemeReference
         return use;
     }
 
-    private static bool IsFramework(INamedTypeSymbol type, FrameworkFacts facts) =>
-        facts.Is(type, TypeRoles.SchemeCaller);
+    private static bool IsFramework(INamedTypeSymbol type, FrameworkFacts facts) => facts.Is(type, TypeRoles.SchemeCaller);
 
-    private static string Last(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => string.Empty,
-    };
+    private static string Last(NameSyntax name) =>
+        name switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => string.Empty,
+        };
 }

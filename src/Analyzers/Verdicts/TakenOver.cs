@@ -21,5 +21,6 @@ internal static class TakenOver
     }
 
     /// <summary>Where the call stands.</summary>
-    public static Location LocationOf(GraphFacts graph, FlowPoint call) => graph.EventsOf(call.Block)[call.Index].Operation.Syntax.GetLocation();
+    public static Location LocationOf(GraphFacts graph, FlowPoint call) =>
+        graph.EventsOf(call.Block)[call.Index].Operation.Syntax.GetLocation();
 }

@@ -12,7 +12,13 @@ using Unauthorized.Analyzers.Responses;
 namespace Unauthorized.Analyzers.Verdicts;
 
 /// <summary>One value of the header in its body, with the way to report a part of it.</summary>
-internal readonly struct ValueContext(OperationBlockAnalysisContext context, VerdictFacts facts, IOperation block, ChallengeValue value, HashSet<Location> reported)
+internal readonly struct ValueContext(
+    OperationBlockAnalysisContext context,
+    VerdictFacts facts,
+    IOperation block,
+    ChallengeValue value,
+    HashSet<Location> reported
+)
 {
     /// <summary>The facts of the compilation.</summary>
     public VerdictFacts Facts { get; } = facts;
@@ -38,7 +44,9 @@ internal readonly struct ValueContext(OperationBlockAnalysisContext context, Ver
     /// <summary>The control-flow graph of an operation, from the driver's cache.</summary>
     public ControlFlowGraph GraphOf(IOperation root) => context.GetControlFlowGraph(root);
 
-    /// <summary>Reports a part of the value where it stands in the code; the expression that makes the value is the additional location.</summary>
+    /// <summary>
+    /// Reports a part of the value where it stands in the code; the expression that makes the value is the additional location.
+    /// </summary>
     public void Report(DiagnosticDescriptor descriptor, ValueSpan span, params object[] arguments) =>
         Report(descriptor, span, [], arguments);
 

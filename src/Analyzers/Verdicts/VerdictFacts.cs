@@ -19,9 +19,17 @@ namespace Unauthorized.Analyzers.Verdicts;
 /// <summary>What the rules of one run share: the facts of every layer, and where the user wants to hear of them.</summary>
 internal sealed class VerdictFacts
 {
-    private static readonly string[] TestFrameworks = ["xunit", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit"];
+    private static readonly string[] TestFrameworks =
+    [
+        "xunit",
+        "nunit.framework",
+        "Microsoft.VisualStudio.TestPlatform.TestFramework",
+        "MSTest.TestFramework",
+        "TUnit",
+    ];
 
-    private readonly ConcurrentDictionary<(SyntaxTree Tree, string Rule), bool> _reports = new(); // depends on the tree, the rule and the settings alone
+    // depends on the tree, the rule and the settings alone
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, string Rule), bool> _reports = new();
 
     /// <summary>Stands on all layers below.</summary>
     public VerdictFacts(ConditionFacts conditions, CoverageFacts coverage, HeaderValueFacts values)
@@ -116,7 +124,8 @@ internal sealed class VerdictFacts
     public bool Authenticates(CancellationToken cancellation) => Frameworks.Files.Authenticates(cancellation);
 
     /// <summary>Whether the text of any file may give a policy schemes of its own.</summary>
-    public bool NamesSchemesInPolicies(CancellationToken cancellation) => Frameworks.Files.Mentions("AddAuthenticationSchemes", cancellation);
+    public bool NamesSchemesInPolicies(CancellationToken cancellation) =>
+        Frameworks.Files.Mentions("AddAuthenticationSchemes", cancellation);
 
     /// <summary>Whether 400 is the right status for an invalid token, or nobody sends the status that is written.</summary>
     public bool IsNoAnswerToToken(int status, IOperation operation, ISymbol owner) =>
@@ -133,7 +142,9 @@ internal sealed class VerdictFacts
     public bool MayRefuseUsers(INamedTypeSymbol attribute, CancellationToken cancellation) =>
         OverridableAuthorize.MayRefuseUsers(attribute, Frameworks, cancellation);
 
-    /// <summary>Whether a challenge for <c>Bearer</c> has to say where the metadata of the protected resource are (RFC 9728 §5.1).</summary>
+    /// <summary>
+    /// Whether a challenge for <c>Bearer</c> has to say where the metadata of the protected resource are (RFC 9728 §5.1).
+    /// </summary>
     public bool NeedsResourceMetadata(CancellationToken cancellation)
     {
         foreach (Framework framework in Frameworks.Present)

@@ -54,9 +54,11 @@ internal static class WhichRuleSpeaks
 
     private static bool IsOverriddenOrLate(in ResponseContext context, in FunctionContext function) =>
         context.Point is { } point
-        && (function.Refusals(point.Graph).Follow(context.Response.Operation, point).Overriding is not null
+        && (
+            function.Refusals(point.Graph).Follow(context.Response.Operation, point).Overriding is not null
             || context.IsOverriddenByAutoSend
-            || LostWrites.ReasonOf(function, point, isHeader: false) is not null);
+            || LostWrites.ReasonOf(function, point, isHeader: false) is not null
+        );
 
     /// <summary>
     /// Whether UNA2001 warns at this 401, so that its challenge is moot: the answer becomes a 403. A suggestion never hides a warning, so

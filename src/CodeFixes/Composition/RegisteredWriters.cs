@@ -16,12 +16,18 @@ internal static class RegisteredWriters
 {
     private static readonly ConditionalWeakTable<Compilation, FrameworkWriters> Known = new(); // depends on the compilation alone
 
-    /// <summary>All writers, whether the compilation references their frameworks or not; the first that knows an answer writes it.</summary>
-    public static FrameworkWriters For(Compilation compilation) => Known.GetValue(compilation, static key => new FrameworkWriters(ImmutableArray.Create<FrameworkWriter>(
-        new MvcWriter(key),
-        new MinimalApiWriter(key),
-        new FastEndpointsWriter(key),
-        new SystemWebWriter(key),
-        new WebApiWriter(key),
-        new LambdaWriter(key))));
+    /// <summary>
+    /// All writers, whether the compilation references their frameworks or not; the first that knows an answer writes it.
+    /// </summary>
+    public static FrameworkWriters For(Compilation compilation) =>
+        Known.GetValue(compilation, static key => new FrameworkWriters(
+            ImmutableArray.Create<FrameworkWriter>(
+                new MvcWriter(key),
+                new MinimalApiWriter(key),
+                new FastEndpointsWriter(key),
+                new SystemWebWriter(key),
+                new WebApiWriter(key),
+                new LambdaWriter(key)
+            )
+        ));
 }

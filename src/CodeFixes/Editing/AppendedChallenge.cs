@@ -1,9 +1,9 @@
 using System;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
 using Unauthorized.Analyzers.CodeFixes.Syntax;
@@ -25,8 +25,21 @@ internal static class AppendedChallenge
     public static ExpressionStatementSyntax Statement(ExpressionSyntax response, ExpressionSyntax value, SemanticModel model, int position)
     {
         ExpressionSyntax headers = Access(response, SyntaxFactory.IdentifierName("Headers"));
-        ExpressionSyntax name = Access(TypeNames.Of("Microsoft.Net.Http.Headers.HeaderNames", model, position), SyntaxFactory.IdentifierName("WWWAuthenticate"));
-        return SyntaxFactory.ExpressionStatement(TypeNames.ExtensionCall(headers, ("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions", "Append"), model, position, name, value))
+        ExpressionSyntax name = Access(
+            TypeNames.Of("Microsoft.Net.Http.Headers.HeaderNames", model, position),
+            SyntaxFactory.IdentifierName("WWWAuthenticate")
+        );
+        return SyntaxFactory
+            .ExpressionStatement(
+                TypeNames.ExtensionCall(
+                    headers,
+                    ("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions", "Append"),
+                    model,
+                    position,
+                    name,
+                    value
+                )
+            )
             .WithAdditionalAnnotations(Formatter.Annotation);
     }
 
@@ -49,23 +62,34 @@ internal static class AppendedChallenge
 
         if (Contains(names, "Basic"))
         {
-            return Literal("Basic realm=\"YOUR-REALM\", charset=\"UTF-8\"").WithAdditionalAnnotations(WarningAnnotation.Create(RealmWarning));
+            return Literal("Basic realm=\"YOUR-REALM\", charset=\"UTF-8\"")
+                .WithAdditionalAnnotations(WarningAnnotation.Create(RealmWarning));
         }
 
         return Contains(names, "Bearer") || Contains(names, "Jwt") ? Literal("Bearer")
-            : handler.IsOrDerivesFrom(KnownTypes.For(site.Model.Compilation).Authentication.AuthenticationHandler) ? SyntaxFactory.ParseExpression("Scheme.Name")
+            : handler.IsOrDerivesFrom(KnownTypes.For(site.Model.Compilation).Authentication.AuthenticationHandler)
+                ? SyntaxFactory.ParseExpression("Scheme.Name")
             : Literal(ChallengeText.For(site, cancellation));
     }
 
     /// <summary>A text as a literal.</summary>
-    public static LiteralExpressionSyntax Literal(string text) => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
+    public static LiteralExpressionSyntax Literal(string text) =>
+        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
 
     /// <summary><c>OWNER.NAME</c>.</summary>
-    public static MemberAccessExpressionSyntax Access(ExpressionSyntax owner, SimpleNameSyntax name) => SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, owner, name);
+    public static MemberAccessExpressionSyntax Access(ExpressionSyntax owner, SimpleNameSyntax name) =>
+        SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, owner, name);
 
     /// <summary><c>RESPONSE.StatusCode = StatusCodes.Status401Unauthorized;</c> or the same for 403.</summary>
     public static StatementSyntax StatusStatement(ExpressionSyntax response, int status, SemanticModel model, int position) =>
-        SyntaxFactory.ExpressionStatement(SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, Access(response, SyntaxFactory.IdentifierName("StatusCode")), TypeNames.Status(status, model, position)))
+        SyntaxFactory
+            .ExpressionStatement(
+                SyntaxFactory.AssignmentExpression(
+                    SyntaxKind.SimpleAssignmentExpression,
+                    Access(response, SyntaxFactory.IdentifierName("StatusCode")),
+                    TypeNames.Status(status, model, position)
+                )
+            )
             .WithAdditionalAnnotations(Formatter.Annotation);
 
     private static bool Contains(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;

@@ -25,7 +25,8 @@ internal sealed class ApplicationCover
     private readonly RequestPipeline _pipeline;
     private readonly SyntaxNode _place;
 
-    private ApplicationCover(FixSite site, RequestPipeline pipeline, SyntaxNode place) => (_site, _pipeline, _place) = (site, pipeline, place);
+    private ApplicationCover(FixSite site, RequestPipeline pipeline, SyntaxNode place) =>
+        (_site, _pipeline, _place) = (site, pipeline, place);
 
     /// <summary>The cover for the project of a site; null where there is no pipeline, or more than one, that could take it.</summary>
     public static ApplicationCover? For(FixSite site, CancellationToken cancellation)
@@ -38,7 +39,11 @@ internal sealed class ApplicationCover
 
         ApplicationCover? only = null;
         HashSet<IOperation> read = [];
-        foreach (IInvocationOperation call in facts.Frameworks.Calls(NameTopic.Host, static _ => true, cancellation).Concat(facts.Frameworks.Calls(NameTopic.Pipeline, static _ => true, cancellation)))
+        foreach (
+            IInvocationOperation call in facts
+                .Frameworks.Calls(NameTopic.Host, static _ => true, cancellation)
+                .Concat(facts.Frameworks.Calls(NameTopic.Pipeline, static _ => true, cancellation))
+        )
         {
             IOperation root = OperationWalk.Root(call);
             if (!read.Add(root))
@@ -71,7 +76,12 @@ internal sealed class ApplicationCover
         SyntaxNode root = _place.SyntaxTree.GetRoot(cancellation);
         List<StatementSyntax> behind = [];
         StatementSyntax? anchor = null;
-        if (_pipeline.Type.IsOrDerivesFrom(facts.Startup.Hosting.WebApplication) && _pipeline.IndexOf(StepKind.Authorization) < 0 && facts.Frameworks.Files.UsesAuthorization(cancellation) && HasAuthorization(facts, cancellation))
+        if (
+            _pipeline.Type.IsOrDerivesFrom(facts.Startup.Hosting.WebApplication)
+            && _pipeline.IndexOf(StepKind.Authorization) < 0
+            && facts.Frameworks.Files.UsesAuthorization(cancellation)
+            && HasAuthorization(facts, cancellation)
+        )
         {
             if (_pipeline.IndexOf(StepKind.Authentication) is >= 0 and var at)
             {
@@ -98,7 +108,9 @@ internal sealed class ApplicationCover
         });
         SyntaxNode current = root.GetAnnotatedNodes(place).First();
         root = current is BlockSyntax block
-            ? block.Statements.Count == 0 ? root.ReplaceNode(block, block.AddStatements(first)) : PipelineStatements.Insert(root, block.Statements[0], before: true, first)
+            ? block.Statements.Count == 0
+                ? root.ReplaceNode(block, block.AddStatements(first))
+                : PipelineStatements.Insert(root, block.Statements[0], before: true, first)
             : PipelineStatements.Insert(root, (StatementSyntax)current, before: false, first);
         if (anchor is not null)
         {
@@ -115,12 +127,27 @@ internal sealed class ApplicationCover
         SyntaxNode? declaration = pipeline.Builder.DeclaringSyntaxReferences is [{ } reference] ? reference.GetSyntax(cancellation) : null;
         switch (pipeline.Builder)
         {
-            case ILocalSymbol when pipeline.Type.IsOrDerivesFrom(facts.Startup.Hosting.WebApplication) && declaration?.Parent?.Parent is LocalDeclarationStatementSyntax local && local.Parent is BlockSyntax or GlobalStatementSyntax:
+            case ILocalSymbol
+                when pipeline.Type.IsOrDerivesFrom(facts.Startup.Hosting.WebApplication)
+                    && declaration?.Parent?.Parent is LocalDeclarationStatementSyntax local
+                    && local.Parent is BlockSyntax or GlobalStatementSyntax:
                 return local;
-            case IParameterSymbol { ContainingSymbol: IMethodSymbol { Name: "Configure", IsStatic: false, IsExtensionMethod: false } method } when method.ContainingType.AllInterfaces.IsEmpty && !method.ContainingType.IsAbstract:
+            case IParameterSymbol
+            {
+                ContainingSymbol: IMethodSymbol { Name: "Configure", IsStatic: false, IsExtensionMethod: false } method
+            } when method.ContainingType.AllInterfaces.IsEmpty && !method.ContainingType.IsAbstract:
                 return (declaration?.Parent?.Parent as MethodDeclarationSyntax)?.Body;
-            case IParameterSymbol when pipeline.Function is IAnonymousFunctionOperation { Syntax: AnonymousFunctionExpressionSyntax { Block: { } block } lambda }
-                && lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Configure" } } }:
+            case IParameterSymbol
+                when pipeline.Function
+                    is IAnonymousFunctionOperation { Syntax: AnonymousFunctionExpressionSyntax { Block: { } block } lambda }
+                    && lambda.Parent
+                        is ArgumentSyntax
+                        {
+                            Parent.Parent: InvocationExpressionSyntax
+                            {
+                                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Configure" }
+                            }
+                        }:
                 return block;
             default:
                 return null;
@@ -136,7 +163,22 @@ internal sealed class ApplicationCover
     // UseAuthorization throws where nothing has registered its services.
     private static bool HasAuthorization(VerdictFacts facts, CancellationToken cancellation)
     {
-        foreach ((SyntaxNode _, NameOccurrence _) in facts.Frameworks.Files.Names(NameTopic.Registration, static name => name is "AddAuthorization" or "AddAuthorizationBuilder" or "AddAuthorizationCore" or "AddControllers" or "AddControllersWithViews" or "AddMvc" or "AddRazorPages" or "AddIdentityApiEndpoints", cancellation))
+        foreach (
+            (SyntaxNode _, NameOccurrence _) in facts.Frameworks.Files.Names(
+                NameTopic.Registration,
+                static name =>
+                    name
+                        is "AddAuthorization"
+                            or "AddAuthorizationBuilder"
+                            or "AddAuthorizationCore"
+                            or "AddControllers"
+                            or "AddControllersWithViews"
+                            or "AddMvc"
+                            or "AddRazorPages"
+                            or "AddIdentityApiEndpoints",
+                cancellation
+            )
+        )
         {
             return true;
         }
@@ -147,9 +189,13 @@ internal sealed class ApplicationCover
     // Written with its own indentation, which the formatter does not find for lambdas among arguments.
     private static StatementSyntax Cover(ExpressionSyntax builder, string challenge, bool isTyped, StatementSyntax? beside)
     {
-        string isBare = isTyped ? "context.Response.Headers.WWWAuthenticate.Count == 0" : "!context.Response.Headers.ContainsKey(\"WWW-Authenticate\")";
+        string isBare = isTyped
+            ? "context.Response.Headers.WWWAuthenticate.Count == 0"
+            : "!context.Response.Headers.ContainsKey(\"WWW-Authenticate\")";
         string next = isTyped ? "next(context)" : "next()"; // the overload that passes the context came with the typed headers
-        string indentation = string.Concat(beside?.GetLeadingTrivia().Reverse().TakeWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia)).Select(t => t.ToString()) ?? []);
+        string indentation = string.Concat(
+            beside?.GetLeadingTrivia().Reverse().TakeWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia)).Select(t => t.ToString()) ?? []
+        );
         string unit = indentation.StartsWith("\t", System.StringComparison.Ordinal) ? "\t" : "    ";
         string text = $$"""
             {{builder}}.Use((context, next) =>
@@ -175,9 +221,18 @@ internal sealed class ApplicationCover
 
         string end = beside?.SyntaxTree.GetText().ToString().Contains("\r\n") is true ? "\r\n" : "\n";
         StatementSyntax cover = SyntaxFactory.ParseStatement(string.Join(end, lines));
-        ExpressionStatementSyntax hole = cover.DescendantNodes().OfType<ExpressionStatementSyntax>().First(s => s.Expression is IdentifierNameSyntax { Identifier.ValueText: "SETS" });
-        cover = cover.ReplaceNode(hole, ChallengeText.Statement(SyntaxFactory.ParseExpression("context.Response"), challenge, isTyped).WithTriviaFrom(hole));
-        MemberAccessExpressionSyntax completed = cover.DescendantNodes().OfType<MemberAccessExpressionSyntax>().First(m => m.Name.Identifier.ValueText is "Task");
+        ExpressionStatementSyntax hole = cover
+            .DescendantNodes()
+            .OfType<ExpressionStatementSyntax>()
+            .First(s => s.Expression is IdentifierNameSyntax { Identifier.ValueText: "SETS" });
+        cover = cover.ReplaceNode(
+            hole,
+            ChallengeText.Statement(SyntaxFactory.ParseExpression("context.Response"), challenge, isTyped).WithTriviaFrom(hole)
+        );
+        MemberAccessExpressionSyntax completed = cover
+            .DescendantNodes()
+            .OfType<MemberAccessExpressionSyntax>()
+            .First(m => m.Name.Identifier.ValueText is "Task");
         return cover.ReplaceNode(completed, completed.WithAdditionalAnnotations(Simplifier.Annotation));
     }
 }

@@ -10,7 +10,10 @@ namespace Unauthorized.Analyzers.CodeFixes.Editing;
 /// <summary>Makes room for statements: expression bodies become blocks, embedded statements get braces.</summary>
 internal static class Bodies
 {
-    /// <summary>The statement in which a node is evaluated, or the expression body of a member, accessor or lambda; null elsewhere (field initialisers, attributes, queries).</summary>
+    /// <summary>
+    /// The statement in which a node is evaluated, or the expression body of a member, accessor or lambda; null elsewhere (field
+    /// initialisers, attributes, queries).
+    /// </summary>
     public static SyntaxNode? Container(SyntaxNode node)
     {
         for (SyntaxNode? current = node; current is not null; current = current.Parent)
@@ -22,7 +25,13 @@ internal static class Bodies
                 case ArrowExpressionClauseSyntax:
                 case ExpressionSyntax when current.Parent is LambdaExpressionSyntax lambda && lambda.ExpressionBody == current:
                     return current;
-                case QueryClauseSyntax or SelectOrGroupClauseSyntax or AttributeSyntax or EqualsValueClauseSyntax { Parent: ParameterSyntax or PropertyDeclarationSyntax } or ConstructorInitializerSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax:
+                case QueryClauseSyntax
+                or SelectOrGroupClauseSyntax
+                or AttributeSyntax
+                or EqualsValueClauseSyntax { Parent: ParameterSyntax or PropertyDeclarationSyntax }
+                or ConstructorInitializerSyntax
+                or MemberDeclarationSyntax
+                and not GlobalStatementSyntax:
                     return null;
             }
         }
@@ -30,7 +39,9 @@ internal static class Bodies
         return null;
     }
 
-    /// <summary>Whether the function whose expression body this is returns nothing, so that the body becomes a statement and no <c>return</c>.</summary>
+    /// <summary>
+    /// Whether the function whose expression body this is returns nothing, so that the body becomes a statement and no <c>return</c>.
+    /// </summary>
     public static bool IsVoid(SyntaxNode container, SemanticModel model, CancellationToken cancellation)
     {
         IMethodSymbol? function = container.Parent switch
@@ -42,7 +53,9 @@ internal static class Bodies
         return function is not null && (function.ReturnsVoid || (function.IsAsync && function.ReturnType is INamedTypeSymbol { Arity: 0 }));
     }
 
-    /// <summary>Replaces an expression body by a block that holds the same expression, which keeps its annotations, and returns the new root.</summary>
+    /// <summary>
+    /// Replaces an expression body by a block that holds the same expression, which keeps its annotations, and returns the new root.
+    /// </summary>
     public static SyntaxNode ToBlock(SyntaxNode root, SyntaxNode container, bool isVoid)
     {
         ExpressionSyntax expression = (container as ArrowExpressionClauseSyntax)?.Expression ?? (ExpressionSyntax)container;
@@ -54,14 +67,40 @@ internal static class Bodies
         SyntaxNode owner = container.Parent!;
         SyntaxNode replaced = owner switch
         {
-            ParenthesizedLambdaExpressionSyntax lambda => lambda.WithExpressionBody(null).WithBlock(block).WithArrowToken(WithoutLineBreak(lambda.ArrowToken)),
-            SimpleLambdaExpressionSyntax lambda => lambda.WithExpressionBody(null).WithBlock(block).WithArrowToken(WithoutLineBreak(lambda.ArrowToken)),
-            MethodDeclarationSyntax method => method.WithExpressionBody(null).WithSemicolonToken(none).WithBody(block.WithTrailingTrivia(method.SemicolonToken.TrailingTrivia)).WithParameterList(method.ParameterList.WithTrailingTrivia(SyntaxFactory.ElasticMarker)),
-            LocalFunctionStatementSyntax local => local.WithExpressionBody(null).WithSemicolonToken(none).WithBody(block.WithTrailingTrivia(local.SemicolonToken.TrailingTrivia)).WithParameterList(local.ParameterList.WithTrailingTrivia(SyntaxFactory.ElasticMarker)),
-            AccessorDeclarationSyntax accessor => accessor.WithExpressionBody(null).WithSemicolonToken(none).WithBody(block.WithTrailingTrivia(accessor.SemicolonToken.TrailingTrivia)),
-            OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or ConstructorDeclarationSyntax => WithBody((BaseMethodDeclarationSyntax)owner, block),
-            PropertyDeclarationSyntax property => property.WithExpressionBody(null).WithSemicolonToken(none).WithAccessorList(
-                SyntaxFactory.AccessorList(SyntaxFactory.SingletonList(SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, block)))),
+            ParenthesizedLambdaExpressionSyntax lambda => lambda
+                .WithExpressionBody(null)
+                .WithBlock(block)
+                .WithArrowToken(WithoutLineBreak(lambda.ArrowToken)),
+            SimpleLambdaExpressionSyntax lambda => lambda
+                .WithExpressionBody(null)
+                .WithBlock(block)
+                .WithArrowToken(WithoutLineBreak(lambda.ArrowToken)),
+            MethodDeclarationSyntax method => method
+                .WithExpressionBody(null)
+                .WithSemicolonToken(none)
+                .WithBody(block.WithTrailingTrivia(method.SemicolonToken.TrailingTrivia))
+                .WithParameterList(method.ParameterList.WithTrailingTrivia(SyntaxFactory.ElasticMarker)),
+            LocalFunctionStatementSyntax local => local
+                .WithExpressionBody(null)
+                .WithSemicolonToken(none)
+                .WithBody(block.WithTrailingTrivia(local.SemicolonToken.TrailingTrivia))
+                .WithParameterList(local.ParameterList.WithTrailingTrivia(SyntaxFactory.ElasticMarker)),
+            AccessorDeclarationSyntax accessor => accessor
+                .WithExpressionBody(null)
+                .WithSemicolonToken(none)
+                .WithBody(block.WithTrailingTrivia(accessor.SemicolonToken.TrailingTrivia)),
+            OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or ConstructorDeclarationSyntax => WithBody(
+                (BaseMethodDeclarationSyntax)owner,
+                block
+            ),
+            PropertyDeclarationSyntax property => property
+                .WithExpressionBody(null)
+                .WithSemicolonToken(none)
+                .WithAccessorList(
+                    SyntaxFactory.AccessorList(
+                        SyntaxFactory.SingletonList(SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, block))
+                    )
+                ),
             _ => owner,
         };
         return root.ReplaceNode(owner, replaced.WithAdditionalAnnotations(Formatter.Annotation));
@@ -82,7 +121,9 @@ internal static class Bodies
             after = after.WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed);
         }
 
-        StatementSyntax[] all = new[] { before, middle.WithAdditionalAnnotations(Formatter.Annotation), after }.OfType<StatementSyntax>().ToArray();
+        StatementSyntax[] all = new[] { before, middle.WithAdditionalAnnotations(Formatter.Annotation), after }
+            .OfType<StatementSyntax>()
+            .ToArray();
         switch (statement.Parent)
         {
             case BlockSyntax or SwitchSectionSyntax:
@@ -104,13 +145,14 @@ internal static class Bodies
         }
     }
 
-    private static BaseMethodDeclarationSyntax WithBody(BaseMethodDeclarationSyntax method, BlockSyntax block) => method switch
-    {
-        OperatorDeclarationSyntax o => o.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block),
-        ConversionOperatorDeclarationSyntax c => c.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block),
-        ConstructorDeclarationSyntax c => c.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block),
-        _ => method,
-    };
+    private static BaseMethodDeclarationSyntax WithBody(BaseMethodDeclarationSyntax method, BlockSyntax block) =>
+        method switch
+        {
+            OperatorDeclarationSyntax o => o.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block),
+            ConversionOperatorDeclarationSyntax c => c.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block),
+            ConstructorDeclarationSyntax c => c.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block),
+            _ => method,
+        };
 
     private static SyntaxToken WithoutLineBreak(SyntaxToken arrow) => arrow.WithTrailingTrivia(SyntaxFactory.Space);
 }

@@ -31,7 +31,12 @@ internal static class Branching
                 case SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when current == arm.Expression:
                     split = choice;
                     break;
-                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression or (int)SyntaxKind.CoalesceExpression } binary when current == binary.Right:
+                case BinaryExpressionSyntax
+                {
+                    RawKind: (int)SyntaxKind.LogicalAndExpression
+                        or (int)SyntaxKind.LogicalOrExpression
+                        or (int)SyntaxKind.CoalesceExpression
+                } binary when current == binary.Right:
                 case ConditionalAccessExpressionSyntax access when current == access.WhenNotNull:
                 case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceAssignmentExpression }:
                     possible = false;
@@ -54,36 +59,61 @@ internal static class Branching
             outer = outer.Parent;
         }
 
-        possible = outer == container || outer.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax
-            || (outer.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax } assignment && assignment.Right == outer);
-        possible &= split is not SwitchExpressionSyntax choice2 || (outer.Parent is not AssignmentExpressionSyntax && IsExhaustive(choice2));
+        possible =
+            outer == container
+            || outer.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax
+            || (
+                outer.Parent
+                    is AssignmentExpressionSyntax
+                    {
+                        RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+                        Parent: ExpressionStatementSyntax
+                    } assignment
+                && assignment.Right == outer
+            );
+        possible &=
+            split is not SwitchExpressionSyntax choice2 || (outer.Parent is not AssignmentExpressionSyntax && IsExhaustive(choice2));
         return possible ? split : null;
     }
 
     /// <summary>Splits the expression of a statement and returns the new root; every arm keeps its annotations.</summary>
-    public static SyntaxNode Split(SyntaxNode root, ExpressionSyntax split, StatementSyntax statement) => split switch
-    {
-        ConditionalExpressionSyntax conditional => SplitConditional(root, conditional, statement),
-        SwitchExpressionSyntax choice => root.ReplaceNode(statement, ToSwitch(choice, (ReturnStatementSyntax)statement)),
-        _ => root,
-    };
+    public static SyntaxNode Split(SyntaxNode root, ExpressionSyntax split, StatementSyntax statement) =>
+        split switch
+        {
+            ConditionalExpressionSyntax conditional => SplitConditional(root, conditional, statement),
+            SwitchExpressionSyntax choice => root.ReplaceNode(statement, ToSwitch(choice, (ReturnStatementSyntax)statement)),
+            _ => root,
+        };
 
     private static SyntaxNode SplitConditional(SyntaxNode root, ConditionalExpressionSyntax conditional, StatementSyntax statement)
     {
         StatementSyntax whenTrue = With(statement, conditional, conditional.WhenTrue);
         StatementSyntax whenFalse = With(statement, conditional, conditional.WhenFalse);
-        IfStatementSyntax branch = SyntaxFactory.IfStatement(conditional.Condition.WithoutTrivia(), SyntaxFactory.Block(whenTrue)).WithLeadingTrivia(statement.GetLeadingTrivia());
+        IfStatementSyntax branch = SyntaxFactory
+            .IfStatement(conditional.Condition.WithoutTrivia(), SyntaxFactory.Block(whenTrue))
+            .WithLeadingTrivia(statement.GetLeadingTrivia());
         if (statement is ReturnStatementSyntax && statement.Parent is BlockSyntax or SwitchSectionSyntax)
         {
-            return root.ReplaceNode(statement, new StatementSyntax[]
-            {
-                branch.WithTrailingTrivia(SyntaxFactory.ElasticLineFeed).WithAdditionalAnnotations(Formatter.Annotation),
-                whenFalse.WithLeadingTrivia(SyntaxFactory.ElasticLineFeed).WithTrailingTrivia(statement.GetTrailingTrivia()).WithAdditionalAnnotations(Formatter.Annotation),
-            });
+            return root.ReplaceNode(
+                statement,
+                new StatementSyntax[]
+                {
+                    branch.WithTrailingTrivia(SyntaxFactory.ElasticLineFeed).WithAdditionalAnnotations(Formatter.Annotation),
+                    whenFalse
+                        .WithLeadingTrivia(SyntaxFactory.ElasticLineFeed)
+                        .WithTrailingTrivia(statement.GetTrailingTrivia())
+                        .WithAdditionalAnnotations(Formatter.Annotation),
+                }
+            );
         }
 
-        return root.ReplaceNode(statement, branch.WithElse(SyntaxFactory.ElseClause(SyntaxFactory.Block(whenFalse)))
-            .WithTrailingTrivia(statement.GetTrailingTrivia()).WithAdditionalAnnotations(Formatter.Annotation));
+        return root.ReplaceNode(
+            statement,
+            branch
+                .WithElse(SyntaxFactory.ElseClause(SyntaxFactory.Block(whenFalse)))
+                .WithTrailingTrivia(statement.GetTrailingTrivia())
+                .WithAdditionalAnnotations(Formatter.Annotation)
+        );
     }
 
     private static StatementSyntax With(StatementSyntax statement, ExpressionSyntax split, ExpressionSyntax arm)
@@ -94,28 +124,49 @@ internal static class Branching
             outer = outer.Parent;
         }
 
-        return statement.ReplaceNode(outer, arm.WithoutTrivia()).WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed);
+        return statement
+            .ReplaceNode(outer, arm.WithoutTrivia())
+            .WithLeadingTrivia(SyntaxFactory.ElasticMarker)
+            .WithTrailingTrivia(SyntaxFactory.ElasticLineFeed);
     }
 
     private static StatementSyntax ToSwitch(SwitchExpressionSyntax choice, ReturnStatementSyntax statement)
     {
-        IEnumerable<SwitchSectionSyntax> sections = choice.Arms.Select(arm => SyntaxFactory.SwitchSection(
-            SyntaxFactory.SingletonList(Label(arm)),
-            SyntaxFactory.SingletonList<StatementSyntax>(arm.Expression is ThrowExpressionSyntax thrown
-                ? SyntaxFactory.ThrowStatement(thrown.Expression)
-                : With(statement, choice, arm.Expression))).WithLeadingTrivia(arm.GetLeadingTrivia()));
-        return SyntaxFactory.SwitchStatement(choice.GoverningExpression.WithoutTrivia(), SyntaxFactory.List(sections))
-            .WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(statement.GetTrailingTrivia()).WithAdditionalAnnotations(Formatter.Annotation);
+        IEnumerable<SwitchSectionSyntax> sections = choice.Arms.Select(arm =>
+            SyntaxFactory
+                .SwitchSection(
+                    SyntaxFactory.SingletonList(Label(arm)),
+                    SyntaxFactory.SingletonList<StatementSyntax>(
+                        arm.Expression is ThrowExpressionSyntax thrown
+                            ? SyntaxFactory.ThrowStatement(thrown.Expression)
+                            : With(statement, choice, arm.Expression)
+                    )
+                )
+                .WithLeadingTrivia(arm.GetLeadingTrivia())
+        );
+        return SyntaxFactory
+            .SwitchStatement(choice.GoverningExpression.WithoutTrivia(), SyntaxFactory.List(sections))
+            .WithLeadingTrivia(statement.GetLeadingTrivia())
+            .WithTrailingTrivia(statement.GetTrailingTrivia())
+            .WithAdditionalAnnotations(Formatter.Annotation);
     }
 
-    private static SwitchLabelSyntax Label(SwitchExpressionArmSyntax arm) => arm switch
-    {
-        { Pattern: DiscardPatternSyntax, WhenClause: null } => SyntaxFactory.DefaultSwitchLabel(),
-        { Pattern: ConstantPatternSyntax constant, WhenClause: null } => SyntaxFactory.CaseSwitchLabel(constant.Expression.WithoutTrivia()),
-        _ => SyntaxFactory.CasePatternSwitchLabel(arm.Pattern.WithoutTrivia(), arm.WhenClause, SyntaxFactory.Token(SyntaxKind.ColonToken)),
-    };
+    private static SwitchLabelSyntax Label(SwitchExpressionArmSyntax arm) =>
+        arm switch
+        {
+            { Pattern: DiscardPatternSyntax, WhenClause: null } => SyntaxFactory.DefaultSwitchLabel(),
+            { Pattern: ConstantPatternSyntax constant, WhenClause: null } => SyntaxFactory.CaseSwitchLabel(
+                constant.Expression.WithoutTrivia()
+            ),
+            _ => SyntaxFactory.CasePatternSwitchLabel(
+                arm.Pattern.WithoutTrivia(),
+                arm.WhenClause,
+                SyntaxFactory.Token(SyntaxKind.ColonToken)
+            ),
+        };
 
     // A switch statement must not fall out at its end, so it needs a default; a discard with a condition has no label.
     private static bool IsExhaustive(SwitchExpressionSyntax choice) =>
-        choice.Arms.Count(arm => arm.Pattern is DiscardPatternSyntax) == 1 && choice.Arms.Last() is { Pattern: DiscardPatternSyntax, WhenClause: null };
+        choice.Arms.Count(arm => arm.Pattern is DiscardPatternSyntax) == 1
+        && choice.Arms.Last() is { Pattern: DiscardPatternSyntax, WhenClause: null };
 }

@@ -38,9 +38,22 @@ internal sealed class ChallengeAnswer
         string scheme = schemes.Challenging!.Name ?? "the default scheme";
         return site.Operation switch
         {
-            InvocationExpressionSyntax call when IsBodyless(call) && Renamed(call, site, types) is { } renamed => new ChallengeAnswer(call, renamed, $"Answer with 'Challenge()': '{scheme}' adds its own header"),
-            ObjectCreationExpressionSyntax creation when Created(creation, site, types) is { } created => new ChallengeAnswer(creation, created, $"Answer with 'ChallengeResult': '{scheme}' adds its own header"),
-            AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment when Awaited(assignment, site, types, cancellation) is { } awaited => new ChallengeAnswer(statement, awaited, $"Call 'ChallengeAsync()' instead: '{scheme}' adds its own header"),
+            InvocationExpressionSyntax call when IsBodyless(call) && Renamed(call, site, types) is { } renamed => new ChallengeAnswer(
+                call,
+                renamed,
+                $"Answer with 'Challenge()': '{scheme}' adds its own header"
+            ),
+            ObjectCreationExpressionSyntax creation when Created(creation, site, types) is { } created => new ChallengeAnswer(
+                creation,
+                created,
+                $"Answer with 'ChallengeResult': '{scheme}' adds its own header"
+            ),
+            AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment
+                when Awaited(assignment, site, types, cancellation) is { } awaited => new ChallengeAnswer(
+                statement,
+                awaited,
+                $"Call 'ChallengeAsync()' instead: '{scheme}' adds its own header"
+            ),
             _ => null,
         };
     }
@@ -49,59 +62,96 @@ internal sealed class ChallengeAnswer
     public SyntaxNode Apply(SyntaxNode root) => root.ReplaceNode(_old, _new.WithTriviaFrom(_old));
 
     // Unauthorized() and StatusCode(401); an object or a text would be lost.
-    private static bool IsBodyless(InvocationExpressionSyntax call) => NameOf(call)?.Identifier.ValueText switch
-    {
-        "Unauthorized" => call.ArgumentList.Arguments.Count == 0,
-        "StatusCode" => call.ArgumentList.Arguments.Count == 1,
-        _ => false,
-    };
+    private static bool IsBodyless(InvocationExpressionSyntax call) =>
+        NameOf(call)?.Identifier.ValueText switch
+        {
+            "Unauthorized" => call.ArgumentList.Arguments.Count == 0,
+            "StatusCode" => call.ArgumentList.Arguments.Count == 1,
+            _ => false,
+        };
 
     private static ExpressionSyntax? Renamed(InvocationExpressionSyntax call, FixSite site, KnownTypes types)
     {
-        if (site.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol { ContainingType: { } declaring } || LosesProblem(call, site, types) || !AcceptsAnyResult(call, site.Model, types))
+        if (
+            site.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol { ContainingType: { } declaring }
+            || LosesProblem(call, site, types)
+            || !AcceptsAnyResult(call, site.Model, types)
+        )
         {
             return null;
         }
 
         SimpleNameSyntax name = NameOf(call)!;
-        ExpressionSyntax renamed = call
-            .ReplaceNode(name, SyntaxFactory.IdentifierName("Challenge").WithTriviaFrom(name))
+        ExpressionSyntax renamed = call.ReplaceNode(name, SyntaxFactory.IdentifierName("Challenge").WithTriviaFrom(name))
             .WithArgumentList(SyntaxFactory.ArgumentList());
-        return site.Model.GetSpeculativeSymbolInfo(call.SpanStart, renamed, SpeculativeBindingOption.BindAsExpression).Symbol is IMethodSymbol { ContainingType: { } other }
-            && (SymbolEqualityComparer.Default.Equals(declaring, other) || other.Is(types.Mvc.ControllerBase) || other.Is(types.Mvc.PageModel) || other.Is(types.Mvc.PageBase))
-            ? renamed : null;
+        return
+            site.Model.GetSpeculativeSymbolInfo(call.SpanStart, renamed, SpeculativeBindingOption.BindAsExpression).Symbol
+                is IMethodSymbol { ContainingType: { } other }
+            && (
+                SymbolEqualityComparer.Default.Equals(declaring, other)
+                || other.Is(types.Mvc.ControllerBase)
+                || other.Is(types.Mvc.PageModel)
+                || other.Is(types.Mvc.PageBase)
+            )
+            ? renamed
+            : null;
     }
 
     private static ExpressionSyntax? Created(ObjectCreationExpressionSyntax creation, FixSite site, KnownTypes types)
     {
-        if (creation is not { Initializer: null } || LosesProblem(creation, site, types) || !AcceptsAnyResult(creation, site.Model, types)
+        if (
+            creation is not { Initializer: null }
+            || LosesProblem(creation, site, types)
+            || !AcceptsAnyResult(creation, site.Model, types)
             || site.Model.GetTypeInfo(creation).Type?.Name is not ("UnauthorizedResult" or "StatusCodeResult")
-            || creation.Type.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().LastOrDefault() is not { } name)
+            || creation.Type.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().LastOrDefault() is not { } name
+        )
         {
             return null;
         }
 
-        TypeSyntax type = name == creation.Type
-            ? SyntaxFactory.IdentifierName("ChallengeResult").WithTriviaFrom(name)
-            : creation.Type.ReplaceNode(name, SyntaxFactory.IdentifierName("ChallengeResult").WithTriviaFrom(name));
+        TypeSyntax type =
+            name == creation.Type
+                ? SyntaxFactory.IdentifierName("ChallengeResult").WithTriviaFrom(name)
+                : creation.Type.ReplaceNode(name, SyntaxFactory.IdentifierName("ChallengeResult").WithTriviaFrom(name));
         ExpressionSyntax created = creation.WithType(type).WithArgumentList(SyntaxFactory.ArgumentList());
-        return site.Model.GetSpeculativeTypeInfo(creation.SpanStart, created, SpeculativeBindingOption.BindAsExpression).Type.IsOrDerivesFrom(types.Mvc.ChallengeResult) ? created : null;
+        return site
+            .Model.GetSpeculativeTypeInfo(creation.SpanStart, created, SpeculativeBindingOption.BindAsExpression)
+            .Type.IsOrDerivesFrom(types.Mvc.ChallengeResult)
+            ? created
+            : null;
     }
 
-    private static StatementSyntax? Awaited(AssignmentExpressionSyntax assignment, FixSite site, KnownTypes types, CancellationToken cancellation)
+    private static StatementSyntax? Awaited(
+        AssignmentExpressionSyntax assignment,
+        FixSite site,
+        KnownTypes types,
+        CancellationToken cancellation
+    )
     {
-        if (assignment.Left is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StatusCode", Expression: { } response } || !IsInAsync(assignment)
+        if (
+            assignment.Left is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StatusCode", Expression: { } response }
+            || !IsInAsync(assignment)
             || site.Model.GetConstantValue(assignment.Right, cancellation).Value is not 401
-            || !site.Model.GetTypeInfo(response, cancellation).Type.IsOrDerivesFrom(types.Http.HttpResponse) || types.Authentication.HttpContextExtensions is not { } extensions)
+            || !site.Model.GetTypeInfo(response, cancellation).Type.IsOrDerivesFrom(types.Http.HttpResponse)
+            || types.Authentication.HttpContextExtensions is not { } extensions
+        )
         {
             return null;
         }
 
         ExpressionSyntax? context = response switch
         {
-            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Response", Expression: { } owner } when site.Model.GetTypeInfo(owner, cancellation).Type.IsOrDerivesFrom(types.Http.HttpContext) => owner,
-            IdentifierNameSyntax { Identifier.ValueText: "Response" } when site.Model.LookupSymbols(assignment.SpanStart, name: "HttpContext").Any(s => s is IPropertySymbol) => SyntaxFactory.IdentifierName("HttpContext"),
-            IdentifierNameSyntax or MemberAccessExpressionSyntax => SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, response, SyntaxFactory.IdentifierName("HttpContext")),
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Response", Expression: { } owner }
+                when site.Model.GetTypeInfo(owner, cancellation).Type.IsOrDerivesFrom(types.Http.HttpContext) => owner,
+            IdentifierNameSyntax { Identifier.ValueText: "Response" }
+                when site.Model.LookupSymbols(assignment.SpanStart, name: "HttpContext").Any(s => s is IPropertySymbol) =>
+                SyntaxFactory.IdentifierName("HttpContext"),
+            IdentifierNameSyntax or MemberAccessExpressionSyntax => SyntaxFactory.MemberAccessExpression(
+                SyntaxKind.SimpleMemberAccessExpression,
+                response,
+                SyntaxFactory.IdentifierName("HttpContext")
+            ),
             _ => null,
         };
         if (context is null)
@@ -109,16 +159,29 @@ internal sealed class ChallengeAnswer
             return null;
         }
 
-        MemberAccessExpressionSyntax method = SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, context.WithoutTrivia(), SyntaxFactory.IdentifierName("ChallengeAsync"))
-            .WithAdditionalAnnotations(Simplifier.AddImportsAnnotation, new SyntaxAnnotation("SymbolId", DocumentationCommentId.CreateReferenceId(extensions)));
-        AwaitExpressionSyntax awaited = SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), SyntaxFactory.InvocationExpression(method));
+        MemberAccessExpressionSyntax method = SyntaxFactory
+            .MemberAccessExpression(
+                SyntaxKind.SimpleMemberAccessExpression,
+                context.WithoutTrivia(),
+                SyntaxFactory.IdentifierName("ChallengeAsync")
+            )
+            .WithAdditionalAnnotations(
+                Simplifier.AddImportsAnnotation,
+                new SyntaxAnnotation("SymbolId", DocumentationCommentId.CreateReferenceId(extensions))
+            );
+        AwaitExpressionSyntax awaited = SyntaxFactory.AwaitExpression(
+            SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space),
+            SyntaxFactory.InvocationExpression(method)
+        );
         return SyntaxFactory.ExpressionStatement(awaited).WithAdditionalAnnotations(Formatter.Annotation);
     }
 
     // [ApiController] gives a body-less 401 a problem body, which a challenge does not have (W2).
     internal static bool LosesProblem(SyntaxNode node, FixSite site, KnownTypes types)
     {
-        INamedTypeSymbol? type = node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration ? site.Model.GetDeclaredSymbol(declaration) : null;
+        INamedTypeSymbol? type = node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
+            ? site.Model.GetDeclaredSymbol(declaration)
+            : null;
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
             if (current.GetAttributes().Any(a => a.AttributeClass.IsOrDerivesFrom(types.Mvc.ApiControllerAttribute)))
@@ -136,22 +199,43 @@ internal sealed class ChallengeAnswer
     private static bool AcceptsAnyResult(ExpressionSyntax expression, SemanticModel model, KnownTypes types)
     {
         ITypeSymbol? converted = model.GetTypeInfo(expression).ConvertedType;
-        return converted.Is(types.Mvc.ActionResultInterface) || converted.Is(types.MinimalApi.ResultInterface) || converted is { Name: "ActionResult", ContainingNamespace.Name: "Mvc" } || InnermostReturns(expression, model, types);
+        return converted.Is(types.Mvc.ActionResultInterface)
+            || converted.Is(types.MinimalApi.ResultInterface)
+            || converted is { Name: "ActionResult", ContainingNamespace.Name: "Mvc" }
+            || InnermostReturns(expression, model, types);
     }
 
     private static bool InnermostReturns(ExpressionSyntax expression, SemanticModel model, KnownTypes types)
     {
         bool isReturned = expression.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax;
-        return isReturned && expression.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && expression.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is null
+        return isReturned
+            && expression.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method
+            && expression.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is null
             && model.GetDeclaredSymbol(method)?.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ } result] }
-            && (result.Is(types.Mvc.ActionResultInterface) || result.Is(types.MinimalApi.ResultInterface) || result is { Name: "ActionResult", ContainingNamespace.Name: "Mvc" });
+            && (
+                result.Is(types.Mvc.ActionResultInterface)
+                || result.Is(types.MinimalApi.ResultInterface)
+                || result is { Name: "ActionResult", ContainingNamespace.Name: "Mvc" }
+            );
     }
 
     // A header beside a challenge is sent twice (W5).
     private static bool SetsHeaderNearby(SyntaxNode operation)
     {
-        SyntaxNode? function = operation.FirstAncestorOrSelf<SyntaxNode>(static n => n is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax);
-        return function?.DescendantTokens().Any(t => t.ValueText is "WWWAuthenticate" || string.Equals(t.ValueText, "WWW-Authenticate", System.StringComparison.OrdinalIgnoreCase)) is true;
+        SyntaxNode? function = operation.FirstAncestorOrSelf<SyntaxNode>(static n =>
+            n
+                is BaseMethodDeclarationSyntax
+                    or LocalFunctionStatementSyntax
+                    or AnonymousFunctionExpressionSyntax
+                    or AccessorDeclarationSyntax
+        );
+        return function
+            ?.DescendantTokens()
+            .Any(t =>
+                t.ValueText is "WWWAuthenticate"
+                || string.Equals(t.ValueText, "WWW-Authenticate", System.StringComparison.OrdinalIgnoreCase)
+            )
+            is true;
     }
 
     private static bool IsInAsync(SyntaxNode node)
@@ -174,10 +258,11 @@ internal sealed class ChallengeAnswer
         return false;
     }
 
-    private static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name,
-        SimpleNameSyntax name => name,
-        _ => null,
-    };
+    private static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) =>
+        call.Expression switch
+        {
+            MemberAccessExpressionSyntax access => access.Name,
+            SimpleNameSyntax name => name,
+            _ => null,
+        };
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using Unauthorized.Analyzers.Challenges;
-
 using static Unauthorized.Analyzers.Challenges.ChallengeErrorKind;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
@@ -20,13 +19,21 @@ internal static class ChallengeRepairs
             CommaAfterScheme => [new ValueEdit(error.Span, end < text.Length && text[end] == ' ' ? string.Empty : " ")],
             MissingComma => [ValueEdit.Insert(BackOverSpace(text, start), BackOverSpace(text, start) == start ? ", " : ",")],
             WrongSeparator => [new ValueEdit(error.Span, Scanner.SkipWhitespace(text, end) == text.Length ? string.Empty : ",")],
-            MissingEquals => text[start] == ':' ? [new ValueEdit(error.Span, "=")] : [new ValueEdit(ValueSpan.Between(end, Scanner.SkipWhitespace(text, end)), "=")],
+            MissingEquals => text[start] == ':'
+                ? [new ValueEdit(error.Span, "=")]
+                : [new ValueEdit(ValueSpan.Between(end, Scanner.SkipWhitespace(text, end)), "=")],
             MissingValue => [ValueEdit.Insert(end, "\"\"")],
-            ValueNeedsQuotes or UnquotedRealm => Scanner.SkipWhitespace(text, end) is var next && next < text.Length && text[next] == Grammar.Hole ? [] : Quote(text, start, end), // where a hole follows, the end of the value is unknown
+            ValueNeedsQuotes or UnquotedRealm => Scanner.SkipWhitespace(text, end) is var next
+            && next < text.Length
+            && text[next] == Grammar.Hole
+                ? []
+                : Quote(text, start, end), // where a hole follows, the end of the value is unknown
             WrongQuotes => Requote(text, start, end),
             UnbalancedQuote => text[start] == '"' ? [ValueEdit.Insert(BackOverSpace(text, end), "\"")] : [ValueEdit.Insert(start, "\"")],
             UnescapedQuote => Escape(text, start + 1, end - 1),
-            Token68WithParameters => end < text.Length && text[end] == ' ' && Scanner.IsParameter(text, Scanner.SkipWhitespace(text, end)) ? [ValueEdit.Delete(start, Scanner.SkipWhitespace(text, end))] : [],
+            Token68WithParameters => end < text.Length && text[end] == ' ' && Scanner.IsParameter(text, Scanner.SkipWhitespace(text, end))
+                ? [ValueEdit.Delete(start, Scanner.SkipWhitespace(text, end))]
+                : [],
             UnexpectedText => Describe(list, start, end),
             InvalidCharacter => [new ValueEdit(error.Span, text[start] == '\t' ? " " : string.Empty)],
             ControlCharacter => [ValueEdit.Delete(start, end)],
@@ -96,7 +103,12 @@ internal static class ChallengeRepairs
 
         foreach (Challenge challenge in list.Challenges)
         {
-            if (challenge.Scheme.Is(list.Text, "Bearer") && challenge.Scheme.End < start && Scanner.SkipWhitespace(list.Text, challenge.Scheme.End) == start && list.Text.IndexOfAny(['"', '\\'], start, end - start) < 0)
+            if (
+                challenge.Scheme.Is(list.Text, "Bearer")
+                && challenge.Scheme.End < start
+                && Scanner.SkipWhitespace(list.Text, challenge.Scheme.End) == start
+                && list.Text.IndexOfAny(['"', '\\'], start, end - start) < 0
+            )
             {
                 return [ValueEdit.Insert(start, "error_description=\""), ValueEdit.Insert(end, "\"")];
             }
@@ -120,7 +132,13 @@ internal static class ChallengeRepairs
             foreach (ChallengeParameter parameter in challenge.Parameters)
             {
                 int comma = BackOverSpace(list.Text, name) - 1;
-                if (parameter.Name.Start == name && parameter.Value.Length > 0 && comma >= 0 && list.Text[comma] == ',' && !parameter.Value.HasHole(list.Text))
+                if (
+                    parameter.Name.Start == name
+                    && parameter.Value.Length > 0
+                    && comma >= 0
+                    && list.Text[comma] == ','
+                    && !parameter.Value.HasHole(list.Text)
+                )
                 {
                     yield return ValueEdit.Delete(comma, parameter.Value.End);
                 }

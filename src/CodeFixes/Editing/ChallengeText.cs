@@ -1,8 +1,8 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Rules.Challenges;
@@ -20,11 +20,17 @@ internal static class ChallengeText
 
     private const string ProxyHeader = "Proxy-Authenticate";
 
-    private const string PlaceholderWarning = "No authentication scheme is visible here: replace the placeholder by the scheme that this application accepts, such as Bearer";
+    private const string PlaceholderWarning =
+        "No authentication scheme is visible here: replace the placeholder by the scheme that this application accepts, such as Bearer";
 
-    /// <summary>The configured challenge, else the scheme that the project registers, else the placeholder. Never <c>Basic</c> unasked: it makes browsers prompt.</summary>
+    /// <summary>
+    /// The configured challenge, else the scheme that the project registers, else the placeholder. Never <c>Basic</c> unasked: it makes
+    /// browsers prompt.
+    /// </summary>
     public static string For(FixSite site, CancellationToken cancellation) =>
-        ChallengeEdit.TryParse(site.Diagnostic.Properties)?.Challenge ?? (IsProxy(site) ? null : Schemes(site, cancellation).Challenge) ?? Placeholder;
+        ChallengeEdit.TryParse(site.Diagnostic.Properties)?.Challenge
+        ?? (IsProxy(site) ? null : Schemes(site, cancellation).Challenge)
+        ?? Placeholder;
 
     /// <summary>The header that the answer of a site needs.</summary>
     public static string Header(FixSite site) => IsProxy(site) ? ProxyHeader : ChallengeHeader;
@@ -32,17 +38,32 @@ internal static class ChallengeText
     /// <summary>The status that needs it.</summary>
     public static int Status(FixSite site) => IsProxy(site) ? 407 : 401;
 
-    /// <summary>The authentication that the project of a site sets up; it decides which fixes are safe to offer (<c>on-the-wire.md</c> W1 to W16).</summary>
+    /// <summary>
+    /// The authentication that the project of a site sets up; it decides which fixes are safe to offer (<c>on-the-wire.md</c> W1 to W16).
+    /// </summary>
     public static RegisteredSchemes Schemes(FixSite site, CancellationToken cancellation) => site.Facts.Startup.Schemes(cancellation);
 
     /// <summary><c>RESPONSE.Headers.WWWAuthenticate = "CHALLENGE";</c>, in the spelling that this version of the framework has.</summary>
     public static StatementSyntax Statement(ExpressionSyntax response, string challenge, bool isTyped, string name = ChallengeHeader)
     {
-        ExpressionSyntax headers = SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, response, SyntaxFactory.IdentifierName("Headers"));
+        ExpressionSyntax headers = SyntaxFactory.MemberAccessExpression(
+            SyntaxKind.SimpleMemberAccessExpression,
+            response,
+            SyntaxFactory.IdentifierName("Headers")
+        );
         ExpressionSyntax header = isTyped
-            ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, headers, SyntaxFactory.IdentifierName(name.Replace("-", string.Empty)))
-            : SyntaxFactory.ElementAccessExpression(headers, SyntaxFactory.BracketedArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(Literal(name)))));
-        StatementSyntax statement = SyntaxFactory.ExpressionStatement(SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, header, Value(challenge)));
+            ? SyntaxFactory.MemberAccessExpression(
+                SyntaxKind.SimpleMemberAccessExpression,
+                headers,
+                SyntaxFactory.IdentifierName(name.Replace("-", string.Empty))
+            )
+            : SyntaxFactory.ElementAccessExpression(
+                headers,
+                SyntaxFactory.BracketedArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(Literal(name))))
+            );
+        StatementSyntax statement = SyntaxFactory.ExpressionStatement(
+            SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, header, Value(challenge))
+        );
         return statement.WithAdditionalAnnotations(Formatter.Annotation);
     }
 
@@ -50,7 +71,10 @@ internal static class ChallengeText
 
     /// <summary>The literal of a challenge, or of its scheme; the placeholder is marked in the preview.</summary>
     public static ExpressionSyntax Value(string challenge) =>
-        challenge == Placeholder ? Literal(challenge).WithAdditionalAnnotations(WarningAnnotation.Create(PlaceholderWarning)) : Literal(challenge);
+        challenge == Placeholder
+            ? Literal(challenge).WithAdditionalAnnotations(WarningAnnotation.Create(PlaceholderWarning))
+            : Literal(challenge);
 
-    private static LiteralExpressionSyntax Literal(string text) => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
+    private static LiteralExpressionSyntax Literal(string text) =>
+        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
 }

@@ -28,14 +28,36 @@ internal static class ClassicSite
             InvocationExpressionSyntax => (model.GetSymbolInfo(operation).Symbol as IMethodSymbol)?.ContainingType,
             _ => null,
         };
-        return IsClassic(owner, types) || IsHelperOfOne(operation, owner, model, types) || operation.Ancestors().OfType<TypeDeclarationSyntax>().Any(t => model.GetDeclaredSymbol(t) is INamedTypeSymbol type && (types.SystemWeb.IsContext(type) || types.WebApi.IsServer(type) && !type.IsOrDerivesFrom(types.WebApi.DelegatingHandler)));
+        return IsClassic(owner, types)
+            || IsHelperOfOne(operation, owner, model, types)
+            || operation
+                .Ancestors()
+                .OfType<TypeDeclarationSyntax>()
+                .Any(t =>
+                    model.GetDeclaredSymbol(t) is INamedTypeSymbol type
+                    && (
+                        types.SystemWeb.IsContext(type)
+                        || types.WebApi.IsServer(type) && !type.IsOrDerivesFrom(types.WebApi.DelegatingHandler)
+                    )
+                );
     }
 
     // The call of a helper belongs to the framework whose response is at hand.
     private static bool IsHelperOfOne(SyntaxNode operation, ITypeSymbol? owner, SemanticModel model, KnownTypes types) =>
-        operation is InvocationExpressionSyntax && owner is { DeclaringSyntaxReferences.IsEmpty: false } && ResponseAccess.Find(operation, model, types) is null && ResponseAccess.FindClassic(operation, model, types) is not null;
+        operation is InvocationExpressionSyntax
+        && owner is { DeclaringSyntaxReferences.IsEmpty: false }
+        && ResponseAccess.Find(operation, model, types) is null
+        && ResponseAccess.FindClassic(operation, model, types) is not null;
 
     private static bool IsClassic(ITypeSymbol? type, KnownTypes types) =>
-        types.SystemWeb.IsResponse(type) || types.SystemWeb.IsContext(type) || type.IsOrDerivesFrom(types.SystemWeb.ActionResult) || type.Is(types.SystemWeb.HttpException) || type.Is(types.Listener.Response)
-        || types.IsMessage(type) || type.Is(types.Lambda.Results) || types.WebApi.IsServer(type) || type.Is(types.WebApi.ResponseException) || (type is { Name: "HttpRequestMessageExtensions" } && types.WebApi.Controller is not null);
+        types.SystemWeb.IsResponse(type)
+        || types.SystemWeb.IsContext(type)
+        || type.IsOrDerivesFrom(types.SystemWeb.ActionResult)
+        || type.Is(types.SystemWeb.HttpException)
+        || type.Is(types.Listener.Response)
+        || types.IsMessage(type)
+        || type.Is(types.Lambda.Results)
+        || types.WebApi.IsServer(type)
+        || type.Is(types.WebApi.ResponseException)
+        || (type is { Name: "HttpRequestMessageExtensions" } && types.WebApi.Controller is not null);
 }

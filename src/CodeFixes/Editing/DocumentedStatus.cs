@@ -17,7 +17,10 @@ internal static class DocumentedStatus
 {
     private static readonly string[] Attributes = ["ProducesResponseType", "SwaggerResponse"];
 
-    /// <summary>The changed method with the new status documented as the old one is; <paramref name="original"/> is the method as the model knows it.</summary>
+    /// <summary>
+    /// The changed method with the new status documented as the old one is; <paramref name="original"/> is the method as the model knows
+    /// it.
+    /// </summary>
     public static SyntaxNode AddToMethod(SyntaxNode original, SyntaxNode changed, int old, int status, SemanticModel model)
     {
         if (original is not MethodDeclarationSyntax method || changed is not MethodDeclarationSyntax rewritten)
@@ -44,7 +47,9 @@ internal static class DocumentedStatus
         if (found.Count > 0)
         {
             (int at, int index) = found[0];
-            rewritten = rewritten.WithAttributeLists(With(rewritten.AttributeLists, at, Changed(method.AttributeLists[at].Attributes[index], old, status, model)));
+            rewritten = rewritten.WithAttributeLists(
+                With(rewritten.AttributeLists, at, Changed(method.AttributeLists[at].Attributes[index], old, status, model))
+            );
         }
 
         return AddToXml(rewritten, old, status);
@@ -54,9 +59,18 @@ internal static class DocumentedStatus
     public static SyntaxNode AddToMapping(SyntaxNode root, SyntaxNode function, int old, int status)
     {
         InvocationExpressionSyntax? documents = null;
-        for (SyntaxNode? current = function.Parent; current is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax; current = current.Parent)
+        for (
+            SyntaxNode? current = function.Parent;
+            current is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax;
+            current = current.Parent
+        )
         {
-            if (current is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Produces" or "ProducesProblem" } } call)
+            if (
+                current is InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Produces" or "ProducesProblem" }
+                } call
+            )
             {
                 if (Documents(call, status))
                 {
@@ -95,8 +109,16 @@ internal static class DocumentedStatus
         }
 
         // Comments and documentation stay above the first list; the indentation is repeated.
-        SyntaxTriviaList indentation = SyntaxFactory.TriviaList(model.GetLeadingTrivia().Reverse().TakeWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1));
-        return lists.Insert(at + 1, model.WithAttributes(SyntaxFactory.SingletonSeparatedList(attribute)).WithLeadingTrivia(indentation).WithTrailingTrivia(EndOfLine(model)));
+        SyntaxTriviaList indentation = SyntaxFactory.TriviaList(
+            model.GetLeadingTrivia().Reverse().TakeWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)
+        );
+        return lists.Insert(
+            at + 1,
+            model
+                .WithAttributes(SyntaxFactory.SingletonSeparatedList(attribute))
+                .WithLeadingTrivia(indentation)
+                .WithTrailingTrivia(EndOfLine(model))
+        );
     }
 
     /// <summary><c>x.Produces(401)</c> as <c>x.Produces(401).Produces(403)</c>.</summary>
@@ -104,28 +126,52 @@ internal static class DocumentedStatus
     {
         MemberAccessExpressionSyntax access = (MemberAccessExpressionSyntax)call.Expression;
         InvocationExpressionSyntax other = WithText(call, old, status);
-        return call.WithExpression(access.WithExpression(call.WithTrailingTrivia(access.Expression.GetTrailingTrivia()))).WithArgumentList(other.ArgumentList).WithAdditionalAnnotations(Formatter.Annotation);
+        return call.WithExpression(access.WithExpression(call.WithTrailingTrivia(access.Expression.GetTrailingTrivia())))
+            .WithArgumentList(other.ArgumentList)
+            .WithAdditionalAnnotations(Formatter.Annotation);
     }
 
     /// <summary>A call that documents a status, with another in its place.</summary>
     public static InvocationExpressionSyntax WithText(InvocationExpressionSyntax call, int old, int status) =>
-        call.WithArgumentList(call.ArgumentList.ReplaceTokens(call.ArgumentList.DescendantTokens(), (token, _) => Text(token, old, status)));
+        call.WithArgumentList(
+            call.ArgumentList.ReplaceTokens(call.ArgumentList.DescendantTokens(), (token, _) => Text(token, old, status))
+        );
 
-    private static SyntaxToken Text(SyntaxToken token, int old, int status) => token.ValueText switch
-    {
-        _ when token.Value is int value && value == old => SyntaxFactory.Literal(token.LeadingTrivia, status.ToString(System.Globalization.CultureInfo.InvariantCulture), status, token.TrailingTrivia),
-        "Status401Unauthorized" when status == 403 => SyntaxFactory.Identifier(token.LeadingTrivia, "Status403Forbidden", token.TrailingTrivia),
-        "Status403Forbidden" when status == 401 => SyntaxFactory.Identifier(token.LeadingTrivia, "Status401Unauthorized", token.TrailingTrivia),
-        "Unauthorized" when status == 403 => SyntaxFactory.Identifier(token.LeadingTrivia, "Forbidden", token.TrailingTrivia),
-        "Forbidden" when status == 401 => SyntaxFactory.Identifier(token.LeadingTrivia, "Unauthorized", token.TrailingTrivia),
-        _ => token,
-    };
+    private static SyntaxToken Text(SyntaxToken token, int old, int status) =>
+        token.ValueText switch
+        {
+            _ when token.Value is int value && value == old => SyntaxFactory.Literal(
+                token.LeadingTrivia,
+                status.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                status,
+                token.TrailingTrivia
+            ),
+            "Status401Unauthorized" when status == 403 => SyntaxFactory.Identifier(
+                token.LeadingTrivia,
+                "Status403Forbidden",
+                token.TrailingTrivia
+            ),
+            "Status403Forbidden" when status == 401 => SyntaxFactory.Identifier(
+                token.LeadingTrivia,
+                "Status401Unauthorized",
+                token.TrailingTrivia
+            ),
+            "Unauthorized" when status == 403 => SyntaxFactory.Identifier(token.LeadingTrivia, "Forbidden", token.TrailingTrivia),
+            "Forbidden" when status == 401 => SyntaxFactory.Identifier(token.LeadingTrivia, "Unauthorized", token.TrailingTrivia),
+            _ => token,
+        };
 
     private static SyntaxTriviaList EndOfLine(AttributeListSyntax list) =>
-        list.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia) ? SyntaxFactory.TriviaList(list.GetTrailingTrivia().First(t => t.IsKind(SyntaxKind.EndOfLineTrivia))) : SyntaxFactory.TriviaList(SyntaxFactory.Space);
+        list.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia)
+            ? SyntaxFactory.TriviaList(list.GetTrailingTrivia().First(t => t.IsKind(SyntaxKind.EndOfLineTrivia)))
+            : SyntaxFactory.TriviaList(SyntaxFactory.Space);
 
     private static bool Documents(InvocationExpressionSyntax call, int status) =>
-        call.ArgumentList.DescendantTokens().Any(t => (t.Value is int value && value == status) || t.ValueText == (status == 401 ? "Status401Unauthorized" : "Status403Forbidden"));
+        call
+            .ArgumentList.DescendantTokens()
+            .Any(t =>
+                (t.Value is int value && value == status) || t.ValueText == (status == 401 ? "Status401Unauthorized" : "Status403Forbidden")
+            );
 
     private static int? StatusOf(AttributeSyntax attribute, SemanticModel model)
     {
@@ -167,7 +213,8 @@ internal static class DocumentedStatus
         }
 
         string prefix = line.Substring(0, line.IndexOf(mark, StringComparison.Ordinal));
-        string added = $"{prefix}<response code=\"{status}\">The caller is not permitted.</response>{(line.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n")}";
+        string newLine = line.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        string added = $"{prefix}<response code=\"{status}\">The caller is not permitted.</response>{newLine}";
         return method.WithLeadingTrivia(SyntaxFactory.ParseLeadingTrivia(text.Insert(end + 1, added)));
     }
 }

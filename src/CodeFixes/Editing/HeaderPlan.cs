@@ -24,21 +24,34 @@ internal sealed class HeaderPlan
         SyntaxNode container,
         ExpressionSyntax? split,
         (ExpressionSyntax? Response, SyntaxNode? Handler) access,
-        ExpressionSyntax? status) => (_types, _container, _split, _access, _status) = (types, container, split, access, status);
+        ExpressionSyntax? status
+    ) => (_types, _container, _split, _access, _status) = (types, container, split, access, status);
 
     /// <summary>The plan for a 401; null where there is no place for a header.</summary>
     public static async Task<HeaderPlan?> MakeAsync(FixSite site, CancellationToken cancellation)
     {
         // What is thrown loses its headers, and what is configured is sent from elsewhere: there is no place for a header here.
-        if (Bodies.Container(site.Operation) is not { } container || site.Operation.FirstAncestorOrSelf<SyntaxNode>(n => n is ThrowStatementSyntax or ThrowExpressionSyntax) is not null
-            || site.Operation is AssignmentExpressionSyntax { Left: var target } && !target.ToString().EndsWith("StatusCode", System.StringComparison.Ordinal) || IsConfigured(site.Operation))
+        if (
+            Bodies.Container(site.Operation) is not { } container
+            || site.Operation.FirstAncestorOrSelf<SyntaxNode>(n => n is ThrowStatementSyntax or ThrowExpressionSyntax) is not null
+            || site.Operation is AssignmentExpressionSyntax { Left: var target }
+                && !target.ToString().EndsWith("StatusCode", System.StringComparison.Ordinal)
+            || IsConfigured(site.Operation)
+        )
         {
             return null;
         }
 
         KnownTypes types = KnownTypes.For(site.Model.Compilation);
         bool isWrite = IsStatusWrite(site.Operation, site.Model, types, out ExpressionSyntax? response);
-        if (isWrite && (response is null || (container is StatementSyntax && site.Operation.Parent is not ExpressionStatementSyntax) || (container is not StatementSyntax && !Bodies.IsVoid(container, site.Model, cancellation))))
+        if (
+            isWrite
+            && (
+                response is null
+                || (container is StatementSyntax && site.Operation.Parent is not ExpressionStatementSyntax)
+                || (container is not StatementSyntax && !Bodies.IsVoid(container, site.Model, cancellation))
+            )
+        )
         {
             return null;
         }
@@ -50,7 +63,9 @@ internal sealed class HeaderPlan
         }
 
         response ??= ResponseAccess.Find(site.Operation, site.Model, types);
-        SyntaxNode? handler = response is null ? await RouteHandlerParameter.FindAsync(site.Operation, site.Model, site.Document, cancellation).ConfigureAwait(false) : null;
+        SyntaxNode? handler = response is null
+            ? await RouteHandlerParameter.FindAsync(site.Operation, site.Model, site.Document, cancellation).ConfigureAwait(false)
+            : null;
         return response is null && handler is null ? null : new HeaderPlan(types, container, split, (response, handler), status);
     }
 
@@ -92,29 +107,49 @@ internal sealed class HeaderPlan
         if (_status is not null)
         {
             header = SyntaxFactory.IfStatement(
-                SyntaxFactory.BinaryExpression(SyntaxKind.EqualsExpression, _status, SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(ChallengeText.Status(site)))),
-                SyntaxFactory.Block(header));
+                SyntaxFactory.BinaryExpression(
+                    SyntaxKind.EqualsExpression,
+                    _status,
+                    SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(ChallengeText.Status(site)))
+                ),
+                SyntaxFactory.Block(header)
+            );
         }
 
         root = Bodies.Surround(root, statement, isWrite ? null : header, isWrite ? header : null);
-        return _access.Handler is null ? root : root.ReplaceNode(root.GetAnnotatedNodes(handler).First(), RouteHandlerParameter.Add(root.GetAnnotatedNodes(handler).First(), parameter!, type!));
+        return _access.Handler is null
+            ? root
+            : root.ReplaceNode(
+                root.GetAnnotatedNodes(handler).First(),
+                RouteHandlerParameter.Add(root.GetAnnotatedNodes(handler).First(), parameter!, type!)
+            );
     }
 
-    private static bool IsConfigured(SyntaxNode operation) => operation switch
-    {
-        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RejectionStatusCode" or "TimeoutStatusCode" } or IdentifierNameSyntax { Identifier.ValueText: "RejectionStatusCode" or "TimeoutStatusCode" } } => true,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ShortCircuit" or "MapShortCircuit" } } => true,
-        _ => false,
-    };
+    private static bool IsConfigured(SyntaxNode operation) =>
+        operation switch
+        {
+            AssignmentExpressionSyntax
+            {
+                Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RejectionStatusCode" or "TimeoutStatusCode" }
+                    or IdentifierNameSyntax { Identifier.ValueText: "RejectionStatusCode" or "TimeoutStatusCode" }
+            } => true,
+            InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ShortCircuit" or "MapShortCircuit" }
+            } => true,
+            _ => false,
+        };
 
     // A status that is 401 only on some arms needs the header only then.
     private static bool IsConditionalOnStatus(FixSite site, bool isWrite, out ExpressionSyntax? status)
     {
         status = null;
-        ExpressionSyntax? value = isWrite
-            ? ((AssignmentExpressionSyntax)site.Operation).Right
-            : StatusArgument(site);
-        if (value is null || site.Model.GetConstantValue(value).HasValue || value is CastExpressionSyntax { Expression: { } cast } && site.Model.GetConstantValue(cast).HasValue)
+        ExpressionSyntax? value = isWrite ? ((AssignmentExpressionSyntax)site.Operation).Right : StatusArgument(site);
+        if (
+            value is null
+            || site.Model.GetConstantValue(value).HasValue
+            || value is CastExpressionSyntax { Expression: { } cast } && site.Model.GetConstantValue(cast).HasValue
+        )
         {
             return false;
         }
@@ -126,15 +161,24 @@ internal sealed class HeaderPlan
     private static ExpressionSyntax? StatusArgument(FixSite site)
     {
         IOperation? answer = site.Model.GetOperation(site.Operation);
-        IOperation? status = answer is null ? null : ResultArguments.Find(ResultArguments.Of(answer), "statusCode") ?? ResultArguments.Find(ResultArguments.Of(answer), "code");
+        IOperation? status = answer is null
+            ? null
+            : ResultArguments.Find(ResultArguments.Of(answer), "statusCode") ?? ResultArguments.Find(ResultArguments.Of(answer), "code");
         return status is null ? null : OperationValue.Unwrap(status).Syntax as ExpressionSyntax;
     }
 
     private static bool IsStatusWrite(SyntaxNode node, SemanticModel model, KnownTypes types, out ExpressionSyntax? response)
     {
         response = null;
-        if (node is not AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StatusCode", Expression: { } owner } }
-            || model.GetTypeInfo(owner).Type is not { } type || !(type.IsOrDerivesFrom(types.Http.HttpResponse) || type.IsOrImplements(types.Http.HttpResponseFeature)))
+        if (
+            node
+                is not AssignmentExpressionSyntax
+                {
+                    Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StatusCode", Expression: { } owner }
+                }
+            || model.GetTypeInfo(owner).Type is not { } type
+            || !(type.IsOrDerivesFrom(types.Http.HttpResponse) || type.IsOrImplements(types.Http.HttpResponseFeature))
+        )
         {
             return false;
         }

@@ -16,13 +16,17 @@ internal static class Insertion
     public static bool IsPossible(SyntaxNode node) =>
         Bodies.Container(node) is { } container && Branching.ToSplit(node, container, out bool possible) is null && possible;
 
-    /// <summary>The root with the statements around that of the node; statements behind come right after it, in their order. A replacement takes the node's own place in the end.</summary>
+    /// <summary>
+    /// The root with the statements around that of the node; statements behind come right after it, in their order. A replacement takes the
+    /// node's own place in the end.
+    /// </summary>
     public static SyntaxNode Around(
         InsertionPlace place,
         IEnumerable<StatementSyntax> before,
         IEnumerable<StatementSyntax> behind,
         CancellationToken cancellation,
-        ExpressionSyntax? replacement = null)
+        ExpressionSyntax? replacement = null
+    )
     {
         (SyntaxNode root, SyntaxNode node, SemanticModel model) = place;
         SyntaxNode container = Bodies.Container(node)!;
@@ -49,8 +53,11 @@ internal static class Insertion
             root = Bodies.Surround(root, Statement(root, mark), before: statement, after: null);
         }
 
-        return replacement is null ? root : root.ReplaceNode(root.GetAnnotatedNodes(mark).First(), replacement.WithTriviaFrom(root.GetAnnotatedNodes(mark).First()));
+        return replacement is null
+            ? root
+            : root.ReplaceNode(root.GetAnnotatedNodes(mark).First(), replacement.WithTriviaFrom(root.GetAnnotatedNodes(mark).First()));
     }
 
-    private static StatementSyntax Statement(SyntaxNode root, SyntaxAnnotation mark) => root.GetAnnotatedNodes(mark).First().FirstAncestorOrSelf<StatementSyntax>()!;
+    private static StatementSyntax Statement(SyntaxNode root, SyntaxAnnotation mark) =>
+        root.GetAnnotatedNodes(mark).First().FirstAncestorOrSelf<StatementSyntax>()!;
 }

@@ -24,7 +24,8 @@ internal static class MissingHeader
         if (ClassicSite.Is(site.Operation, site.Model))
         {
             // Other frameworks name the header otherwise, and have neither challenge nor pipeline.
-            return ClassicChallenge.Rewrite(site, ChallengeText.For(site, cancellation), cancellation) is { } root
+            return
+                ClassicChallenge.Rewrite(site, ChallengeText.For(site, cancellation), cancellation) is { } root
                 && await StillCompiles.After(site, site.Document.WithSyntaxRoot(root), cancellation).ConfigureAwait(false)
                 ? ImmutableArray.Create(ToSetHeader(site, cancellation))
                 : ImmutableArray<Offer>.Empty;
@@ -71,7 +72,9 @@ internal static class MissingHeader
             : site.Document;
     }
 
-    private static Offer ToSetHeader(FixSite site, CancellationToken cancellation) => new(
-        $"Add '{ChallengeText.Header(site)}: {ChallengeText.For(site, cancellation)}' to this {ChallengeText.Status(site)}",
-        site.Diagnostic.Id + SetHeader);
+    private static Offer ToSetHeader(FixSite site, CancellationToken cancellation) =>
+        new(
+            $"Add '{ChallengeText.Header(site)}: {ChallengeText.For(site, cancellation)}' to this {ChallengeText.Status(site)}",
+            site.Diagnostic.Id + SetHeader
+        );
 }

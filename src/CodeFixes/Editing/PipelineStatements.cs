@@ -7,22 +7,43 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace Unauthorized.Analyzers.CodeFixes.Editing;
 
-/// <summary>Puts statements such as <c>app.UseAuthentication();</c> before or behind others, in blocks and among top-level statements.</summary>
+/// <summary>
+/// Puts statements such as <c>app.UseAuthentication();</c> before or behind others, in blocks and among top-level statements.
+/// </summary>
 internal static class PipelineStatements
 {
     /// <summary><c>BUILDER.NAME();</c></summary>
     public static StatementSyntax Call(ExpressionSyntax builder, string name) =>
-        SyntaxFactory.ExpressionStatement(SyntaxFactory.InvocationExpression(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, builder.WithoutTrivia(), SyntaxFactory.IdentifierName(name))))
+        SyntaxFactory
+            .ExpressionStatement(
+                SyntaxFactory.InvocationExpression(
+                    SyntaxFactory.MemberAccessExpression(
+                        SyntaxKind.SimpleMemberAccessExpression,
+                        builder.WithoutTrivia(),
+                        SyntaxFactory.IdentifierName(name)
+                    )
+                )
+            )
             .WithAdditionalAnnotations(Formatter.Annotation);
 
     /// <summary>The statement of a call that is nothing but that call on a repeatable builder; null for a chain or an argument.</summary>
     public static ExpressionStatementSyntax? Own(SyntaxNode call, out ExpressionSyntax? builder)
     {
-        builder = (call as InvocationExpressionSyntax)?.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or ThisExpressionSyntax or MemberAccessExpressionSyntax } access ? access.Expression : null;
-        return builder is not null && call.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement ? statement : null;
+        builder = (call as InvocationExpressionSyntax)?.Expression
+            is MemberAccessExpressionSyntax
+            {
+                Expression: IdentifierNameSyntax or ThisExpressionSyntax or MemberAccessExpressionSyntax
+            } access
+            ? access.Expression
+            : null;
+        return builder is not null && call.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement
+            ? statement
+            : null;
     }
 
-    /// <summary>The statement around a node that stands directly in its function: what is put beside it runs whatever the branches within do.</summary>
+    /// <summary>
+    /// The statement around a node that stands directly in its function: what is put beside it runs whatever the branches within do.
+    /// </summary>
     public static StatementSyntax? Outermost(SyntaxNode node)
     {
         StatementSyntax? outermost = null;
@@ -50,7 +71,9 @@ internal static class PipelineStatements
     public static SyntaxNode Insert(SyntaxNode root, StatementSyntax anchor, bool before, params StatementSyntax[] statements)
     {
         List<StatementSyntax> placed = [];
-        SyntaxTriviaList indentation = SyntaxFactory.TriviaList(anchor.GetLeadingTrivia().Reverse().TakeWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia)));
+        SyntaxTriviaList indentation = SyntaxFactory.TriviaList(
+            anchor.GetLeadingTrivia().Reverse().TakeWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia))
+        );
         foreach (StatementSyntax statement in statements)
         {
             placed.Add(statement.WithLeadingTrivia(indentation).WithTrailingTrivia(LineEnd(root)));
@@ -80,5 +103,7 @@ internal static class PipelineStatements
     }
 
     private static SyntaxTrivia LineEnd(SyntaxNode root) =>
-        root.DescendantTrivia().FirstOrDefault(t => t.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } end ? end : SyntaxFactory.LineFeed;
+        root.DescendantTrivia().FirstOrDefault(t => t.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } end
+            ? end
+            : SyntaxFactory.LineFeed;
 }

@@ -7,12 +7,13 @@ namespace Unauthorized.Analyzers.CodeFixes.Editing;
 internal static class Repeatable
 {
     /// <summary>Whether evaluating the expression does nothing: names and members, no calls.</summary>
-    public static bool Is(ExpressionSyntax expression) => expression switch
-    {
-        IdentifierNameSyntax or ThisExpressionSyntax or BaseExpressionSyntax => true,
-        MemberAccessExpressionSyntax access => Is(access.Expression),
-        ParenthesizedExpressionSyntax parenthesized => Is(parenthesized.Expression),
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => Is(forgiven.Operand),
-        _ => false,
-    };
+    public static bool Is(ExpressionSyntax expression) =>
+        expression switch
+        {
+            IdentifierNameSyntax or ThisExpressionSyntax or BaseExpressionSyntax => true,
+            MemberAccessExpressionSyntax access => Is(access.Expression),
+            ParenthesizedExpressionSyntax parenthesized => Is(parenthesized.Expression),
+            PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => Is(forgiven.Operand),
+            _ => false,
+        };
 }

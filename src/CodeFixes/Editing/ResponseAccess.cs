@@ -14,7 +14,10 @@ internal static class ResponseAccess
 {
     private delegate string? Path(string name, ITypeSymbol? type, KnownTypes types);
 
-    /// <summary>An expression for the response, such as <c>Response</c> or <c>context.HttpContext.Response</c>; null where nothing in scope leads to it.</summary>
+    /// <summary>
+    /// An expression for the response, such as <c>Response</c> or <c>context.HttpContext.Response</c>; null where nothing in scope leads to
+    /// it.
+    /// </summary>
     public static ExpressionSyntax? Find(SyntaxNode node, SemanticModel model, KnownTypes types)
     {
         string? path = FromVariables(node, model, types, From) ?? FromMembers(node, model, types, From);
@@ -30,7 +33,10 @@ internal static class ResponseAccess
 
     private static string? Classic(string name, ITypeSymbol? type, KnownTypes types) =>
         types.SystemWeb.IsResponse(type) || type.Is(types.Listener.Response) ? name
-        : type.IsOrDerivesFrom(types.SystemWeb.HttpContext) || type.IsOrDerivesFrom(types.SystemWeb.HttpContextBase) || type.Is(types.Listener.Context) ? name + ".Response"
+        : type.IsOrDerivesFrom(types.SystemWeb.HttpContext)
+        || type.IsOrDerivesFrom(types.SystemWeb.HttpContextBase)
+        || type.Is(types.Listener.Context)
+            ? name + ".Response"
         : type.IsOrDerivesFrom(types.SystemWeb.ControllerContext) ? name + ".HttpContext.Response"
         : null;
 
@@ -41,8 +47,16 @@ internal static class ResponseAccess
         {
             string? found = current switch
             {
-                AnonymousFunctionExpressionSyntax lambda => FromParameters(model.GetSymbolInfo(lambda).Symbol as IMethodSymbol, types, from),
-                LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax => FromParameters(model.GetDeclaredSymbol(current) as IMethodSymbol, types, from),
+                AnonymousFunctionExpressionSyntax lambda => FromParameters(
+                    model.GetSymbolInfo(lambda).Symbol as IMethodSymbol,
+                    types,
+                    from
+                ),
+                LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax => FromParameters(
+                    model.GetDeclaredSymbol(current) as IMethodSymbol,
+                    types,
+                    from
+                ),
                 BlockSyntax block => FromLocals(block.Statements, node, model, types, from),
                 _ => null,
             };
@@ -66,7 +80,11 @@ internal static class ResponseAccess
     {
         foreach (IParameterSymbol parameter in function?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty)
         {
-            if (parameter.RefKind is RefKind.None or RefKind.In && parameter.Name is { Length: > 0 } and not "_" && from(Escaped(parameter.Name), parameter.Type, types) is { } path)
+            if (
+                parameter.RefKind is RefKind.None or RefKind.In
+                && parameter.Name is { Length: > 0 } and not "_"
+                && from(Escaped(parameter.Name), parameter.Type, types) is { } path
+            )
             {
                 return path;
             }
@@ -76,7 +94,13 @@ internal static class ResponseAccess
     }
 
     // Only a local that is given its value where it is declared is sure to have one here.
-    private static string? FromLocals(SyntaxList<StatementSyntax> statements, SyntaxNode node, SemanticModel model, KnownTypes types, Path from)
+    private static string? FromLocals(
+        SyntaxList<StatementSyntax> statements,
+        SyntaxNode node,
+        SemanticModel model,
+        KnownTypes types,
+        Path from
+    )
     {
         foreach (StatementSyntax statement in statements)
         {
@@ -89,7 +113,11 @@ internal static class ResponseAccess
             {
                 foreach (VariableDeclaratorSyntax variable in declaration.Declaration.Variables)
                 {
-                    if (variable.Initializer is not null && model.GetDeclaredSymbol(variable) is ILocalSymbol local && from(Escaped(local.Name), local.Type, types) is { } path)
+                    if (
+                        variable.Initializer is not null
+                        && model.GetDeclaredSymbol(variable) is ILocalSymbol local
+                        && from(Escaped(local.Name), local.Type, types) is { } path
+                    )
                     {
                         return path;
                     }
@@ -102,18 +130,28 @@ internal static class ResponseAccess
 
     private static string? FromMembers(SyntaxNode node, SemanticModel model, KnownTypes types, Path from)
     {
-        bool isStatic = node.Ancestors().Any(a => a is MemberDeclarationSyntax { } member and not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax && member.Modifiers.Any(SyntaxKind.StaticKeyword)
-            || a is AnonymousFunctionExpressionSyntax lambda && lambda.Modifiers.Any(SyntaxKind.StaticKeyword)
-            || a is LocalFunctionStatementSyntax local && local.Modifiers.Any(SyntaxKind.StaticKeyword)
-            || a is ConstructorInitializerSyntax or AttributeSyntax);
+        bool isStatic = node.Ancestors()
+            .Any(a =>
+                a is MemberDeclarationSyntax { } member and not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax
+                    && member.Modifiers.Any(SyntaxKind.StaticKeyword)
+                || a is AnonymousFunctionExpressionSyntax lambda && lambda.Modifiers.Any(SyntaxKind.StaticKeyword)
+                || a is LocalFunctionStatementSyntax local && local.Modifiers.Any(SyntaxKind.StaticKeyword)
+                || a is ConstructorInitializerSyntax or AttributeSyntax
+            );
         string? best = null;
         foreach (ISymbol symbol in model.LookupSymbols(node.SpanStart))
         {
             (ITypeSymbol? type, bool usable) = symbol switch
             {
-                IPropertySymbol property => (property.Type, property is { IsIndexer: false, GetMethod: not null } && (property.IsStatic || !isStatic)),
+                IPropertySymbol property => (
+                    property.Type,
+                    property is { IsIndexer: false, GetMethod: not null } && (property.IsStatic || !isStatic)
+                ),
                 IFieldSymbol field => (field.Type, field.IsStatic || !isStatic),
-                IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } parameter => (parameter.Type, !isStatic && !node.Ancestors().Any(a => a is ConstructorDeclarationSyntax) && constructor.ContainingType.IsReferenceType),
+                IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } parameter => (
+                    parameter.Type,
+                    !isStatic && !node.Ancestors().Any(a => a is ConstructorDeclarationSyntax) && constructor.ContainingType.IsReferenceType
+                ),
                 _ => (null, false),
             };
             if (usable && from(Escaped(symbol.Name), type, types) is { } path && (best is null || Rank(path) < Rank(best)))
@@ -127,13 +165,17 @@ internal static class ResponseAccess
 
     private static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
-    private static int Rank(string path) => path.Length + (path.EndsWith("!.Response", StringComparison.Ordinal) ? 100 : 0) + (path is "Response" ? -100 : 0);
+    private static int Rank(string path) =>
+        path.Length + (path.EndsWith("!.Response", StringComparison.Ordinal) ? 100 : 0) + (path is "Response" ? -100 : 0);
 
     private static string? From(string name, ITypeSymbol? type, KnownTypes types)
     {
         return type.IsOrDerivesFrom(types.Http.HttpResponse) ? name
             : type.IsOrDerivesFrom(types.Http.HttpContext) || type.IsOrDerivesFrom(types.Authentication.EventContext) ? name + ".Response"
-            : type.IsOrDerivesFrom(types.Http.HttpRequest) || type.IsOrDerivesFrom(types.Mvc.ActionContext) || type.IsOrDerivesFrom(types.MinimalApi.EndpointFilterInvocationContext) ? name + ".HttpContext.Response"
+            : type.IsOrDerivesFrom(types.Http.HttpRequest)
+            || type.IsOrDerivesFrom(types.Mvc.ActionContext)
+            || type.IsOrDerivesFrom(types.MinimalApi.EndpointFilterInvocationContext)
+                ? name + ".HttpContext.Response"
             : type.IsOrImplements(types.Http.HttpContextAccessor) ? name + ".HttpContext!.Response"
             : null;
     }

@@ -16,37 +16,66 @@ namespace Unauthorized.Analyzers.CodeFixes.Editing;
 internal static class ResponseWrites
 {
     /// <summary>The root without the writes in the block of a node; null where the node is no such statement.</summary>
-    public static SyntaxNode? Remove(SyntaxNode root, SyntaxNode write, SemanticModel model, KnownTypes types, CancellationToken cancellation)
+    public static SyntaxNode? Remove(
+        SyntaxNode root,
+        SyntaxNode write,
+        SemanticModel model,
+        KnownTypes types,
+        CancellationToken cancellation
+    )
     {
-        if (write.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax block } own || Expression(own) != write || !IsWrite(own, model, types, cancellation))
+        if (
+            write.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax block } own
+            || Expression(own) != write
+            || !IsWrite(own, model, types, cancellation)
+        )
         {
             return null;
         }
 
-        SyntaxNode? function = block.Ancestors().FirstOrDefault(a => a is LambdaExpressionSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax);
+        SyntaxNode? function = block
+            .Ancestors()
+            .FirstOrDefault(a => a is LambdaExpressionSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax);
         List<StatementSyntax> writes = [.. block.Statements.Where(s => IsWrite(s, model, types, cancellation))];
         List<SyntaxNode> tracked = [.. writes, function ?? block];
         root = root.TrackNodes(tracked);
         foreach (StatementSyntax statement in writes)
         {
             StatementSyntax current = root.GetCurrentNode(statement)!;
-            root = current is ReturnStatementSyntax
-                ? root.ReplaceNode(current, Completed(model, write.SpanStart).WithTriviaFrom(current))
-                : root.RemoveNode(current, SyntaxRemoveOptions.KeepUnbalancedDirectives)!;
+            root =
+                current is ReturnStatementSyntax
+                    ? root.ReplaceNode(current, Completed(model, write.SpanStart).WithTriviaFrom(current))
+                    : root.RemoveNode(current, SyntaxRemoveOptions.KeepUnbalancedDirectives)!;
         }
 
-        return function is not null && root.GetCurrentNode(function) is { } left ? root.ReplaceNode(left, WithoutIdleAsync(left, model, write.SpanStart)) : root;
+        return function is not null && root.GetCurrentNode(function) is { } left
+            ? root.ReplaceNode(left, WithoutIdleAsync(left, model, write.SpanStart))
+            : root;
     }
 
     private static ReturnStatementSyntax Completed(SemanticModel model, int position) =>
-        SyntaxFactory.ReturnStatement(SyntaxFactory.Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(SyntaxFactory.Space),
-            SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, TypeNames.Of("System.Threading.Tasks.Task", model, position), SyntaxFactory.IdentifierName("CompletedTask")),
-            SyntaxFactory.Token(SyntaxKind.SemicolonToken)).WithAdditionalAnnotations(Formatter.Annotation);
+        SyntaxFactory
+            .ReturnStatement(
+                SyntaxFactory.Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(SyntaxFactory.Space),
+                SyntaxFactory.MemberAccessExpression(
+                    SyntaxKind.SimpleMemberAccessExpression,
+                    TypeNames.Of("System.Threading.Tasks.Task", model, position),
+                    SyntaxFactory.IdentifierName("CompletedTask")
+                ),
+                SyntaxFactory.Token(SyntaxKind.SemicolonToken)
+            )
+            .WithAdditionalAnnotations(Formatter.Annotation);
 
     // A function that awaits nothing any more returns a completed task instead of being async (CS1998).
     private static SyntaxNode WithoutIdleAsync(SyntaxNode function, SemanticModel model, int position)
     {
-        bool awaits = function.DescendantNodes(n => n == function || n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(n => n is AwaitExpressionSyntax || n is ForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } || n is UsingStatementSyntax { AwaitKeyword.RawKind: not 0 });
+        bool awaits = function
+            .DescendantNodes(n => n == function || n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .Any(n =>
+                n is AwaitExpressionSyntax
+                || n is ForEachStatementSyntax { AwaitKeyword.RawKind: not 0 }
+                || n is UsingStatementSyntax { AwaitKeyword.RawKind: not 0 }
+            );
         (BlockSyntax? body, SyntaxTokenList modifiers) = function switch
         {
             ParenthesizedLambdaExpressionSyntax lambda => (lambda.Block, lambda.Modifiers),
@@ -62,9 +91,18 @@ internal static class ResponseWrites
         }
 
         StatementSyntax completed = Completed(model, position);
-        ReturnStatementSyntax[] bare = [.. body.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().Where(r => r.Expression is null)];
+        ReturnStatementSyntax[] bare =
+        [
+            .. body.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+                .OfType<ReturnStatementSyntax>()
+                .Where(r => r.Expression is null),
+        ];
         BlockSyntax done = body.ReplaceNodes(bare, (_, r) => completed.WithTriviaFrom(r));
-        done = done.Statements.LastOrDefault() is ReturnStatementSyntax or ThrowStatementSyntax ? done : done.AddStatements(completed.WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed));
+        done = done.Statements.LastOrDefault() is ReturnStatementSyntax or ThrowStatementSyntax
+            ? done
+            : done.AddStatements(
+                completed.WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed)
+            );
         SyntaxTokenList without = SyntaxFactory.TokenList(modifiers.Where(m => !m.IsKind(SyntaxKind.AsyncKeyword)));
         SyntaxTriviaList leading = function.GetLeadingTrivia();
         SyntaxNode result = function switch
@@ -80,7 +118,8 @@ internal static class ResponseWrites
 
     private static ExpressionSyntax? Expression(StatementSyntax statement)
     {
-        ExpressionSyntax? expression = (statement as ExpressionStatementSyntax)?.Expression ?? (statement as ReturnStatementSyntax)?.Expression;
+        ExpressionSyntax? expression = (statement as ExpressionStatementSyntax)?.Expression
+            ?? (statement as ReturnStatementSyntax)?.Expression;
         return expression is AwaitExpressionSyntax awaited ? awaited.Expression : expression;
     }
 
@@ -88,9 +127,19 @@ internal static class ResponseWrites
     {
         return Expression(statement) switch
         {
-            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StatusCode" or "ContentType" or "ContentLength", Expression: { } owner } } => IsResponse(owner),
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } name, Expression: { } owner } } =>
-                IsResponse(owner) && (name.StartsWith("Write", StringComparison.Ordinal) || name is "StartAsync" or "CompleteAsync" or "SendFileAsync"),
+            AssignmentExpressionSyntax
+            {
+                Left: MemberAccessExpressionSyntax
+                {
+                    Name.Identifier.ValueText: "StatusCode" or "ContentType" or "ContentLength",
+                    Expression: { } owner
+                }
+            } => IsResponse(owner),
+            InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } name, Expression: { } owner }
+            } => IsResponse(owner)
+                && (name.StartsWith("Write", StringComparison.Ordinal) || name is "StartAsync" or "CompleteAsync" or "SendFileAsync"),
             _ => false,
         };
 

@@ -46,7 +46,9 @@ internal static class RouteHandlerParameter
         string shortest = response.ToMinimalDisplayString(model, function.SpanStart);
         return shortest == response.Name
             ? SyntaxFactory.ParseTypeName(shortest)
-            : SyntaxFactory.ParseTypeName("global::" + response.ToDisplayString()).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Imports.Of(response));
+            : SyntaxFactory
+                .ParseTypeName("global::" + response.ToDisplayString())
+                .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Imports.Of(response));
     }
 
     /// <summary>A name that nothing in the function's scope has yet.</summary>
@@ -54,7 +56,8 @@ internal static class RouteHandlerParameter
     {
         foreach (string candidate in new[] { "response", "httpResponse", "currentResponse" })
         {
-            bool isTaken = model.LookupSymbols(function.SpanStart).Any(s => s.Name == candidate && s is ILocalSymbol or IParameterSymbol)
+            bool isTaken =
+                model.LookupSymbols(function.SpanStart).Any(s => s.Name == candidate && s is ILocalSymbol or IParameterSymbol)
                 || function.DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == candidate);
             if (!isTaken)
             {
@@ -68,7 +71,9 @@ internal static class RouteHandlerParameter
     /// <summary>The function with the parameter, behind the required ones; <paramref name="type"/> comes from <see cref="Type"/>.</summary>
     public static SyntaxNode Add(SyntaxNode function, string name, TypeSyntax type)
     {
-        ParameterSyntax parameter = SyntaxFactory.Parameter(SyntaxFactory.Identifier(name)).WithType(type.WithTrailingTrivia(SyntaxFactory.Space));
+        ParameterSyntax parameter = SyntaxFactory
+            .Parameter(SyntaxFactory.Identifier(name))
+            .WithType(type.WithTrailingTrivia(SyntaxFactory.Space));
         return function switch
         {
             ParenthesizedLambdaExpressionSyntax lambda => lambda.WithParameterList(Insert(lambda.ParameterList, parameter)),
@@ -81,15 +86,24 @@ internal static class RouteHandlerParameter
     private static ParameterListSyntax Insert(ParameterListSyntax list, ParameterSyntax parameter)
     {
         int at = 0;
-        while (at < list.Parameters.Count && list.Parameters[at].Default is null && !list.Parameters[at].Modifiers.Any(SyntaxKind.ParamsKeyword))
+        while (
+            at < list.Parameters.Count
+            && list.Parameters[at].Default is null
+            && !list.Parameters[at].Modifiers.Any(SyntaxKind.ParamsKeyword)
+        )
         {
             at++;
         }
 
-        bool onOwnLine = at > 0 && list.Parameters[at - 1].GetLeadingTrivia().Any(t => t.IsKind(SyntaxKind.WhitespaceTrivia)) && list.OpenParenToken.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
+        bool onOwnLine =
+            at > 0
+            && list.Parameters[at - 1].GetLeadingTrivia().Any(t => t.IsKind(SyntaxKind.WhitespaceTrivia))
+            && list.OpenParenToken.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
         if (onOwnLine)
         {
-            parameter = parameter.WithLeadingTrivia(list.Parameters[at - 1].GetLeadingTrivia().Where(t => t.IsKind(SyntaxKind.WhitespaceTrivia)));
+            parameter = parameter.WithLeadingTrivia(
+                list.Parameters[at - 1].GetLeadingTrivia().Where(t => t.IsKind(SyntaxKind.WhitespaceTrivia))
+            );
         }
 
         SeparatedSyntaxList<ParameterSyntax> parameters = list.Parameters.Insert(at, parameter);
@@ -106,26 +120,47 @@ internal static class RouteHandlerParameter
         expression.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax } }
         && model.GetTypeInfo(expression, cancellation).ConvertedType is { SpecialType: SpecialType.System_Delegate };
 
-    private static async Task<bool> IsOnlyHandedOverAsync(SyntaxNode declaration, SemanticModel model, Document document, CancellationToken cancellation)
+    private static async Task<bool> IsOnlyHandedOverAsync(
+        SyntaxNode declaration,
+        SemanticModel model,
+        Document document,
+        CancellationToken cancellation
+    )
     {
-        if (model.GetDeclaredSymbol(declaration, cancellation) is not IMethodSymbol { IsOverride: false, IsVirtual: false, IsAbstract: false, ExplicitInterfaceImplementations.IsEmpty: true } method)
+        if (
+            model.GetDeclaredSymbol(declaration, cancellation)
+            is not IMethodSymbol
+            {
+                IsOverride: false,
+                IsVirtual: false,
+                IsAbstract: false,
+                ExplicitInterfaceImplementations.IsEmpty: true
+            } method
+        )
         {
             return false;
         }
 
         bool isUsed = false;
-        foreach (ReferencedSymbol referenced in await SymbolFinder.FindReferencesAsync(method, document.Project.Solution, cancellation).ConfigureAwait(false))
+        foreach (
+            ReferencedSymbol referenced in await SymbolFinder
+                .FindReferencesAsync(method, document.Project.Solution, cancellation)
+                .ConfigureAwait(false)
+        )
         {
             foreach (ReferenceLocation location in referenced.Locations)
             {
-                if (await location.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root
-                    || await location.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } other)
+                if (
+                    await location.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root
+                    || await location.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } other
+                )
                 {
                     return false;
                 }
 
                 SyntaxNode name = root.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true);
-                ExpressionSyntax? group = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name as ExpressionSyntax;
+                ExpressionSyntax? group =
+                    name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name as ExpressionSyntax;
                 if (group is null || !IsDelegateArgument(group, other, cancellation))
                 {
                     return false;

@@ -12,7 +12,9 @@ internal static class Statuses
 {
     private const string Namespace = "Microsoft.AspNetCore.Http";
 
-    /// <summary><c>StatusCodes.Status403Forbidden</c> where the file can name the type, its full name with the wish for a <c>using</c> elsewhere.</summary>
+    /// <summary>
+    /// <c>StatusCodes.Status403Forbidden</c> where the file can name the type, its full name with the wish for a <c>using</c> elsewhere.
+    /// </summary>
     public static ExpressionSyntax Constant(int status, SemanticModel model, int position)
     {
         string member = status switch
@@ -31,7 +33,9 @@ internal static class Statuses
         bool isInScope = type.ToMinimalDisplayString(model, position) == type.Name;
         ExpressionSyntax owner = isInScope
             ? SyntaxFactory.IdentifierName(type.Name)
-            : SyntaxFactory.ParseExpression("global::" + type.ToDisplayString()).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Imports.Of(type));
+            : SyntaxFactory
+                .ParseExpression("global::" + type.ToDisplayString())
+                .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Imports.Of(type));
         return SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, owner, SyntaxFactory.IdentifierName(member));
     }
 }

@@ -2,9 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeActions;
 using Unauthorized.Analyzers.Challenges;
 using Unauthorized.Analyzers.HeaderValues;
 
@@ -30,7 +30,9 @@ internal static class LiteralEditor
 {
     private const string Placeholder = "YOUR-";
 
-    private const string PlaceholderWarning = "Replace the placeholder by what this application means: the name of the protected area, the scheme or the authentication that is enough";
+    private const string PlaceholderWarning =
+        "Replace the placeholder by what this application means: the name of the protected area, the scheme or the authentication "
+            + "that is enough";
 
     /// <summary>The root with the edits; null where a part that would have to change is no literal of this file.</summary>
     public static SyntaxNode? Apply(SyntaxNode root, Skeleton skeleton, IReadOnlyList<ValueEdit> edits)
@@ -61,35 +63,55 @@ internal static class LiteralEditor
             }
 
             token = token.WithTriviaFrom(changed.Key);
-            replaced.Add(changed.Key, changed.Value.Exists(splice => splice.Text.Contains(Placeholder)) ? token.WithAdditionalAnnotations(WarningAnnotation.Create(PlaceholderWarning)) : token);
+            replaced.Add(
+                changed.Key,
+                changed.Value.Exists(splice => splice.Text.Contains(Placeholder))
+                    ? token.WithAdditionalAnnotations(WarningAnnotation.Create(PlaceholderWarning))
+                    : token
+            );
         }
 
-        return replaced.Count == 0 && appended.Length == 0 ? null : root.ReplaceSyntax(
-            appended.Length == 0 ? [] : [skeleton.Root],
-            (_, rewritten) => Append(rewritten, appended),
-            replaced.Keys,
-            (original, _) => replaced[original],
-            [],
-            (original, _) => original);
+        return replaced.Count == 0 && appended.Length == 0
+            ? null
+            : root.ReplaceSyntax(
+                appended.Length == 0 ? [] : [skeleton.Root],
+                (_, rewritten) => Append(rewritten, appended),
+                replaced.Keys,
+                (original, _) => replaced[original],
+                [],
+                (original, _) => original
+            );
     }
 
     private static bool CanAppend(SyntaxNode root) =>
-        root is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } or InterpolatedStringExpressionSyntax { StringStartToken.RawKind: (int)SyntaxKind.InterpolatedStringStartToken };
+        root
+            is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }
+                or InterpolatedStringExpressionSyntax { StringStartToken.RawKind: (int)SyntaxKind.InterpolatedStringStartToken };
 
     private static SyntaxNode Append(SyntaxNode root, string text)
     {
         if (root is InterpolatedStringExpressionSyntax interpolated)
         {
             string escaped = text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("{", "{{").Replace("}", "}}");
-            return interpolated.AddContents(SyntaxFactory.InterpolatedStringText(SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, escaped, text, default)));
+            return interpolated.AddContents(
+                SyntaxFactory.InterpolatedStringText(
+                    SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, escaped, text, default)
+                )
+            );
         }
 
         ExpressionSyntax sum = (ExpressionSyntax)root;
-        return SyntaxFactory.BinaryExpression(
+        return SyntaxFactory
+            .BinaryExpression(
                 SyntaxKind.AddExpression,
                 sum.WithoutTrailingTrivia(),
-                SyntaxFactory.Token(SyntaxFactory.TriviaList(SyntaxFactory.Space), SyntaxKind.PlusToken, SyntaxFactory.TriviaList(SyntaxFactory.Space)),
-                SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text)))
+                SyntaxFactory.Token(
+                    SyntaxFactory.TriviaList(SyntaxFactory.Space),
+                    SyntaxKind.PlusToken,
+                    SyntaxFactory.TriviaList(SyntaxFactory.Space)
+                ),
+                SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text))
+            )
             .WithTrailingTrivia(sum.GetTrailingTrivia());
     }
 
@@ -97,8 +119,9 @@ internal static class LiteralEditor
     {
         if (edit.Span.Length == 0)
         {
-            SkeletonPiece? at = skeleton.Pieces.FirstOrDefault(piece => IsLiteral(skeleton, piece) && piece.Start < edit.Span.Start && edit.Span.Start <= piece.End)
-                ?? skeleton.Pieces.FirstOrDefault(piece => IsLiteral(skeleton, piece) && piece.Start == edit.Span.Start);
+            SkeletonPiece? at = skeleton.Pieces.FirstOrDefault(piece =>
+                IsLiteral(skeleton, piece) && piece.Start < edit.Span.Start && edit.Span.Start <= piece.End
+            ) ?? skeleton.Pieces.FirstOrDefault(piece => IsLiteral(skeleton, piece) && piece.Start == edit.Span.Start);
             return at is not null && Add(at, edit.Span.Start, edit.Span.Start, edit.Text, splices);
         }
 
@@ -122,7 +145,8 @@ internal static class LiteralEditor
     }
 
     // A constant that makes a part of the value may make a part of something else, too.
-    private static bool IsLiteral(Skeleton skeleton, SkeletonPiece piece) => piece is { Token: not null, Positions: not null } && (!piece.IsReferenced || piece.Node == skeleton.Root);
+    private static bool IsLiteral(Skeleton skeleton, SkeletonPiece piece) =>
+        piece is { Token: not null, Positions: not null } && (!piece.IsReferenced || piece.Node == skeleton.Root);
 
     private static bool Add(SkeletonPiece piece, int start, int end, string text, Dictionary<SyntaxToken, List<(int, int, string)>> splices)
     {
@@ -151,7 +175,13 @@ internal static class LiteralEditor
     private static SyntaxToken? Rewrite(SyntaxToken token, List<(int Start, int End, string Text)> splices)
     {
         StringBuilder text = new(token.Text);
-        foreach ((int start, int end, string inserted) in splices.Select((splice, i) => (splice, i)).OrderByDescending(s => s.splice.Start).ThenByDescending(s => s.i).Select(s => s.splice))
+        foreach (
+            (int start, int end, string inserted) in splices
+                .Select((splice, i) => (splice, i))
+                .OrderByDescending(s => s.splice.Start)
+                .ThenByDescending(s => s.i)
+                .Select(s => s.splice)
+        )
         {
             text.Remove(start, end - start).Insert(start, inserted);
         }
@@ -159,7 +189,9 @@ internal static class LiteralEditor
         string changed = text.ToString();
         if (LiteralMap.IsInterpolated(token))
         {
-            return IsRawAndBreaks(token, changed) ? null : SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, changed, changed, default);
+            return IsRawAndBreaks(token, changed)
+                ? null
+                : SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, changed, changed, default);
         }
 
         if (!HasQuoteAtDelimiter(token, changed))
@@ -186,7 +218,11 @@ internal static class LiteralEditor
         int quotes = token.Text.Length - token.Text.TrimStart('"').Length;
         return token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken)
             && changed.Substring(quotes, changed.Length - (2 * quotes)) is var content
-            && (content.StartsWith("\"", System.StringComparison.Ordinal) || content.EndsWith("\"", System.StringComparison.Ordinal) || content.Contains(new string('"', quotes)));
+            && (
+                content.StartsWith("\"", System.StringComparison.Ordinal)
+                || content.EndsWith("\"", System.StringComparison.Ordinal)
+                || content.Contains(new string('"', quotes))
+            );
     }
 
     // In an interpolated raw string of one line, a quote beside the delimiter becomes part of it.
@@ -199,7 +235,12 @@ internal static class LiteralEditor
 
         bool isOneLine = whole.StringStartToken.IsKind(SyntaxKind.InterpolatedSingleLineRawStringStartToken);
         return changed.Contains("\"\"\"")
-            || (isOneLine && ((changed.StartsWith("\"", System.StringComparison.Ordinal) && whole.Contents.FirstOrDefault() == token.Parent)
-                || (changed.EndsWith("\"", System.StringComparison.Ordinal) && whole.Contents.LastOrDefault() == token.Parent)));
+            || (
+                isOneLine
+                && (
+                    (changed.StartsWith("\"", System.StringComparison.Ordinal) && whole.Contents.FirstOrDefault() == token.Parent)
+                    || (changed.EndsWith("\"", System.StringComparison.Ordinal) && whole.Contents.LastOrDefault() == token.Parent)
+                )
+            );
     }
 }

@@ -14,9 +14,15 @@ namespace Unauthorized.Analyzers.CodeFixes.Fixes;
 internal static class DocumentFixAll
 {
     /// <summary>The provider for a fix.</summary>
-    public static FixAllProvider For(Fix fix) => FixAllProvider.Create((context, document, diagnostics) => ApplyAsync(fix, context, document, diagnostics));
+    public static FixAllProvider For(Fix fix) =>
+        FixAllProvider.Create((context, document, diagnostics) => ApplyAsync(fix, context, document, diagnostics));
 
-    private static async Task<Document?> ApplyAsync(Fix fix, FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
+    private static async Task<Document?> ApplyAsync(
+        Fix fix,
+        FixAllContext context,
+        Document document,
+        ImmutableArray<Diagnostic> diagnostics
+    )
     {
         if (context.CodeActionEquivalenceKey is not { } key)
         {
@@ -36,8 +42,13 @@ internal static class DocumentFixAll
                 continue; // an earlier rewrite has taken the site along
             }
 
-            FixSite? site = await FixSite.FindAsync(current, node, operation, mark.Diagnostic, context.CancellationToken).ConfigureAwait(false);
-            if (site is not null && (await fix.OffersAsync(site, context.CancellationToken).ConfigureAwait(false)).Any(offer => offer.Key == key))
+            FixSite? site = await FixSite
+                .FindAsync(current, node, operation, mark.Diagnostic, context.CancellationToken)
+                .ConfigureAwait(false);
+            if (
+                site is not null
+                && (await fix.OffersAsync(site, context.CancellationToken).ConfigureAwait(false)).Any(offer => offer.Key == key)
+            )
             {
                 current = await fix.ApplyAsync(site, key, context.CancellationToken).ConfigureAwait(false);
             }
@@ -46,7 +57,11 @@ internal static class DocumentFixAll
         return current == marked ? document : current; // marks alone are no change
     }
 
-    private static async Task<(Document Document, List<Mark> Marks)> MarkAsync(Document document, ImmutableArray<Diagnostic> diagnostics, FixAllContext context)
+    private static async Task<(Document Document, List<Mark> Marks)> MarkAsync(
+        Document document,
+        ImmutableArray<Diagnostic> diagnostics,
+        FixAllContext context
+    )
     {
         List<Mark> marks = [];
         Dictionary<SyntaxNode, List<SyntaxAnnotation>> annotations = [];

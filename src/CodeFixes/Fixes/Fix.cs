@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes;
 
@@ -56,8 +56,11 @@ public abstract class Fix : CodeFixProvider
     /// <summary>What can be done at a site, the best first; empty where the code cannot be rewritten safely.</summary>
     protected internal abstract Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation);
 
-    /// <summary>Makes the one change for the whole project that the offer of that key says; the solution itself where that is not possible.</summary>
-    protected internal virtual Task<Solution> ApplyToProjectAsync(FixSite site, string key, CancellationToken cancellation) => Task.FromResult(site.Document.Project.Solution);
+    /// <summary>
+    /// Makes the one change for the whole project that the offer of that key says; the solution itself where that is not possible.
+    /// </summary>
+    protected internal virtual Task<Solution> ApplyToProjectAsync(FixSite site, string key, CancellationToken cancellation) =>
+        Task.FromResult(site.Document.Project.Solution);
 
     /// <summary>Rewrites the site as the offer of that key says; the document itself where that is not possible.</summary>
     protected internal abstract Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation);

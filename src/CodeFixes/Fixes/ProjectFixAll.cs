@@ -10,13 +10,19 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes;
 
-/// <summary>Fix All for a fix that has offers of both kinds: those for a project are applied once to each project, all others to each document.</summary>
+/// <summary>
+/// Fix All for a fix that has offers of both kinds: those for a project are applied once to each project, all others to each document.
+/// </summary>
 internal sealed class ProjectFixAll(Fix fix, FixAllProvider documents) : FixAllProvider
 {
     /// <inheritdoc/>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
-        if (context.CodeActionEquivalenceKey is { } key && await ForProjectAsync(context.Solution, context.Project, context, key, context.CancellationToken).ConfigureAwait(false) is { } first)
+        if (
+            context.CodeActionEquivalenceKey is { } key
+            && await ForProjectAsync(context.Solution, context.Project, context, key, context.CancellationToken).ConfigureAwait(false)
+                is { } first
+        )
         {
             return CodeAction.Create("Fix all", token => ApplyAsync(context, key, first, token), key);
         }
@@ -29,14 +35,27 @@ internal sealed class ProjectFixAll(Fix fix, FixAllProvider documents) : FixAllP
     // Annotations that have done their work would have the same documents cleaned again by the next Fix All.
     private static async Task<Solution> WithoutAnnotationsAsync(CodeAction action, Solution original, CancellationToken cancellation)
     {
-        Solution changed = (await action.GetOperationsAsync(cancellation).ConfigureAwait(false)).OfType<ApplyChangesOperation>().FirstOrDefault()?.ChangedSolution ?? original;
+        Solution changed = (await action.GetOperationsAsync(cancellation).ConfigureAwait(false))
+            .OfType<ApplyChangesOperation>()
+            .FirstOrDefault()
+            ?.ChangedSolution
+            ?? original;
         Solution plain = changed;
-        foreach (DocumentId id in changed.GetChanges(original).GetProjectChanges().SelectMany(static p => p.GetChangedDocuments(onlyGetDocumentsWithTextChanges: true)))
+        foreach (
+            DocumentId id in changed
+                .GetChanges(original)
+                .GetProjectChanges()
+                .SelectMany(static p => p.GetChangedDocuments(onlyGetDocumentsWithTextChanges: true))
+        )
         {
             Document document = changed.GetDocument(id)!;
             SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-            plain = plain.WithDocumentText(id, SourceText.From(text.ToString(), text.Encoding, text.ChecksumAlgorithm)); // the same instance would keep the tree
-            if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root && await plain.GetDocument(id)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } parsed)
+            // the same instance would keep the tree
+            plain = plain.WithDocumentText(id, SourceText.From(text.ToString(), text.Encoding, text.ChecksumAlgorithm));
+            if (
+                await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root
+                && await plain.GetDocument(id)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } parsed
+            )
             {
                 plain = WithWarnings(root, parsed) is { } warned ? plain.WithDocumentSyntaxRoot(id, warned) : plain;
             }
@@ -54,7 +73,9 @@ internal sealed class ProjectFixAll(Fix fix, FixAllProvider documents) : FixAllP
             warnings[parsed.FindNode(warned.Span, getInnermostNodeForTie: true)] = warned.GetAnnotations(WarningAnnotation.Kind).ToArray();
         }
 
-        return warnings.Count == 0 ? null : parsed.ReplaceNodes(warnings.Keys, (original, rewritten) => rewritten.WithAdditionalAnnotations(warnings[original]));
+        return warnings.Count == 0
+            ? null
+            : parsed.ReplaceNodes(warnings.Keys, (original, rewritten) => rewritten.WithAdditionalAnnotations(warnings[original]));
     }
 
     private async Task<Solution> ApplyAsync(FixAllContext context, string key, Solution first, CancellationToken cancellation)
@@ -72,14 +93,23 @@ internal sealed class ProjectFixAll(Fix fix, FixAllProvider documents) : FixAllP
     }
 
     // One site stands for all: the change is the same for each of them.
-    private async Task<Solution?> ForProjectAsync(Solution solution, Project project, FixAllContext context, string key, CancellationToken cancellation)
+    private async Task<Solution?> ForProjectAsync(
+        Solution solution,
+        Project project,
+        FixAllContext context,
+        string key,
+        CancellationToken cancellation
+    )
     {
         ImmutableArray<Diagnostic> diagnostics = await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
         foreach (Diagnostic diagnostic in diagnostics)
         {
             Document? document = solution.GetDocument(project.GetDocument(diagnostic.Location.SourceTree)?.Id);
-            if (document is not null && await FixSite.FindAsync(document, diagnostic, cancellation).ConfigureAwait(false) is { } site
-                && (await fix.OffersAsync(site, cancellation).ConfigureAwait(false)).FirstOrDefault(offer => offer.Key == key) is { } offer)
+            if (
+                document is not null
+                && await FixSite.FindAsync(document, diagnostic, cancellation).ConfigureAwait(false) is { } site
+                && (await fix.OffersAsync(site, cancellation).ConfigureAwait(false)).FirstOrDefault(offer => offer.Key == key) is { } offer
+            )
             {
                 return offer.ForProject ? await fix.ApplyToProjectAsync(site, key, cancellation).ConfigureAwait(false) : null;
             }

@@ -12,7 +12,10 @@ public abstract class RewriteFix : Fix
     private readonly string _title;
     private readonly string _suffix;
 
-    /// <summary>Takes what the user reads, what the key has behind the rule's id, such as <c>.Append</c>, and the ids of the rules that the fix serves.</summary>
+    /// <summary>
+    /// Takes what the user reads, what the key has behind the rule's id, such as <c>.Append</c>, and the ids of the rules that the fix
+    /// serves.
+    /// </summary>
     protected RewriteFix(string title, string suffix, params string[] ids)
         : base(ids) => (_title, _suffix) = (title, suffix);
 
@@ -21,7 +24,8 @@ public abstract class RewriteFix : Fix
 
     /// <inheritdoc/>
     protected internal sealed override async Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) =>
-        Rewrite(site, cancellation) is { } root && (!IsTried || await StillCompiles.After(site, site.Document.WithSyntaxRoot(root), cancellation).ConfigureAwait(false))
+        Rewrite(site, cancellation) is { } root
+        && (!IsTried || await StillCompiles.After(site, site.Document.WithSyntaxRoot(root), cancellation).ConfigureAwait(false))
             ? ImmutableArray.Create(new Offer(_title, site.Diagnostic.Id + _suffix))
             : ImmutableArray<Offer>.Empty;
 

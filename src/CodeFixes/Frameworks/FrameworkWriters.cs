@@ -54,8 +54,9 @@ internal sealed class FrameworkWriters(ImmutableArray<FrameworkWriter> registere
     }
 
     private static InvocationExpressionSyntax? Call(InvocationExpressionSyntax call, StatusChange change) =>
-        change.Model.GetSymbolInfo(call).Symbol is IMethodSymbol method && StatusChange.NameOf(call) is not null
-            && WithStatus(call.ArgumentList.Arguments, method, change) is { } changed
+        change.Model.GetSymbolInfo(call).Symbol is IMethodSymbol method
+        && StatusChange.NameOf(call) is not null
+        && WithStatus(call.ArgumentList.Arguments, method, change) is { } changed
             ? call.WithArgumentList(call.ArgumentList.WithArguments(changed))
             : null;
 
@@ -84,15 +85,27 @@ internal sealed class FrameworkWriters(ImmutableArray<FrameworkWriter> registere
     }
 
     // Only the argument that is the status changes: a body may hold the same number.
-    private static SeparatedSyntaxList<ArgumentSyntax>? WithStatus(SeparatedSyntaxList<ArgumentSyntax> arguments, IMethodSymbol method, StatusChange change)
+    private static SeparatedSyntaxList<ArgumentSyntax>? WithStatus(
+        SeparatedSyntaxList<ArgumentSyntax> arguments,
+        IMethodSymbol method,
+        StatusChange change
+    )
     {
         for (int i = 0; i < arguments.Count; i++)
         {
             string? name = arguments[i].NameColon?.Name.Identifier.ValueText;
-            IParameterSymbol? parameter = name is null ? method.Parameters.ElementAtOrDefault(i) : method.Parameters.FirstOrDefault(p => p.Name == name);
-            if ((parameter?.Name is "statusCode" or "code" or "status" or "httpCode" || parameter?.Type.Name is "HttpStatusCode") && change.Constant(arguments[i].Expression) is { } value)
+            IParameterSymbol? parameter = name is null
+                ? method.Parameters.ElementAtOrDefault(i)
+                : method.Parameters.FirstOrDefault(p => p.Name == name);
+            if (
+                (parameter?.Name is "statusCode" or "code" or "status" or "httpCode" || parameter?.Type.Name is "HttpStatusCode")
+                && change.Constant(arguments[i].Expression) is { } value
+            )
             {
-                return SyntaxFactory.SeparatedList(arguments.Replace(arguments[i], arguments[i].WithExpression(value)).Select(change.Body), arguments.GetSeparators());
+                return SyntaxFactory.SeparatedList(
+                    arguments.Replace(arguments[i], arguments[i].WithExpression(value)).Select(change.Body),
+                    arguments.GetSeparators()
+                );
             }
 
             ArgumentSyntax body = change.Body(arguments[i]);

@@ -20,7 +20,10 @@ internal static class ShorthandResults
         }
 
         bool isShort = change.To == 401; // 403 has no shorthand that keeps the scheme out of it
-        InvocationExpressionSyntax renamed = call.ReplaceNode(name, SyntaxFactory.IdentifierName(isShort ? "Unauthorized" : "StatusCode").WithTriviaFrom(name));
+        InvocationExpressionSyntax renamed = call.ReplaceNode(
+            name,
+            SyntaxFactory.IdentifierName(isShort ? "Unauthorized" : "StatusCode").WithTriviaFrom(name)
+        );
         if (isShort)
         {
             return renamed;

@@ -25,15 +25,32 @@ internal sealed class StatusChange(SemanticModel model, int from, int to)
     /// <summary>The status as an expression that binds at a position: <c>StatusCodes.Status403Forbidden</c>, or the number.</summary>
     public ExpressionSyntax Named(int position)
     {
-        string? member = To switch { 401 => "Status401Unauthorized", 403 => "Status403Forbidden", _ => null };
-        return member is not null && Model.LookupNamespacesAndTypes(position, name: "StatusCodes").Any(s => s is INamedTypeSymbol type && !type.GetMembers(member).IsEmpty)
-            ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.IdentifierName("StatusCodes"), SyntaxFactory.IdentifierName(member))
+        string? member = To switch
+        {
+            401 => "Status401Unauthorized",
+            403 => "Status403Forbidden",
+            _ => null,
+        };
+        return
+            member is not null
+            && Model
+                .LookupNamespacesAndTypes(position, name: "StatusCodes")
+                .Any(s => s is INamedTypeSymbol type && !type.GetMembers(member).IsEmpty)
+            ? SyntaxFactory.MemberAccessExpression(
+                SyntaxKind.SimpleMemberAccessExpression,
+                SyntaxFactory.IdentifierName("StatusCodes"),
+                SyntaxFactory.IdentifierName(member)
+            )
             : SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(To));
     }
 
     /// <summary><c>HttpStatusCode.Forbidden</c> as it can be written at a position.</summary>
     public MemberAccessExpressionSyntax HttpForbidden(int position) =>
-        SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, TypeNames.Of("System.Net.HttpStatusCode", Model, position), SyntaxFactory.IdentifierName("Forbidden"));
+        SyntaxFactory.MemberAccessExpression(
+            SyntaxKind.SimpleMemberAccessExpression,
+            TypeNames.Of("System.Net.HttpStatusCode", Model, position),
+            SyntaxFactory.IdentifierName("Forbidden")
+        );
 
     /// <summary>A constant status in the other value, spelled as it was; null for anything that is not the status.</summary>
     public ExpressionSyntax? Constant(ExpressionSyntax expression)
@@ -46,7 +63,9 @@ internal sealed class StatusChange(SemanticModel model, int from, int to)
         switch (expression)
         {
             case LiteralExpressionSyntax literal:
-                return SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(To)).WithTriviaFrom(literal);
+                return SyntaxFactory
+                    .LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(To))
+                    .WithTriviaFrom(literal);
             case CastExpressionSyntax cast when Constant(cast.Expression) is { } inner:
                 return cast.WithExpression(inner);
             case ParenthesizedExpressionSyntax parenthesized when Constant(parenthesized.Expression) is { } inner:
@@ -62,18 +81,20 @@ internal sealed class StatusChange(SemanticModel model, int from, int to)
         }
     }
 
-    private ExpressionSyntax? Branches(ExpressionSyntax expression) => expression switch
-    {
-        ConditionalExpressionSyntax choice => (Constant(choice.WhenTrue), Constant(choice.WhenFalse)) switch
+    private ExpressionSyntax? Branches(ExpressionSyntax expression) =>
+        expression switch
         {
-            (null, null) => null,
-            ({ } yes, _) => choice.WithWhenTrue(yes),
-            (_, { } no) => choice.WithWhenFalse(no),
-        },
-        CastExpressionSyntax cast when Constant(cast.Expression) is { } inner => cast.WithExpression(inner),
-        ParenthesizedExpressionSyntax parenthesized when Constant(parenthesized.Expression) is { } inner => parenthesized.WithExpression(inner),
-        _ => null,
-    };
+            ConditionalExpressionSyntax choice => (Constant(choice.WhenTrue), Constant(choice.WhenFalse)) switch
+            {
+                (null, null) => null,
+                ({ } yes, _) => choice.WithWhenTrue(yes),
+                (_, { } no) => choice.WithWhenFalse(no),
+            },
+            CastExpressionSyntax cast when Constant(cast.Expression) is { } inner => cast.WithExpression(inner),
+            ParenthesizedExpressionSyntax parenthesized when Constant(parenthesized.Expression) is { } inner =>
+                parenthesized.WithExpression(inner),
+            _ => null,
+        };
 
     private SimpleNameSyntax? Renamed(SimpleNameSyntax name)
     {
@@ -93,7 +114,11 @@ internal sealed class StatusChange(SemanticModel model, int from, int to)
     {
         foreach (ExpressionSyntax member in members.Expressions)
         {
-            if (member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } assignment && left.Identifier.ValueText == property && Constant(assignment.Right) is { } value)
+            if (
+                member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } assignment
+                && left.Identifier.ValueText == property
+                && Constant(assignment.Right) is { } value
+            )
             {
                 return members.ReplaceNode(assignment, assignment.WithRight(value));
             }
@@ -103,14 +128,17 @@ internal sealed class StatusChange(SemanticModel model, int from, int to)
     }
 
     /// <summary>The name of what a call calls; null for a call of anything but a method by its name.</summary>
-    public static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name,
-        SimpleNameSyntax name => name,
-        _ => null,
-    };
+    public static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) =>
+        call.Expression switch
+        {
+            MemberAccessExpressionSyntax access => access.Name,
+            SimpleNameSyntax name => name,
+            _ => null,
+        };
 
     /// <summary>A type name with another last part.</summary>
     public static TypeSyntax Typed(TypeSyntax type, string name) =>
-        type is QualifiedNameSyntax qualified ? qualified.WithRight(SyntaxFactory.IdentifierName(name).WithTriviaFrom(qualified.Right)) : SyntaxFactory.IdentifierName(name).WithTriviaFrom(type);
+        type is QualifiedNameSyntax qualified
+            ? qualified.WithRight(SyntaxFactory.IdentifierName(name).WithTriviaFrom(qualified.Right))
+            : SyntaxFactory.IdentifierName(name).WithTriviaFrom(type);
 }

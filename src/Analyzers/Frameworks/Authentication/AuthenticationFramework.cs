@@ -25,11 +25,16 @@ internal sealed class AuthenticationFramework : Framework
     /// <summary>What is known of the challenge of a handler that is not of this project (<c>on-the-wire.md</c> A2, D8).</summary>
     private EffectKind ChallengeOf(INamedTypeSymbol handler) =>
         handler.Is(_types.AuthenticationHandler) ? EffectKind.RespondsBare
-        : handler.Name is "JwtBearerHandler" or "BearerTokenHandler" or "NegotiateHandler" or "McpAuthenticationHandler" ? EffectKind.SetsHeader
+        : handler.Name is "JwtBearerHandler" or "BearerTokenHandler" or "NegotiateHandler" or "McpAuthenticationHandler"
+            ? EffectKind.SetsHeader
         : EffectKind.Delegates;
 
     /// <inheritdoc/>
-    public override bool IsPresent => _types.HttpContextExtensions is not null || _types.AuthenticationHandlerInterface is not null || _types.SecurityTokenException is not null || _signIn.IsPresent;
+    public override bool IsPresent =>
+        _types.HttpContextExtensions is not null
+        || _types.AuthenticationHandlerInterface is not null
+        || _types.SecurityTokenException is not null
+        || _signIn.IsPresent;
 
     /// <inheritdoc/>
     public override Capabilities Capabilities =>
@@ -46,13 +51,18 @@ internal sealed class AuthenticationFramework : Framework
         | (type.IsOrDerivesFrom(_types.SecurityTokenException) ? TypeRoles.TokenException : TypeRoles.None);
 
     /// <inheritdoc/>
-    public override void Recognize(IOperation operation, LocalValues locals, List<Response> into) => _recognizer.Recognize(operation, locals, into);
+    public override void Recognize(IOperation operation, LocalValues locals, List<Response> into) =>
+        _recognizer.Recognize(operation, locals, into);
 
     // A challenge leaves the header to the handler of a scheme; whether that sends one is the handler rules' business.
     /// <inheritdoc/>
     public override Effect? HeaderEffectOf(IOperation operation, LocalValues locals) =>
         operation is IInvocationOperation { TargetMethod: { Name: "ChallengeAsync", ContainingType: { } type } }
-        && (type.Is(_types.HttpContextExtensions) || type.IsOrImplements(_types.AuthenticationService) || type.IsOrImplements(_types.AuthenticationHandlerInterface))
+        && (
+            type.Is(_types.HttpContextExtensions)
+            || type.IsOrImplements(_types.AuthenticationService)
+            || type.IsOrImplements(_types.AuthenticationHandlerInterface)
+        )
             ? new Effect(EffectKind.SetsHeader) { Traits = EffectTraits.Challenges }
             : null;
 
@@ -64,7 +74,11 @@ internal sealed class AuthenticationFramework : Framework
             return null;
         }
 
-        if (method.Name is "HandleResponse" && method.Parameters.IsEmpty && call.Instance?.Type.IsOrDerivesFrom(_types.EventContext) == true)
+        if (
+            method.Name is "HandleResponse"
+            && method.Parameters.IsEmpty
+            && call.Instance?.Type.IsOrDerivesFrom(_types.EventContext) == true
+        )
         {
             return new Effect(EffectKind.HandlesResponse);
         }
@@ -85,7 +99,9 @@ internal sealed class AuthenticationFramework : Framework
             };
         }
 
-        return method.Name is "ForbidAsync" && method.ContainingType.Is(_types.HttpContextExtensions) ? new Effect(EffectKind.Delegates) { Traits = EffectTraits.Forbids } : null;
+        return method.Name is "ForbidAsync" && method.ContainingType.Is(_types.HttpContextExtensions)
+            ? new Effect(EffectKind.Delegates) { Traits = EffectTraits.Forbids }
+            : null;
     }
 
     /// <inheritdoc/>
@@ -106,7 +122,11 @@ internal sealed class AuthenticationFramework : Framework
                 return FunctionRole.JwtForbiddenEvent;
             }
 
-            if (parameter.Type.IsOrDerivesFrom(_types.JwtFailedContext) || parameter.Type.IsOrDerivesFrom(_types.JwtReceivedContext) || parameter.Type.IsOrDerivesFrom(_types.JwtValidatedContext))
+            if (
+                parameter.Type.IsOrDerivesFrom(_types.JwtFailedContext)
+                || parameter.Type.IsOrDerivesFrom(_types.JwtReceivedContext)
+                || parameter.Type.IsOrDerivesFrom(_types.JwtValidatedContext)
+            )
             {
                 return FunctionRole.JwtEarlyEvent;
             }

@@ -119,7 +119,19 @@ internal sealed class EndpointConfigurations(FrameworkFacts facts, FastEndpoints
                     return inherited; // a helper that may say anything
                 }
             }
-            else if (method.Name is "Roles" or "Policies" or "Policy" or "Permissions" or "PermissionsAll" or "Claims" or "ClaimsAll" or "Scopes" or "ScopesAll" && types.Declares(method))
+            else if (
+                method.Name
+                    is "Roles"
+                        or "Policies"
+                        or "Policy"
+                        or "Permissions"
+                        or "PermissionsAll"
+                        or "Claims"
+                        or "ClaimsAll"
+                        or "Scopes"
+                        or "ScopesAll"
+                && types.Declares(method)
+            )
             {
                 evidence = method.Name;
             }
@@ -133,7 +145,10 @@ internal sealed class EndpointConfigurations(FrameworkFacts facts, FastEndpoints
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.ArgumentKind is ArgumentKind.Explicit || argument.Value is IArrayCreationOperation { Initializer.ElementValues.Length: > 0 })
+            if (
+                argument.ArgumentKind is ArgumentKind.Explicit
+                || argument.Value is IArrayCreationOperation { Initializer.ElementValues.Length: > 0 }
+            )
             {
                 return false;
             }
@@ -158,6 +173,10 @@ internal sealed class EndpointConfigurations(FrameworkFacts facts, FastEndpoints
         }
 
         return group.BaseType is not { } parent
-            || (parent.TypeArguments is [INamedTypeSymbol outer] ? MayOpen(outer, depth + 1, cancellation) : !parent.DeclaringSyntaxReferences.IsEmpty && MayOpen(parent, depth + 1, cancellation));
+            || (
+                parent.TypeArguments is [INamedTypeSymbol outer]
+                    ? MayOpen(outer, depth + 1, cancellation)
+                    : !parent.DeclaringSyntaxReferences.IsEmpty && MayOpen(parent, depth + 1, cancellation)
+            );
     }
 }

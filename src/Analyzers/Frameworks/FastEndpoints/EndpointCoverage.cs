@@ -20,7 +20,10 @@ internal sealed class EndpointCoverage(FrameworkFacts facts, FastEndpointsTypes 
     private List<(INamedTypeSymbol? Endpoint, INamedTypeSymbol Processor)>? _registered;
     private bool _isModified;
 
-    /// <summary>Whether an answer of that type gets the header; <paramref name="type"/> may be no endpoint, then only what is registered for all counts.</summary>
+    /// <summary>
+    /// Whether an answer of that type gets the header; <paramref name="type"/> may be no endpoint, then only what is registered for all
+    /// counts.
+    /// </summary>
     public bool Covers(INamedTypeSymbol? type, IHeaderSetters setters, CancellationToken cancellation)
     {
         for (INamedTypeSymbol? current = type; current is { DeclaringSyntaxReferences.IsEmpty: false }; current = current.BaseType)
@@ -46,8 +49,22 @@ internal sealed class EndpointCoverage(FrameworkFacts facts, FastEndpointsTypes 
     {
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IMethodSymbol { IsOverride: true, Name: "OnBeforeValidate" or "OnBeforeValidateAsync" or "OnAfterValidate" or "OnAfterValidateAsync" or "OnBeforeHandle" or "OnBeforeHandleAsync" or "OnValidationFailed" or "OnValidationFailedAsync" } method
-                && setters.Leaves(method, cancellation))
+            if (
+                member
+                    is IMethodSymbol
+                    {
+                        IsOverride: true,
+                        Name: "OnBeforeValidate"
+                            or "OnBeforeValidateAsync"
+                            or "OnAfterValidate"
+                            or "OnAfterValidateAsync"
+                            or "OnBeforeHandle"
+                            or "OnBeforeHandleAsync"
+                            or "OnValidationFailed"
+                            or "OnValidationFailedAsync"
+                    } method
+                && setters.Leaves(method, cancellation)
+            )
             {
                 return true;
             }
@@ -60,7 +77,10 @@ internal sealed class EndpointCoverage(FrameworkFacts facts, FastEndpointsTypes 
     {
         foreach (AttributeData attribute in type.GetAttributes())
         {
-            if (attribute.AttributeClass is { Name: "PreProcessorAttribute", TypeArguments: [INamedTypeSymbol processor] } && Sets(processor, cancellation))
+            if (
+                attribute.AttributeClass is { Name: "PreProcessorAttribute", TypeArguments: [INamedTypeSymbol processor] }
+                && Sets(processor, cancellation)
+            )
             {
                 return true;
             }
@@ -83,7 +103,11 @@ internal sealed class EndpointCoverage(FrameworkFacts facts, FastEndpointsTypes 
         foreach (SyntaxTree tree in facts.Compilation.SyntaxTrees)
         {
             string text = tree.GetText(cancellation).ToString();
-            if (text.IndexOf("PreProcessor", StringComparison.Ordinal) < 0 && text.IndexOf("ResponseInterceptor", StringComparison.Ordinal) < 0 && text.IndexOf("GlobalResponseModifier", StringComparison.Ordinal) < 0)
+            if (
+                text.IndexOf("PreProcessor", StringComparison.Ordinal) < 0
+                && text.IndexOf("ResponseInterceptor", StringComparison.Ordinal) < 0
+                && text.IndexOf("GlobalResponseModifier", StringComparison.Ordinal) < 0
+            )
             {
                 continue;
             }
@@ -97,9 +121,16 @@ internal sealed class EndpointCoverage(FrameworkFacts facts, FastEndpointsTypes 
 
                 if (name is "GlobalResponseModifier" or "GlobalResponseModifierAsync")
                 {
-                    _isModified |= node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment && facts.Sources.Operation(assignment, cancellation) is IAssignmentOperation { Value: { } value } && Sets(value);
+                    _isModified |=
+                        node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment
+                        && facts.Sources.Operation(assignment, cancellation) is IAssignmentOperation { Value: { } value }
+                        && Sets(value);
                 }
-                else if (Array.IndexOf(Registrations, name) >= 0 && CallSyntax.CallOf(node) is { } call && facts.Sources.Operation(call, cancellation) is IInvocationOperation operation)
+                else if (
+                    Array.IndexOf(Registrations, name) >= 0
+                    && CallSyntax.CallOf(node) is { } call
+                    && facts.Sources.Operation(call, cancellation) is IInvocationOperation operation
+                )
                 {
                     Add(operation, registered, cancellation);
                 }
@@ -134,7 +165,11 @@ internal sealed class EndpointCoverage(FrameworkFacts facts, FastEndpointsTypes 
     {
         foreach (ISymbol member in processor.GetMembers())
         {
-            if (member is IMethodSymbol { DeclaringSyntaxReferences.Length: > 0 } method && facts.Sources.Body(method, cancellation) is { } body && Sets(body))
+            if (
+                member is IMethodSymbol { DeclaringSyntaxReferences.Length: > 0 } method
+                && facts.Sources.Body(method, cancellation) is { } body
+                && Sets(body)
+            )
             {
                 return true;
             }

@@ -12,7 +12,8 @@ namespace Unauthorized.Analyzers.Frameworks.FastEndpoints;
 internal static class EndpointResponses
 {
     /// <summary>
-    /// Whether an endpoint may keep its status, by names alone: a response that is given anywhere in the class, one that is marked as started,
+    /// Whether an endpoint may keep its status, by names alone: a response that is given anywhere in the class, one that is marked as
+    /// started,
     /// an endpoint that does not send by itself. A base class of the project may do any of this.
     /// </summary>
     public static bool MayKeepStatus(INamedTypeSymbol type, FastEndpointsTypes types)
@@ -28,7 +29,11 @@ internal static class EndpointResponses
             {
                 foreach (SyntaxToken token in reference.GetSyntax().DescendantTokens())
                 {
-                    if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText is "DontAutoSendResponse" or "MarkResponseStart" or "ResponseStarted" || IsResponse(token))
+                    if (
+                        token.IsKind(SyntaxKind.IdentifierToken)
+                            && token.ValueText is "DontAutoSendResponse" or "MarkResponseStart" or "ResponseStarted"
+                        || IsResponse(token)
+                    )
                     {
                         return true;
                     }
@@ -41,5 +46,10 @@ internal static class EndpointResponses
 
     // The property of the endpoint, and not `HttpContext.Response`.
     private static bool IsResponse(SyntaxToken token) =>
-        token is { ValueText: "Response", Parent: IdentifierNameSyntax name } && (name.Parent is not MemberAccessExpressionSyntax access || access.Name != name || access.Expression is ThisExpressionSyntax or BaseExpressionSyntax);
+        token is { ValueText: "Response", Parent: IdentifierNameSyntax name }
+        && (
+            name.Parent is not MemberAccessExpressionSyntax access
+            || access.Name != name
+            || access.Expression is ThisExpressionSyntax or BaseExpressionSyntax
+        );
 }

@@ -39,7 +39,8 @@ internal sealed class FastEndpointsFramework : Framework
         : TypeRoles.None;
 
     /// <inheritdoc/>
-    public override void Recognize(IOperation operation, LocalValues locals, List<Response> into) => _recognizer.Recognize(operation, locals, into);
+    public override void Recognize(IOperation operation, LocalValues locals, List<Response> into) =>
+        _recognizer.Recognize(operation, locals, into);
 
     /// <inheritdoc/>
     public override Effect? HeaderEffectOf(IOperation operation, LocalValues locals) =>
@@ -47,17 +48,23 @@ internal sealed class FastEndpointsFramework : Framework
 
     /// <inheritdoc/>
     public override Effect? ControlEffectOf(IOperation operation) =>
-        operation is IInvocationOperation { TargetMethod: { } method } && _types.Throws(method) && !Facts.IsOfProject(method) ? new Effect(EffectKind.Delegates) : null;
+        operation is IInvocationOperation { TargetMethod: { } method } && _types.Throws(method) && !Facts.IsOfProject(method)
+            ? new Effect(EffectKind.Delegates)
+            : null;
 
     /// <inheritdoc/>
-    public override Caller CallersOf(INamedTypeSymbol endpoint, CancellationToken cancellation) => _configurations.Of(endpoint, cancellation);
+    public override Caller CallersOf(INamedTypeSymbol endpoint, CancellationToken cancellation) =>
+        _configurations.Of(endpoint, cancellation);
 
     /// <inheritdoc/>
-    public override bool SignsIn(IMethodSymbol method) => method.Name is "CreateTokenWith" && method.ContainingType.IsOrDerivesFrom(_types.Endpoint);
+    public override bool SignsIn(IMethodSymbol method) =>
+        method.Name is "CreateTokenWith" && method.ContainingType.IsOrDerivesFrom(_types.Endpoint);
 
     /// <inheritdoc/>
     public override bool SendsByItself(IMethodSymbol method) =>
-        method is { Name: "HandleAsync", IsOverride: true } && method.ContainingType.IsOrDerivesFrom(_types.Endpoint) && !EndpointResponses.MayKeepStatus(method.ContainingType, _types);
+        method is { Name: "HandleAsync", IsOverride: true }
+        && method.ContainingType.IsOrDerivesFrom(_types.Endpoint)
+        && !EndpointResponses.MayKeepStatus(method.ContainingType, _types);
 
     /// <inheritdoc/>
     public override bool Covers(Response response, ISymbol owner, IHeaderSetters setters, CancellationToken cancellation) =>

@@ -36,8 +36,14 @@ internal sealed class FastEndpointsRecognizer(FastEndpointsTypes types)
             case "ForbiddenAsync" or "SendForbiddenAsync":
                 into.Add(new Response(call, 403, ResponseShape.Sent, method.Name));
                 break;
-            case "HeadersAsync" or "SendHeadersAsync" when StatusValue.Constant(ResultArguments.Find(call.Arguments, "statusCode")) is { } status:
-                into.Add(new Response(call, status, ResponseShape.Sent, method.Name) { BringsHeader = BringsHeader(ResultArguments.Find(call.Arguments, "headers")) });
+            case "HeadersAsync"
+            or "SendHeadersAsync" when StatusValue.Constant(ResultArguments.Find(call.Arguments, "statusCode")) is { } status:
+                into.Add(
+                    new Response(call, status, ResponseShape.Sent, method.Name)
+                    {
+                        BringsHeader = BringsHeader(ResultArguments.Find(call.Arguments, "headers")),
+                    }
+                );
                 break;
             default:
                 new ResponseDraft(call, method.Name, ResponseShape.Sent, ResultArguments.Find(call.Arguments, "statusCode"))
@@ -56,14 +62,20 @@ internal sealed class FastEndpointsRecognizer(FastEndpointsTypes types)
     // What a delegate from elsewhere does to the headers cannot be seen: assume that it sets the challenge.
     private static bool BringsHeader(IOperation? headers)
     {
-        if (headers is null || OperationValue.Unwrap(headers) is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body: { } body } })
+        if (
+            headers is null
+            || OperationValue.Unwrap(headers) is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body: { } body } }
+        )
         {
             return headers is not null;
         }
 
         foreach (IOperation operation in OperationWalk.Of(body))
         {
-            if (HeaderEffects.NamesHeader(operation) || operation is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.Length: > 0 })
+            if (
+                HeaderEffects.NamesHeader(operation)
+                || operation is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.Length: > 0 }
+            )
             {
                 return true;
             }
@@ -82,9 +94,16 @@ internal sealed class FastEndpointsRecognizer(FastEndpointsTypes types)
         }
 
         return value.Type?.SpecialType is not SpecialType.System_Object
-            && (ReturnPosition.IsReturned(creation.Syntax) || value.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ResultAsync" or "SendResultAsync" } });
+            && (
+                ReturnPosition.IsReturned(creation.Syntax)
+                || value.Parent
+                    is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ResultAsync" or "SendResultAsync" } }
+            );
     }
 
     private static IOperation? Body(IInvocationOperation call) =>
-        ResultArguments.Find(call.Arguments, "response") ?? ResultArguments.Find(call.Arguments, "content") ?? ResultArguments.Find(call.Arguments, "message") ?? ResultArguments.Find(call.Arguments, "errorMessage");
+        ResultArguments.Find(call.Arguments, "response")
+        ?? ResultArguments.Find(call.Arguments, "content")
+        ?? ResultArguments.Find(call.Arguments, "message")
+        ?? ResultArguments.Find(call.Arguments, "errorMessage");
 }

@@ -36,7 +36,9 @@ internal sealed class FastEndpointsTypes(Compilation compilation)
     public bool Sends(IMethodSymbol method) =>
         Declares(method) && (method.ContainingType.Name is "ResponseSender" || method.Name.StartsWith("Send", StringComparison.Ordinal));
 
-    /// <summary>Whether a method throws what the library answers; headers that were set before are kept (<c>on-the-wire.md</c> D13).</summary>
+    /// <summary>
+    /// Whether a method throws what the library answers; headers that were set before are kept (<c>on-the-wire.md</c> D13).
+    /// </summary>
     public bool Throws(IMethodSymbol method) => method.Name is "ThrowError" or "ThrowIfAnyErrors" && Declares(method);
 
     /// <summary>Whether a type is a body of errors that says a status, and sends it only where it is executed as a result.</summary>

@@ -24,14 +24,23 @@ internal sealed class FunctionsWorkerFramework : Framework
     public override bool IsPresent => _response is not null;
 
     /// <inheritdoc/>
-    public override TypeRoles RolesOf(ITypeSymbol type) => type.IsOrDerivesFrom(_response) ? TypeRoles.Message | TypeRoles.Carrier : TypeRoles.None;
+    public override TypeRoles RolesOf(ITypeSymbol type) =>
+        type.IsOrDerivesFrom(_response) ? TypeRoles.Message | TypeRoles.Carrier : TypeRoles.None;
 
     /// <inheritdoc/>
-    public override void Recognize(IOperation operation, LocalValues locals, List<Response> into) => _recognizer.Recognize(operation, locals, into);
+    public override void Recognize(IOperation operation, LocalValues locals, List<Response> into) =>
+        _recognizer.Recognize(operation, locals, into);
 
     /// <inheritdoc/>
     public override Effect? HeaderEffectOf(IOperation operation, LocalValues locals) =>
-        operation is IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Headers", Instance: { } message }, Value: { } value } && message.Type.IsOrDerivesFrom(_response) && MessageHeaders.MayHoldChallenge(value)
+        operation
+            is IAssignmentOperation
+            {
+                Target: IPropertyReferenceOperation { Property.Name: "Headers", Instance: { } message },
+                Value: { } value
+            }
+        && message.Type.IsOrDerivesFrom(_response)
+        && MessageHeaders.MayHoldChallenge(value)
             ? new Effect(EffectKind.SetsHeader, MessageSymbol.Of(message, locals))
             : null;
 }

@@ -25,5 +25,6 @@ internal sealed class GrpcFramework : Framework
     public override Capabilities Capabilities => Capabilities.RemoteCalls;
 
     /// <inheritdoc/>
-    public override void Recognize(IOperation operation, LocalValues locals, List<Response> into) => _recognizer.Recognize(operation, locals, into);
+    public override void Recognize(IOperation operation, LocalValues locals, List<Response> into) =>
+        _recognizer.Recognize(operation, locals, into);
 }

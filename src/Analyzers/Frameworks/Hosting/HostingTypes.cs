@@ -7,9 +7,13 @@ namespace Unauthorized.Analyzers.Frameworks.Hosting;
 internal sealed class HostingTypes(Compilation compilation)
 {
     /// <summary><c>IApplicationBuilder</c>.</summary>
-    public INamedTypeSymbol? ApplicationBuilder { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Builder.IApplicationBuilder");
+    public INamedTypeSymbol? ApplicationBuilder { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Builder.IApplicationBuilder");
 
-    /// <summary><c>WebApplication</c>, which adds authentication and authorization by itself, outside all that its code adds (<c>on-the-wire.md</c> B23).</summary>
+    /// <summary>
+    /// <c>WebApplication</c>, which adds authentication and authorization by itself, outside all that its code adds (<c>on-the-wire.md</c>
+    /// B23).
+    /// </summary>
     public INamedTypeSymbol? WebApplication { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Builder.WebApplication");
 
     /// <summary><c>WebHost</c>, which made hosts before <c>WebApplication</c> did.</summary>
@@ -19,14 +23,18 @@ internal sealed class HostingTypes(Compilation compilation)
     public INamedTypeSymbol? WebHostBuilder { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Hosting.IWebHostBuilder");
 
     /// <summary><c>IHostApplicationBuilder</c>.</summary>
-    public INamedTypeSymbol? HostApplicationBuilder { get; } = TypeLookup.Resolve(compilation, "Microsoft.Extensions.Hosting.IHostApplicationBuilder");
+    public INamedTypeSymbol? HostApplicationBuilder { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.Extensions.Hosting.IHostApplicationBuilder");
 
     /// <summary><c>IServiceCollection</c>.</summary>
-    public INamedTypeSymbol? ServiceCollection { get; } = TypeLookup.Resolve(compilation, "Microsoft.Extensions.DependencyInjection.IServiceCollection");
+    public INamedTypeSymbol? ServiceCollection { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.Extensions.DependencyInjection.IServiceCollection");
 
     /// <summary><c>AuthenticationBuilder</c>.</summary>
-    public INamedTypeSymbol? AuthenticationBuilder { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticationBuilder");
+    public INamedTypeSymbol? AuthenticationBuilder { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticationBuilder");
 
     /// <summary><c>AuthenticationOptions</c>.</summary>
-    public INamedTypeSymbol? AuthenticationOptions { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticationOptions");
+    public INamedTypeSymbol? AuthenticationOptions { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Authentication.AuthenticationOptions");
 }

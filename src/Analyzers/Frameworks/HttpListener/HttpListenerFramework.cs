@@ -28,7 +28,8 @@ internal sealed class HttpListenerFramework(FrameworkFacts facts) : Framework(fa
         : TypeRoles.None;
 
     /// <inheritdoc/>
-    public override void Recognize(IOperation operation, LocalValues locals, List<Response> into) => ResponseMembers.RecognizeStatus(operation, IsResponse, locals, into);
+    public override void Recognize(IOperation operation, LocalValues locals, List<Response> into) =>
+        ResponseMembers.RecognizeStatus(operation, IsResponse, locals, into);
 
     /// <inheritdoc/>
     public override bool StartsResponse(IInvocationOperation call, ITypeSymbol? receiver) =>

@@ -40,7 +40,8 @@ internal sealed class KatanaCoverage(FrameworkFacts facts, INamedTypeSymbol? mod
         }
 
         // What a filter or a result of the project's own answers may pass any filter; only a controller shows which.
-        return gathered.Everywhere || HasFilter(owner, type, gathered.Filters)
+        return gathered.Everywhere
+            || HasFilter(owner, type, gathered.Filters)
             || (gathered.Filters.Count > 0 && !facts.Is(type, TypeRoles.ClassicController));
     }
 
@@ -79,14 +80,22 @@ internal sealed class KatanaCoverage(FrameworkFacts facts, INamedTypeSymbol? mod
     private Gathered Gather(CancellationToken cancellation)
     {
         Gathered gathered = new();
-        foreach ((SyntaxNode _, NameOccurrence _) in facts.Files.Names(NameTopic.Pipeline, static name => name.IndexOf("Bearer", StringComparison.Ordinal) >= 0 || name.IndexOf("BasicAuth", StringComparison.Ordinal) >= 0, cancellation))
+        foreach (
+            (SyntaxNode _, NameOccurrence _) in facts.Files.Names(
+                NameTopic.Pipeline,
+                static name =>
+                    name.IndexOf("Bearer", StringComparison.Ordinal) >= 0 || name.IndexOf("BasicAuth", StringComparison.Ordinal) >= 0,
+                cancellation
+            )
+        )
         {
             gathered.Outermost = true; // an active middleware of Katana answers every 401 behind it with its own challenge
         }
 
         foreach (SyntaxTree tree in gathered.Outermost ? [] : facts.Compilation.SyntaxTrees)
         {
-            gathered.Everywhere |= Names(tree.GetText(cancellation).ToString(), "HostAuthenticationFilter"); // asks Katana for the challenge of a passive middleware
+            // asks Katana for the challenge of a passive middleware
+            gathered.Everywhere |= Names(tree.GetText(cancellation).ToString(), "HostAuthenticationFilter");
             if (MayDeclareFilter(tree, cancellation))
             {
                 AddFilters(tree, gathered, cancellation);
@@ -98,13 +107,23 @@ internal sealed class KatanaCoverage(FrameworkFacts facts, INamedTypeSymbol? mod
 
     // An authentication filter may leave the header to a result that another file declares.
     private static bool MayDeclareFilter(SyntaxTree tree, CancellationToken cancellation) =>
-        FileNames.Of(tree, cancellation).Header || Names(tree.GetText(cancellation).ToString(), "IAuthenticationFilter") || Names(tree.GetText(cancellation).ToString(), "OnAuthenticationChallenge");
+        FileNames.Of(tree, cancellation).Header
+        || Names(tree.GetText(cancellation).ToString(), "IAuthenticationFilter")
+        || Names(tree.GetText(cancellation).ToString(), "OnAuthenticationChallenge");
 
     private void AddFilters(SyntaxTree tree, Gathered gathered, CancellationToken cancellation)
     {
-        foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes(static n => n is not MemberDeclarationSyntax || n is BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+        foreach (
+            SyntaxNode node in tree.GetRoot(cancellation)
+                .DescendantNodes(static n =>
+                    n is not MemberDeclarationSyntax || n is BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax
+                )
+        )
         {
-            if (node is not ClassDeclarationSyntax declaration || facts.Sources.Declared(declaration, cancellation) is not INamedTypeSymbol type)
+            if (
+                node is not ClassDeclarationSyntax declaration
+                || facts.Sources.Declared(declaration, cancellation) is not INamedTypeSymbol type
+            )
             {
                 continue;
             }
@@ -117,10 +136,15 @@ internal sealed class KatanaCoverage(FrameworkFacts facts, INamedTypeSymbol? mod
                     gathered.Everywhere |= IsGlobal(type, cancellation);
                 }
             }
-            else if (StandsAround(type) || (IsOfKatana(type) && KatanaHandlers.MaySeeEverything(type.Name, facts.Compilation, cancellation)))
+            else if (
+                StandsAround(type) || (IsOfKatana(type) && KatanaHandlers.MaySeeEverything(type.Name, facts.Compilation, cancellation))
+            )
             {
                 string text = declaration.ToString();
-                gathered.Outermost |= text.IndexOf("WWW-Authenticate", StringComparison.OrdinalIgnoreCase) >= 0 || Names(text, "WwwAuthenticate") || Names(text, "WWWAuthenticate");
+                gathered.Outermost |=
+                    text.IndexOf("WWW-Authenticate", StringComparison.OrdinalIgnoreCase) >= 0
+                    || Names(text, "WwwAuthenticate")
+                    || Names(text, "WWWAuthenticate");
             }
         }
     }
@@ -177,15 +201,25 @@ internal sealed class KatanaCoverage(FrameworkFacts facts, INamedTypeSymbol? mod
     {
         foreach (ISymbol member in filter.GetMembers())
         {
-            if (member is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } hook || facts.Sources.Body(hook, cancellation) is not { } body)
+            if (
+                member is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } hook
+                || facts.Sources.Body(hook, cancellation) is not { } body
+            )
             {
                 continue;
             }
 
             switch (hook.Name.Substring(hook.Name.LastIndexOf('.') + 1))
             {
-                case "ChallengeAsync" or "OnAuthenticationChallenge" when Contains(body, static o => o is IParameterReferenceOperation { Parameter.Ordinal: 0 }): // whatever it does with the context
-                case "OnActionExecuting" or "OnActionExecuted" or "OnActionExecutedAsync" or "ExecuteActionFilterAsync" or "OnResultExecuting" or "OnResultExecuted" when Contains(body, HeaderEffects.NamesHeader):
+                case "ChallengeAsync"
+                // whatever it does with the context
+                or "OnAuthenticationChallenge" when Contains(body, static o => o is IParameterReferenceOperation { Parameter.Ordinal: 0 }):
+                case "OnActionExecuting"
+                or "OnActionExecuted"
+                or "OnActionExecutedAsync"
+                or "ExecuteActionFilterAsync"
+                or "OnResultExecuting"
+                or "OnResultExecuted" when Contains(body, HeaderEffects.NamesHeader):
                     return true;
             }
         }

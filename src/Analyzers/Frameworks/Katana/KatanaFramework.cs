@@ -7,7 +7,8 @@ using Unauthorized.Analyzers.Responses;
 namespace Unauthorized.Analyzers.Frameworks.Katana;
 
 /// <summary>
-/// Katana (OWIN), the host of Web API 2 and in front of System.Web: its middleware, and modules and filters of the frameworks behind it, may
+/// Katana (OWIN), the host of Web API 2 and in front of System.Web: its middleware, and modules and filters of the frameworks behind it,
+/// may
 /// put the challenge on the responses of the application (<c>on-the-wire.md</c> B38).
 /// </summary>
 internal sealed class KatanaFramework : Framework
@@ -20,7 +21,11 @@ internal sealed class KatanaFramework : Framework
         : base(facts)
     {
         _authenticationManager = TypeLookup.Resolve(facts.Compilation, "Microsoft.Owin.Security.IAuthenticationManager");
-        _coverage = new KatanaCoverage(facts, TypeLookup.Resolve(facts.Compilation, "System.Web.IHttpModule"), TypeLookup.Resolve(facts.Compilation, "System.Web.HttpApplication"));
+        _coverage = new KatanaCoverage(
+            facts,
+            TypeLookup.Resolve(facts.Compilation, "System.Web.IHttpModule"),
+            TypeLookup.Resolve(facts.Compilation, "System.Web.HttpApplication")
+        );
     }
 
     /// <inheritdoc/>
@@ -30,12 +35,17 @@ internal sealed class KatanaFramework : Framework
     public override Capabilities Capabilities => HasClassicHost ? Capabilities.Owin : Capabilities.None;
 
     private bool HasClassicHost =>
-        TypeLookup.Resolve(Facts.Compilation, "System.Web.HttpContext") is not null || TypeLookup.Resolve(Facts.Compilation, "System.Web.Http.ApiController") is not null;
+        TypeLookup.Resolve(Facts.Compilation, "System.Web.HttpContext") is not null
+        || TypeLookup.Resolve(Facts.Compilation, "System.Web.Http.ApiController") is not null;
 
     /// <inheritdoc/>
     public override Effect? HeaderEffectOf(IOperation operation, LocalValues locals) =>
-        operation is IInvocationOperation { TargetMethod: { Name: "Challenge", ContainingType: { } type } } && type.IsOrImplements(_authenticationManager) ? new Effect(EffectKind.SetsHeader) : null;
+        operation is IInvocationOperation { TargetMethod: { Name: "Challenge", ContainingType: { } type } }
+        && type.IsOrImplements(_authenticationManager)
+            ? new Effect(EffectKind.SetsHeader)
+            : null;
 
     /// <inheritdoc/>
-    public override bool Covers(Response response, ISymbol owner, IHeaderSetters setters, CancellationToken cancellation) => Facts.Can(Capabilities.Owin) && _coverage.Covers(owner, cancellation);
+    public override bool Covers(Response response, ISymbol owner, IHeaderSetters setters, CancellationToken cancellation) =>
+        Facts.Can(Capabilities.Owin) && _coverage.Covers(owner, cancellation);
 }

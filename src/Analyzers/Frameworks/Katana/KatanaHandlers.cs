@@ -54,8 +54,15 @@ internal static class KatanaHandlers
 
             foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
             {
-                if (node is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name
-                    && node.Parent is ObjectCreationExpressionSyntax or TypeOfExpressionSyntax or TypeArgumentListSyntax { Parent.Parent: MemberAccessExpressionSyntax } or MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax })
+                if (
+                    node is IdentifierNameSyntax identifier
+                    && identifier.Identifier.ValueText == name
+                    && node.Parent
+                        is ObjectCreationExpressionSyntax
+                            or TypeOfExpressionSyntax
+                            or TypeArgumentListSyntax { Parent.Parent: MemberAccessExpressionSyntax }
+                            or MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax }
+                )
                 {
                     yield return node;
                 }
@@ -67,7 +74,18 @@ internal static class KatanaHandlers
     {
         for (SyntaxNode? current = use.Parent; current is not (null or MemberDeclarationSyntax); current = current.Parent)
         {
-            if (current is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Map" or "MapWhen" } } } })
+            if (
+                current is AnonymousFunctionExpressionSyntax
+                {
+                    Parent: ArgumentSyntax
+                    {
+                        Parent.Parent: InvocationExpressionSyntax
+                        {
+                            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Map" or "MapWhen" }
+                        }
+                    }
+                }
+            )
             {
                 return true;
             }
@@ -77,10 +95,13 @@ internal static class KatanaHandlers
     }
 
     // The middleware that creates a handler, and the extension method that registers a middleware, are used in their turn.
-    private static string? Registrar(SyntaxNode use) => use.FirstAncestorOrSelf<MethodDeclarationSyntax>() switch
-    {
-        { Identifier.ValueText: "CreateHandler", Parent: ClassDeclarationSyntax middleware } => middleware.Identifier.ValueText,
-        { ParameterList.Parameters: [{ } first, ..] } extension when first.Modifiers.Any(SyntaxKind.ThisKeyword) => extension.Identifier.ValueText,
-        _ => null,
-    };
+    private static string? Registrar(SyntaxNode use) =>
+        use.FirstAncestorOrSelf<MethodDeclarationSyntax>() switch
+        {
+            { Identifier.ValueText: "CreateHandler", Parent: ClassDeclarationSyntax middleware } => middleware.Identifier.ValueText,
+            { ParameterList.Parameters: [{ } first, ..] } extension when first.Modifiers.Any(SyntaxKind.ThisKeyword) => extension
+                .Identifier
+                .ValueText,
+            _ => null,
+        };
 }

@@ -50,8 +50,10 @@ internal static class LambdaHeaders
                 }
 
                 return false;
-            case IFieldReferenceOperation { Field: { IsReadOnly: true, DeclaringSyntaxReferences: [{ } declaration], Type: { } type } } when declaration.SyntaxTree == headers.Syntax.SyntaxTree:
-                return declaration.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } made } || !IsMadeInSight(made, type);
+            case IFieldReferenceOperation { Field: { IsReadOnly: true, DeclaringSyntaxReferences: [{ } declaration], Type: { } type } }
+                when declaration.SyntaxTree == headers.Syntax.SyntaxTree:
+                return declaration.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } made }
+                    || !IsMadeInSight(made, type);
             default:
                 return !IsMadeInSight(value.Syntax, value.Type); // a control-flow graph keeps no more of a creation than its syntax
         }
@@ -60,9 +62,16 @@ internal static class LambdaHeaders
     // new Dictionary<string, string> { ["Content-Type"] = "text/plain" }: every key is a literal.
     private static bool IsMadeInSight(SyntaxNode value, ITypeSymbol? type)
     {
-        if (type is INamedTypeSymbol { TypeArguments: [{ TypeKind: TypeKind.Error }, _] or [_, { TypeKind: TypeKind.Error }] }
+        if (
+            type is INamedTypeSymbol { TypeArguments: [{ TypeKind: TypeKind.Error }, _] or [_, { TypeKind: TypeKind.Error }] }
             || value is not BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } } creation
-            || (creation is ObjectCreationExpressionSyntax { Type: { } named } ? (named as GenericNameSyntax ?? (named as QualifiedNameSyntax)?.Right)?.Identifier.ValueText : type?.Name) is not ("Dictionary" or "SortedDictionary"))
+            || (
+                creation is ObjectCreationExpressionSyntax { Type: { } named }
+                    ? (named as GenericNameSyntax ?? (named as QualifiedNameSyntax)?.Right)?.Identifier.ValueText
+                    : type?.Name
+            )
+                is not ("Dictionary" or "SortedDictionary")
+        )
         {
             return false;
         }
@@ -72,7 +81,8 @@ internal static class LambdaHeaders
             ExpressionSyntax? key = element switch
             {
                 InitializerExpressionSyntax { Expressions: [{ } first, ..] } => first,
-                AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: { } index }] } } => index,
+                AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: { } index }] } } =>
+                    index,
                 _ => null,
             };
             if (key is not LiteralExpressionSyntax { Token.Value: string name } || HeaderField.Challenge.IsName(name))
@@ -89,7 +99,18 @@ internal static class LambdaHeaders
     {
         foreach (IOperation operation in OperationWalk.Of(OperationWalk.Root(within)))
         {
-            if (operation is ILocalReferenceOperation { Local: { } used, Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } } } && SymbolEqualityComparer.Default.Equals(used, local))
+            if (
+                operation
+                    is ILocalReferenceOperation
+                    {
+                        Local: { } used,
+                        Parent: IArgumentOperation
+                        {
+                            Parent: IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
+                        }
+                    }
+                && SymbolEqualityComparer.Default.Equals(used, local)
+            )
             {
                 return true;
             }

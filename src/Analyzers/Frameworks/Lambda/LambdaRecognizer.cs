@@ -19,21 +19,29 @@ internal sealed class LambdaRecognizer(FrameworkFacts facts, LambdaTypes types)
         int before = into.Count;
         switch (operation)
         {
-            case IObjectCreationOperation { Constructor: not null } creation when types.IsProxyResponse(creation.Type) && ResultArguments.Initialised(creation, "StatusCode") is { } status
-                && !LambdaHeaders.MayHoldChallenge(creation, locals) && Messages.TryFollow(creation, locals, facts, out ISymbol? made):
+            case IObjectCreationOperation { Constructor: not null } creation
+                when types.IsProxyResponse(creation.Type)
+                    && ResultArguments.Initialised(creation, "StatusCode") is { } status
+                    && !LambdaHeaders.MayHoldChallenge(creation, locals)
+                    && Messages.TryFollow(creation, locals, facts, out ISymbol? made):
                 new ResponseDraft(creation, creation.Type!.Name, ResponseShape.Message, status)
                 {
                     Body = ResultArguments.Initialised(creation, "Body"),
                     Target = made,
                 }.AddTo(into, locals);
                 break;
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } message }, Parent: not IObjectOrCollectionInitializerOperation } assignment when types.IsProxyResponse(message.Type):
+            case ISimpleAssignmentOperation
+            {
+                Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } message },
+                Parent: not IObjectOrCollectionInitializerOperation
+            } assignment when types.IsProxyResponse(message.Type):
                 new ResponseDraft(assignment, "StatusCode", ResponseShape.Message, assignment.Value)
                 {
                     Target = MessageSymbol.Of(message, locals),
                 }.AddTo(into, locals);
                 break;
-            case IInvocationOperation { TargetMethod: { Name: "Unauthorized" or "Forbid" or "NewResult" } method } call when method.ContainingType.Is(types.Results):
+            case IInvocationOperation { TargetMethod: { Name: "Unauthorized" or "Forbid" or "NewResult" } method } call
+                when method.ContainingType.Is(types.Results):
                 Result(call, method.Name, locals, into);
                 break;
         }
@@ -49,7 +57,11 @@ internal sealed class LambdaRecognizer(FrameworkFacts facts, LambdaTypes types)
     {
         IOperation last = call;
         bool bringsHeader = false;
-        while (last.Parent is IInvocationOperation { TargetMethod: { Name: "AddHeader", ContainingType: { } declaring } } next && next.Instance == last && (declaring.Is(types.Result) || declaring.Is(types.Results)))
+        while (
+            last.Parent is IInvocationOperation { TargetMethod: { Name: "AddHeader", ContainingType: { } declaring } } next
+            && next.Instance == last
+            && (declaring.Is(types.Result) || declaring.Is(types.Results))
+        )
         {
             bringsHeader |= ChallengeHeader.IsPassed(next.Arguments);
             last = next;
@@ -70,12 +82,19 @@ internal sealed class LambdaRecognizer(FrameworkFacts facts, LambdaTypes types)
                 }.AddTo(into, locals);
                 break;
             default:
-                into.Add(new Response(call, name is "Forbid" ? 403 : 401, ResponseShape.Message, name) { Target = target, Body = ResultArguments.Find(call.Arguments, "body") });
+                into.Add(
+                    new Response(call, name is "Forbid" ? 403 : 401, ResponseShape.Message, name)
+                    {
+                        Target = target,
+                        Body = ResultArguments.Find(call.Arguments, "body"),
+                    }
+                );
                 break;
         }
     }
 
     // API Gateway answers the handshake of a WebSocket itself: of what the function answers only the status is sent on. Functions of
     // that kind tell connections apart, which no other does.
-    private static bool IsHandshake(IOperation operation) => operation.Syntax.SyntaxTree.ToString().IndexOf(".ConnectionId", StringComparison.Ordinal) >= 0;
+    private static bool IsHandshake(IOperation operation) =>
+        operation.Syntax.SyntaxTree.ToString().IndexOf(".ConnectionId", StringComparison.Ordinal) >= 0;
 }

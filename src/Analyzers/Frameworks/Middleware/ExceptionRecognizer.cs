@@ -15,10 +15,15 @@ internal sealed class ExceptionRecognizer(HttpTypes types)
     /// <summary>Adds the responses that this operation makes.</summary>
     public void Recognize(IOperation operation, LocalValues locals, List<Response> into)
     {
-        if (operation is IObjectCreationOperation { Constructor: not null, Type: { } type } creation && type.IsOrDerivesFrom(types.BadHttpRequestException))
+        if (
+            operation is IObjectCreationOperation { Constructor: not null, Type: { } type } creation
+            && type.IsOrDerivesFrom(types.BadHttpRequestException)
+        )
         {
-            new ResponseDraft(creation, type.Name, ResponseShape.Exception, ResultArguments.Find(creation.Arguments, "statusCode"))
-                .AddTo(into, locals);
+            new ResponseDraft(creation, type.Name, ResponseShape.Exception, ResultArguments.Find(creation.Arguments, "statusCode")).AddTo(
+                into,
+                locals
+            );
         }
     }
 }

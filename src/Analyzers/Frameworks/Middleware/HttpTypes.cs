@@ -19,19 +19,22 @@ internal sealed class HttpTypes(Compilation compilation)
     public INamedTypeSymbol? HttpRequest { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Http.HttpRequest");
 
     /// <summary><c>IHttpContextAccessor</c>.</summary>
-    public INamedTypeSymbol? HttpContextAccessor { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Http.IHttpContextAccessor");
+    public INamedTypeSymbol? HttpContextAccessor { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Http.IHttpContextAccessor");
 
     /// <summary><c>IHeaderDictionary</c>.</summary>
     public INamedTypeSymbol? HeaderDictionary { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Http.IHeaderDictionary");
 
     /// <summary><c>IHttpResponseFeature</c>.</summary>
-    public INamedTypeSymbol? HttpResponseFeature { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Http.Features.IHttpResponseFeature");
+    public INamedTypeSymbol? HttpResponseFeature { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Http.Features.IHttpResponseFeature");
 
     /// <summary><c>HeaderNames</c>, whose fields are no constants.</summary>
     public INamedTypeSymbol? HeaderNames { get; } = TypeLookup.Resolve(compilation, "Microsoft.Net.Http.Headers.HeaderNames");
 
     /// <summary><c>BadHttpRequestException</c>.</summary>
-    public INamedTypeSymbol? BadHttpRequestException { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Http.BadHttpRequestException");
+    public INamedTypeSymbol? BadHttpRequestException { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Http.BadHttpRequestException");
 
     /// <summary><c>RequestDelegate</c>.</summary>
     public INamedTypeSymbol? RequestDelegate { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Http.RequestDelegate");
@@ -43,7 +46,8 @@ internal sealed class HttpTypes(Compilation compilation)
     public INamedTypeSymbol? ConnectionInfo { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Http.ConnectionInfo");
 
     /// <summary><c>[FromHeader]</c> and the like, by interface.</summary>
-    public INamedTypeSymbol? FromHeaderMetadata { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Http.Metadata.IFromHeaderMetadata");
+    public INamedTypeSymbol? FromHeaderMetadata { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Http.Metadata.IFromHeaderMetadata");
 
     /// <summary>Whether <c>IHeaderDictionary</c> has the <c>WWWAuthenticate</c> property (ASP.NET Core 6 and later).</summary>
     public bool HasTypedHeaders => HeaderDictionary?.GetMembers("WWWAuthenticate").IsEmpty == false;

@@ -8,7 +8,8 @@ using Unauthorized.Analyzers.Responses;
 namespace Unauthorized.Analyzers.Frameworks.Middleware;
 
 /// <summary>
-/// What all of ASP.NET Core stands on: <c>HttpContext</c>, the response of the request, middleware, and what options and exceptions make the
+/// What all of ASP.NET Core stands on: <c>HttpContext</c>, the response of the request, middleware, and what options and exceptions make
+/// the
 /// server answer.
 /// </summary>
 internal sealed class MiddlewareFramework : Framework
@@ -30,11 +31,13 @@ internal sealed class MiddlewareFramework : Framework
     public override bool IsPresent => _types.HttpContext is not null;
 
     /// <inheritdoc/>
-    public override Capabilities Capabilities => Capabilities.Web | (_types.HasTypedHeaders ? Capabilities.TypedHeaders : Capabilities.None);
+    public override Capabilities Capabilities =>
+        Capabilities.Web | (_types.HasTypedHeaders ? Capabilities.TypedHeaders : Capabilities.None);
 
     /// <inheritdoc/>
     public override TypeRoles RolesOf(ITypeSymbol type) =>
-        type.IsOrDerivesFrom(_types.HttpContext) ? TypeRoles.RequestContext | TypeRoles.MiddlewareContext | TypeRoles.Carrier | TypeRoles.MayDecide
+        type.IsOrDerivesFrom(_types.HttpContext)
+            ? TypeRoles.RequestContext | TypeRoles.MiddlewareContext | TypeRoles.Carrier | TypeRoles.MayDecide
         : type.IsOrDerivesFrom(_types.HttpResponse) ? TypeRoles.Response | TypeRoles.Carrier | TypeRoles.MayDecide
         : type.IsOrImplements(_types.HttpResponseFeature) ? TypeRoles.Response | TypeRoles.Carrier
         : type.IsOrDerivesFrom(_types.HttpRequest) ? TypeRoles.Request | TypeRoles.Carrier
@@ -57,7 +60,8 @@ internal sealed class MiddlewareFramework : Framework
 
     /// <inheritdoc/>
     public override Effect? HeaderEffectOf(IOperation operation, LocalValues locals) =>
-        operation is IInvocationOperation { TargetMethod.Name: "Clear" } call && OperationValue.ReceiverValue(call)?.Type.IsOrDerivesFrom(_types.HttpResponse) is true
+        operation is IInvocationOperation { TargetMethod.Name: "Clear" } call
+        && OperationValue.ReceiverValue(call)?.Type.IsOrDerivesFrom(_types.HttpResponse) is true
             ? new Effect(EffectKind.ClearsHeader) { Traits = EffectTraits.ClearsStatus }
             : null;
 
@@ -71,15 +75,20 @@ internal sealed class MiddlewareFramework : Framework
     }
 
     /// <inheritdoc/>
-    public override Effect? ControlEffectOf(IOperation operation) => operation switch
-    {
-        IInvocationOperation call when GoesOn(call) => new Effect(EffectKind.CallsNext),
-        IInvocationOperation { TargetMethod: { } method } when !Facts.IsOfProject(method) && method.ContainingType.IsOrDerivesFrom(_types.HttpResponse) =>
-            new Effect(method.Name is "Redirect" ? EffectKind.Delegates : EffectKind.None),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Body", Instance.Type: { } owner } } when owner.IsOrDerivesFrom(_types.HttpResponse) => new Effect(EffectKind.Unknown),
-        IPropertyReferenceOperation { Property.Name: "HasStarted", Instance.Type: { } owner } when owner.IsOrDerivesFrom(_types.HttpResponse) => new Effect(EffectKind.Unknown),
-        _ => null,
-    };
+    public override Effect? ControlEffectOf(IOperation operation) =>
+        operation switch
+        {
+            IInvocationOperation call when GoesOn(call) => new Effect(EffectKind.CallsNext),
+            IInvocationOperation { TargetMethod: { } method }
+                when !Facts.IsOfProject(method) && method.ContainingType.IsOrDerivesFrom(_types.HttpResponse) => new Effect(
+                method.Name is "Redirect" ? EffectKind.Delegates : EffectKind.None
+            ),
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Body", Instance.Type: { } owner } }
+                when owner.IsOrDerivesFrom(_types.HttpResponse) => new Effect(EffectKind.Unknown),
+            IPropertyReferenceOperation { Property.Name: "HasStarted", Instance.Type: { } owner }
+                when owner.IsOrDerivesFrom(_types.HttpResponse) => new Effect(EffectKind.Unknown),
+            _ => null,
+        };
 
     // next(context), or the `Func<Task> next` of `app.Use((context, next) => …)`.
     private bool GoesOn(IInvocationOperation call)
@@ -90,9 +99,21 @@ internal sealed class MiddlewareFramework : Framework
         }
 
         return Facts.Is(instance.Type, TypeRoles.Next)
-            || (OperationValue.Unwrap(instance) is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol function, Type: INamedTypeSymbol { Name: "Func", TypeArguments: [{ Name: "Task" }] } } }
-                && function.Parameters is [{ Type: { } context }, _] && context.IsOrDerivesFrom(_types.HttpContext));
+            || (
+                OperationValue.Unwrap(instance)
+                    is IParameterReferenceOperation
+                    {
+                        Parameter:
+                        {
+                            ContainingSymbol: IMethodSymbol function,
+                            Type: INamedTypeSymbol { Name: "Func", TypeArguments: [{ Name: "Task" }] }
+                        }
+                    }
+                && function.Parameters is [{ Type: { } context }, _]
+                && context.IsOrDerivesFrom(_types.HttpContext)
+            );
     }
 
-    private bool IsResponse(ITypeSymbol? type) => type.IsOrDerivesFrom(_types.HttpResponse) || type.IsOrImplements(_types.HttpResponseFeature);
+    private bool IsResponse(ITypeSymbol? type) =>
+        type.IsOrDerivesFrom(_types.HttpResponse) || type.IsOrImplements(_types.HttpResponseFeature);
 }

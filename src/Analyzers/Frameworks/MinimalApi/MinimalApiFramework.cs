@@ -21,13 +21,15 @@ internal sealed class MinimalApiFramework : Framework
     }
 
     /// <inheritdoc/>
-    public override bool IsPresent => _types.ResultInterface is not null || _types.EndpointRouteBuilderExtensions is not null || _types.EndpointConventions is not null;
+    public override bool IsPresent =>
+        _types.ResultInterface is not null || _types.EndpointRouteBuilderExtensions is not null || _types.EndpointConventions is not null;
 
     /// <inheritdoc/>
     public override TypeRoles RolesOf(ITypeSymbol type) =>
         type.IsOrImplements(_types.ResultInterface) ? TypeRoles.Result | (type is INamedTypeSymbol ? TypeRoles.RouteResult : TypeRoles.None)
         : type.Is(_types.Results) || type.Is(_types.TypedResults) ? TypeRoles.SchemeCaller
-        : type.IsOrDerivesFrom(_types.EndpointFilterInvocationContext) ? TypeRoles.RequestContext | TypeRoles.Carrier | TypeRoles.EndpointFilterContext
+        : type.IsOrDerivesFrom(_types.EndpointFilterInvocationContext)
+            ? TypeRoles.RequestContext | TypeRoles.Carrier | TypeRoles.EndpointFilterContext
         : type.Is(_types.EndpointFilterDelegate) ? TypeRoles.Next
         : type.IsOrImplements(_types.EndpointFilter) ? TypeRoles.EndpointFilter
         : type.Is(_types.EndpointConventions) ? TypeRoles.EndpointConventions
@@ -35,17 +37,23 @@ internal sealed class MinimalApiFramework : Framework
         : TypeRoles.None;
 
     /// <inheritdoc/>
-    public override void Recognize(IOperation operation, LocalValues locals, List<Response> into) => _recognizer.Recognize(operation, locals, into);
+    public override void Recognize(IOperation operation, LocalValues locals, List<Response> into) =>
+        _recognizer.Recognize(operation, locals, into);
 
     /// <inheritdoc/>
     public override bool StartsResponse(IInvocationOperation call, ITypeSymbol? receiver) =>
-        call.TargetMethod.Name is "ExecuteAsync" or "ExecuteResultAsync" && Facts.Is(receiver, TypeRoles.RouteResult) && !Facts.Is(receiver, TypeRoles.ActionResult);
+        call.TargetMethod.Name is "ExecuteAsync" or "ExecuteResultAsync"
+        && Facts.Is(receiver, TypeRoles.RouteResult)
+        && !Facts.Is(receiver, TypeRoles.ActionResult);
 
     /// <inheritdoc/>
     public override int? StatusOf(IOperation operation)
     {
-        if (operation is not IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.Length: 0 } method } || method.RootDefinition().ContainingType is not { } declaring
-            || !(declaring.Is(_types.Results) || declaring.Is(_types.TypedResults)))
+        if (
+            operation is not IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.Length: 0 } method }
+            || method.RootDefinition().ContainingType is not { } declaring
+            || !(declaring.Is(_types.Results) || declaring.Is(_types.TypedResults))
+        )
         {
             return null;
         }

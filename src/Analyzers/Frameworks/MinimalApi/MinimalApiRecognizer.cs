@@ -14,16 +14,21 @@ internal sealed class MinimalApiRecognizer(FrameworkFacts facts, MinimalApiTypes
     {
         switch (operation)
         {
-            case IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.Length: 0 } method } call when IsResult(method.ReturnType):
+            case IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.Length: 0 } method } call
+                when IsResult(method.ReturnType):
                 Call(call, method, locals, into);
                 break;
-            case IObjectCreationOperation { Constructor: not null, Type: { DeclaringSyntaxReferences.Length: 0 } type } creation when IsResult(type) && !facts.Is(type, TypeRoles.ErrorBody):
+            case IObjectCreationOperation { Constructor: not null, Type: { DeclaringSyntaxReferences.Length: 0 } type } creation
+                when IsResult(type) && !facts.Is(type, TypeRoles.ErrorBody):
                 IOperation? given = ResultArguments.Initialised(creation, "StatusCode")
                     ?? ResultArguments.Find(creation.Arguments, "statusCode");
                 new ResponseDraft(creation, type.Name, ResponseShape.Result, given).AddTo(into, locals);
                 break;
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } instance }, Parent: not IObjectOrCollectionInitializerOperation } assignment
-                when IsResult(instance.Type):
+            case ISimpleAssignmentOperation
+            {
+                Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } instance },
+                Parent: not IObjectOrCollectionInitializerOperation
+            } assignment when IsResult(instance.Type):
                 new ResponseDraft(assignment, "StatusCode", ResponseShape.Result, assignment.Value).AddTo(into, locals);
                 break;
         }
@@ -54,5 +59,7 @@ internal sealed class MinimalApiRecognizer(FrameworkFacts facts, MinimalApiTypes
     private bool IsResult(ITypeSymbol? type) => facts.Is(type, TypeRoles.RouteResult) && !facts.Is(type, TypeRoles.ActionResult);
 
     private static IOperation? Body(IInvocationOperation call) =>
-        ResultArguments.Find(call.Arguments, "data") ?? ResultArguments.Find(call.Arguments, "content") ?? ResultArguments.Find(call.Arguments, "detail");
+        ResultArguments.Find(call.Arguments, "data")
+        ?? ResultArguments.Find(call.Arguments, "content")
+        ?? ResultArguments.Find(call.Arguments, "detail");
 }

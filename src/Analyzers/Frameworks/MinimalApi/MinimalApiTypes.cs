@@ -16,17 +16,21 @@ internal sealed class MinimalApiTypes(Compilation compilation)
     public INamedTypeSymbol? TypedResults { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Http.TypedResults");
 
     /// <summary><c>EndpointFilterInvocationContext</c>.</summary>
-    public INamedTypeSymbol? EndpointFilterInvocationContext { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Http.EndpointFilterInvocationContext");
+    public INamedTypeSymbol? EndpointFilterInvocationContext { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Http.EndpointFilterInvocationContext");
 
     /// <summary>The class of <c>MapGet</c>, <c>MapPost</c> and the others that take a route handler.</summary>
-    public INamedTypeSymbol? EndpointRouteBuilderExtensions { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions");
+    public INamedTypeSymbol? EndpointRouteBuilderExtensions { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions");
 
     /// <summary><c>EndpointFilterDelegate</c>.</summary>
-    public INamedTypeSymbol? EndpointFilterDelegate { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Http.EndpointFilterDelegate");
+    public INamedTypeSymbol? EndpointFilterDelegate { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Http.EndpointFilterDelegate");
 
     /// <summary><c>IEndpointFilter</c>.</summary>
     public INamedTypeSymbol? EndpointFilter { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Http.IEndpointFilter");
 
     /// <summary>The class of <c>RequireAuthorization</c> and <c>AllowAnonymous</c> on endpoints.</summary>
-    public INamedTypeSymbol? EndpointConventions { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Builder.AuthorizationEndpointConventionBuilderExtensions");
+    public INamedTypeSymbol? EndpointConventions { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Builder.AuthorizationEndpointConventionBuilderExtensions");
 }

@@ -23,15 +23,19 @@ internal sealed class MvcRecognizer(FrameworkFacts facts, MvcTypes types)
             case IObjectCreationOperation { Constructor: not null } creation when types.IsResult(creation.Type):
                 Creation(creation, locals, into);
                 break;
-            case IObjectCreationOperation { Constructor: not null } creation when creation.Type.IsOrDerivesFrom(types.ProblemDetails) && IsReturnedByAction(creation):
+            case IObjectCreationOperation { Constructor: not null } creation
+                when creation.Type.IsOrDerivesFrom(types.ProblemDetails) && IsReturnedByAction(creation):
                 // A ProblemDetails that an action returns as its value brings its status along (on-the-wire.md B18).
                 new ResponseDraft(creation, creation.Type!.Name, ResponseShape.Result, ResultArguments.Initialised(creation, "Status"))
                 {
                     Body = creation,
                 }.AddTo(into, locals);
                 break;
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } instance }, Parent: not IObjectOrCollectionInitializerOperation } assignment
-                when types.IsResult(instance.Type):
+            case ISimpleAssignmentOperation
+            {
+                Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } instance },
+                Parent: not IObjectOrCollectionInitializerOperation
+            } assignment when types.IsResult(instance.Type):
                 new ResponseDraft(assignment, "StatusCode", ResponseShape.Result, assignment.Value).AddTo(into, locals);
                 break;
         }
@@ -65,7 +69,12 @@ internal sealed class MvcRecognizer(FrameworkFacts facts, MvcTypes types)
                 }
                 else if (types.DefaultStatus(method.ReturnType) is { } fixedStatus)
                 {
-                    into.Add(new Response(call, fixedStatus, ResponseShape.Result, method.Name) { Body = call.Arguments.Length == 1 ? call.Arguments[0].Value : null });
+                    into.Add(
+                        new Response(call, fixedStatus, ResponseShape.Result, method.Name)
+                        {
+                            Body = call.Arguments.Length == 1 ? call.Arguments[0].Value : null,
+                        }
+                    );
                 }
 
                 break;
@@ -83,7 +92,9 @@ internal sealed class MvcRecognizer(FrameworkFacts facts, MvcTypes types)
         {
             into.Add(new Response(creation, 403, ResponseShape.Delegated, name));
         }
-        else if ((ResultArguments.Initialised(creation, "StatusCode") ?? ResultArguments.Find(creation.Arguments, "statusCode")) is { } status)
+        else if (
+            (ResultArguments.Initialised(creation, "StatusCode") ?? ResultArguments.Find(creation.Arguments, "statusCode")) is { } status
+        )
         {
             new ResponseDraft(creation, name, ResponseShape.Result, status) { Body = Body(creation) }.AddTo(into, locals);
         }
@@ -91,7 +102,10 @@ internal sealed class MvcRecognizer(FrameworkFacts facts, MvcTypes types)
         {
             into.Add(new Response(creation, fixedStatus, ResponseShape.Result, name) { Body = Body(creation) });
         }
-        else if (creation.Type.Is(types.ObjectResult) && ProblemStatus.Of(ResultArguments.Find(creation.Arguments, "value"), facts, locals) is { } problemStatus)
+        else if (
+            creation.Type.Is(types.ObjectResult)
+            && ProblemStatus.Of(ResultArguments.Find(creation.Arguments, "value"), facts, locals) is { } problemStatus
+        )
         {
             new ResponseDraft(creation, name, ResponseShape.Result, problemStatus) { Body = Body(creation) }.AddTo(into, locals);
         }
@@ -99,9 +113,12 @@ internal sealed class MvcRecognizer(FrameworkFacts facts, MvcTypes types)
 
     private bool IsReturnedByAction(IObjectCreationOperation creation) =>
         ReturnPosition.IsReturned(creation.Syntax)
-        && creation.SemanticModel?.GetEnclosingSymbol(creation.Syntax.SpanStart) is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, ContainingType: { } declaring }
+        && creation.SemanticModel?.GetEnclosingSymbol(creation.Syntax.SpanStart)
+            is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, ContainingType: { } declaring }
         && declaring.IsOrDerivesFrom(types.ControllerBase);
 
     private static IOperation? Body(IObjectCreationOperation creation) =>
-        ResultArguments.Find(creation.Arguments, "value") ?? ResultArguments.Find(creation.Arguments, "error") ?? ResultArguments.Initialised(creation, "Content");
+        ResultArguments.Find(creation.Arguments, "value")
+        ?? ResultArguments.Find(creation.Arguments, "error")
+        ?? ResultArguments.Initialised(creation, "Content");
 }

@@ -19,7 +19,8 @@ internal sealed class MvcTypes(Compilation compilation)
     public INamedTypeSymbol? ActionResultInterface { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.IActionResult");
 
     /// <summary><c>[DefaultStatusCode]</c>, by which a result type names its status.</summary>
-    public INamedTypeSymbol? DefaultStatusCodeAttribute { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Infrastructure.DefaultStatusCodeAttribute");
+    public INamedTypeSymbol? DefaultStatusCodeAttribute { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Infrastructure.DefaultStatusCodeAttribute");
 
     /// <summary><c>ObjectResult</c>.</summary>
     public INamedTypeSymbol? ObjectResult { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.ObjectResult");
@@ -40,49 +41,63 @@ internal sealed class MvcTypes(Compilation compilation)
     public INamedTypeSymbol? FilterContext { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.FilterContext");
 
     /// <summary><c>ActionExecutionDelegate</c>.</summary>
-    public INamedTypeSymbol? ActionExecutionDelegate { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.ActionExecutionDelegate");
+    public INamedTypeSymbol? ActionExecutionDelegate { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.ActionExecutionDelegate");
 
     /// <summary><c>ResourceExecutionDelegate</c>.</summary>
-    public INamedTypeSymbol? ResourceExecutionDelegate { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.ResourceExecutionDelegate");
+    public INamedTypeSymbol? ResourceExecutionDelegate { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.ResourceExecutionDelegate");
 
     /// <summary><c>PageHandlerExecutionDelegate</c>.</summary>
-    public INamedTypeSymbol? PageHandlerExecutionDelegate { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate");
+    public INamedTypeSymbol? PageHandlerExecutionDelegate { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate");
 
     /// <summary><c>IFilterMetadata</c>, the base of all MVC filters.</summary>
     public INamedTypeSymbol? Filter { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.IFilterMetadata");
 
     /// <summary><c>AuthorizationFilterContext</c>.</summary>
-    public INamedTypeSymbol? AuthorizationFilterContext { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.AuthorizationFilterContext");
+    public INamedTypeSymbol? AuthorizationFilterContext { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.AuthorizationFilterContext");
 
     /// <summary><c>ResourceExecutingContext</c>.</summary>
-    public INamedTypeSymbol? ResourceExecutingContext { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.ResourceExecutingContext");
+    public INamedTypeSymbol? ResourceExecutingContext { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.ResourceExecutingContext");
 
     /// <summary><c>ActionExecutingContext</c>.</summary>
-    public INamedTypeSymbol? ActionExecutingContext { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.ActionExecutingContext");
+    public INamedTypeSymbol? ActionExecutingContext { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.ActionExecutingContext");
 
     /// <summary><c>PageHandlerExecutingContext</c>.</summary>
-    public INamedTypeSymbol? PageHandlerExecutingContext { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext");
+    public INamedTypeSymbol? PageHandlerExecutingContext { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext");
 
     /// <summary><c>ResultExecutedContext</c>.</summary>
-    public INamedTypeSymbol? ResultExecutedContext { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.ResultExecutedContext");
+    public INamedTypeSymbol? ResultExecutedContext { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.ResultExecutedContext");
 
     /// <summary><c>ResultExecutionDelegate</c>.</summary>
-    public INamedTypeSymbol? ResultExecutionDelegate { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.ResultExecutionDelegate");
+    public INamedTypeSymbol? ResultExecutionDelegate { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.ResultExecutionDelegate");
 
     /// <summary><c>IAuthorizationFilter</c>.</summary>
-    public INamedTypeSymbol? AuthorizationFilter { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.IAuthorizationFilter");
+    public INamedTypeSymbol? AuthorizationFilter { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.IAuthorizationFilter");
 
     /// <summary><c>IAsyncAuthorizationFilter</c>.</summary>
-    public INamedTypeSymbol? AsyncAuthorizationFilter { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.IAsyncAuthorizationFilter");
+    public INamedTypeSymbol? AsyncAuthorizationFilter { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.IAsyncAuthorizationFilter");
 
     /// <summary><c>IAlwaysRunResultFilter</c>, which also sees the results of authorization and resource filters.</summary>
-    public INamedTypeSymbol? AlwaysRunResultFilter { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.IAlwaysRunResultFilter");
+    public INamedTypeSymbol? AlwaysRunResultFilter { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.IAlwaysRunResultFilter");
 
     /// <summary><c>IAsyncAlwaysRunResultFilter</c>.</summary>
-    public INamedTypeSymbol? AsyncAlwaysRunResultFilter { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.IAsyncAlwaysRunResultFilter");
+    public INamedTypeSymbol? AsyncAlwaysRunResultFilter { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.Filters.IAsyncAlwaysRunResultFilter");
 
     /// <summary><c>[ApiController]</c>, which gives body-less errors a problem body.</summary>
-    public INamedTypeSymbol? ApiControllerAttribute { get; } = TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.ApiControllerAttribute");
+    public INamedTypeSymbol? ApiControllerAttribute { get; } =
+        TypeLookup.Resolve(compilation, "Microsoft.AspNetCore.Mvc.ApiControllerAttribute");
 
     /// <summary>Whether a type is a result of controllers or pages.</summary>
     public bool IsResult(ITypeSymbol? type) => type is INamedTypeSymbol && type.IsOrImplements(ActionResultInterface);

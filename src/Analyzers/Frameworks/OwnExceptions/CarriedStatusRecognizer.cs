@@ -17,8 +17,17 @@ internal sealed class CarriedStatusRecognizer(FrameworkFacts facts)
     /// <summary>Adds the responses that this operation makes.</summary>
     public void Recognize(IOperation operation, LocalValues locals, List<Response> into)
     {
-        if (operation is IObjectCreationOperation { Type: INamedTypeSymbol { TypeKind: TypeKind.Class } type, Constructor: not null } creation && IsThrown(creation) && StatusOf(creation) is { } status
-            && type.IsOrDerivesFrom(facts.Exception) && !IsOfFramework(type) && HasStatus(type) && !IsCaughtHere(creation, type) && !HearsOfAnotherServer(creation))
+        if (
+            operation
+                is IObjectCreationOperation { Type: INamedTypeSymbol { TypeKind: TypeKind.Class } type, Constructor: not null } creation
+            && IsThrown(creation)
+            && StatusOf(creation) is { } status
+            && type.IsOrDerivesFrom(facts.Exception)
+            && !IsOfFramework(type)
+            && HasStatus(type)
+            && !IsCaughtHere(creation, type)
+            && !HearsOfAnotherServer(creation)
+        )
         {
             new ResponseDraft(creation, type.Name, ResponseShape.Carried, status).AddTo(into, locals);
         }
@@ -52,7 +61,10 @@ internal sealed class CarriedStatusRecognizer(FrameworkFacts facts)
 
         foreach (IOperation member in creation.Initializer.Initializers)
         {
-            if (member is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property }, Value: { } value } && IsStatus(property.Type, property.Name))
+            if (
+                member is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property }, Value: { } value }
+                && IsStatus(property.Type, property.Name)
+            )
             {
                 return value;
             }
@@ -64,8 +76,12 @@ internal sealed class CarriedStatusRecognizer(FrameworkFacts facts)
     // The enum says what it is; a number has to be called so.
     private bool IsStatus(ITypeSymbol type, string name)
     {
-        ITypeSymbol value = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ } inner] } ? inner : type;
-        return value.Is(facts.StatusCode) || (value.SpecialType is SpecialType.System_Int32 && name.IndexOf("status", StringComparison.OrdinalIgnoreCase) >= 0);
+        ITypeSymbol value = type
+            is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ } inner] }
+            ? inner
+            : type;
+        return value.Is(facts.StatusCode)
+            || (value.SpecialType is SpecialType.System_Int32 && name.IndexOf("status", StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     private bool HasStatus(INamedTypeSymbol type)
@@ -74,8 +90,11 @@ internal sealed class CarriedStatusRecognizer(FrameworkFacts facts)
         {
             foreach (ISymbol member in current.GetMembers())
             {
-                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false } property && IsStatus(property.Type, property.Name)
-                    || member is IFieldSymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public } field && IsStatus(field.Type, field.Name))
+                if (
+                    member is IPropertySymbol { IsStatic: false, IsIndexer: false } property && IsStatus(property.Type, property.Name)
+                    || member is IFieldSymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public } field
+                        && IsStatus(field.Type, field.Name)
+                )
                 {
                     return true;
                 }
@@ -94,18 +113,29 @@ internal sealed class CarriedStatusRecognizer(FrameworkFacts facts)
             space = outer;
         }
 
-        return type.DeclaringSyntaxReferences.IsEmpty && (space?.Name is "System" or "Microsoft" || type.ContainingAssembly?.Name is "Azure.Core" or "Refit" or "Grpc.Core.Api" or "RestSharp" or "Flurl.Http");
+        return type.DeclaringSyntaxReferences.IsEmpty
+            && (
+                space?.Name is "System" or "Microsoft"
+                || type.ContainingAssembly?.Name is "Azure.Core" or "Refit" or "Grpc.Core.Api" or "RestSharp" or "Flurl.Http"
+            );
     }
 
     private bool IsCaughtHere(IOperation operation, INamedTypeSymbol type)
     {
-        for (IOperation current = operation; current.Parent is { } parent && current is not (IAnonymousFunctionOperation or ILocalFunctionOperation); current = parent)
+        for (
+            IOperation current = operation;
+            current.Parent is { } parent && current is not (IAnonymousFunctionOperation or ILocalFunctionOperation);
+            current = parent
+        )
         {
             if (parent is ITryOperation @try && @try.Body == current)
             {
                 foreach (ICatchClauseOperation clause in @try.Catches)
                 {
-                    if (type.IsOrDerivesFrom(clause.ExceptionType as INamedTypeSymbol) || clause.ExceptionType?.SpecialType is SpecialType.System_Object)
+                    if (
+                        type.IsOrDerivesFrom(clause.ExceptionType as INamedTypeSymbol)
+                        || clause.ExceptionType?.SpecialType is SpecialType.System_Object
+                    )
                     {
                         return true;
                     }
@@ -124,10 +154,26 @@ internal sealed class CarriedStatusRecognizer(FrameworkFacts facts)
             {
                 IVariableDeclaratorOperation { Symbol.Type: { } declared } => declared,
                 ICatchClauseOperation { ExceptionType: { } caught } => caught,
-                ILocalReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation or IFieldReferenceOperation or IInvocationOperation or IAwaitOperation => other.Type,
+                ILocalReferenceOperation
+                or IParameterReferenceOperation
+                or IPropertyReferenceOperation
+                or IFieldReferenceOperation
+                or IInvocationOperation
+                or IAwaitOperation => other.Type,
                 _ => null,
             };
-            if (type is { Name: "HttpResponseMessage" or "HttpRequestException" or "HttpClient" or "IHttpClientFactory" or "HttpWebResponse" or "WebException", ContainingNamespace.Name: "Http" or "Net" })
+            if (
+                type is
+                {
+                    Name: "HttpResponseMessage"
+                        or "HttpRequestException"
+                        or "HttpClient"
+                        or "IHttpClientFactory"
+                        or "HttpWebResponse"
+                        or "WebException",
+                    ContainingNamespace.Name: "Http" or "Net"
+                }
+            )
             {
                 return true;
             }

@@ -16,5 +16,6 @@ internal sealed class OwnExceptionsFramework(FrameworkFacts facts) : Framework(f
     public override Capabilities Capabilities => Capabilities.None;
 
     /// <inheritdoc/>
-    public override void Recognize(IOperation operation, LocalValues locals, List<Response> into) => _recognizer.Recognize(operation, locals, into);
+    public override void Recognize(IOperation operation, LocalValues locals, List<Response> into) =>
+        _recognizer.Recognize(operation, locals, into);
 }

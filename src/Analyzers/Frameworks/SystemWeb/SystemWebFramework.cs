@@ -25,12 +25,14 @@ internal sealed class SystemWebFramework : Framework
 
     /// <inheritdoc/>
     public override Capabilities Capabilities =>
-        (_types.HttpContext is not null ? Capabilities.Web : Capabilities.None) | (_types.Authorize is not null ? Capabilities.OverridableAuthorize : Capabilities.None);
+        (_types.HttpContext is not null ? Capabilities.Web : Capabilities.None)
+        | (_types.Authorize is not null ? Capabilities.OverridableAuthorize : Capabilities.None);
 
     /// <inheritdoc/>
     public override TypeRoles RolesOf(ITypeSymbol type)
     {
-        TypeRoles roles = _types.IsResponse(type) ? TypeRoles.Response | TypeRoles.Carrier
+        TypeRoles roles =
+            _types.IsResponse(type) ? TypeRoles.Response | TypeRoles.Carrier
             : _types.IsRequest(type) ? TypeRoles.Request | TypeRoles.Carrier
             : _types.IsContext(type) ? TypeRoles.RequestContext | TypeRoles.Carrier
             : type.IsOrDerivesFrom(_types.ActionResult) ? TypeRoles.Result
@@ -49,16 +51,21 @@ internal sealed class SystemWebFramework : Framework
     }
 
     /// <inheritdoc/>
-    public override Effect? HeaderEffectOf(IOperation operation, LocalValues locals) => operation switch
-    {
-        IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Status", Instance.Type: { } owner } } when _types.IsResponse(owner) => new Effect(EffectKind.WritesStatus),
-        IInvocationOperation { TargetMethod.Name: "ClearHeaders" } call when _types.IsResponse(OperationValue.ReceiverValue(call)?.Type) => new Effect(EffectKind.ClearsHeader), // Clear() takes the body alone
-        _ => null,
-    };
+    public override Effect? HeaderEffectOf(IOperation operation, LocalValues locals) =>
+        operation switch
+        {
+            IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Status", Instance.Type: { } owner } }
+                when _types.IsResponse(owner) => new Effect(EffectKind.WritesStatus),
+            IInvocationOperation { TargetMethod.Name: "ClearHeaders" } call
+                // Clear() takes the body alone
+                when _types.IsResponse(OperationValue.ReceiverValue(call)?.Type) => new Effect(EffectKind.ClearsHeader),
+            _ => null,
+        };
 
     // It buffers what is written.
     /// <inheritdoc/>
-    public override bool StartsResponse(IInvocationOperation call, ITypeSymbol? receiver) => call.TargetMethod.Name is "End" or "Flush" or "FlushAsync" && _types.IsResponse(receiver);
+    public override bool StartsResponse(IInvocationOperation call, ITypeSymbol? receiver) =>
+        call.TargetMethod.Name is "End" or "Flush" or "FlushAsync" && _types.IsResponse(receiver);
 
     // Forms authentication and the cookies of Katana redirect a 401 to the sign-in page; whether they are there stands in a configuration
     // that code does not show.
@@ -66,8 +73,12 @@ internal sealed class SystemWebFramework : Framework
     public override bool MayLoseChallenge(Response response, ISymbol owner)
     {
         IOperation operation = response.Operation;
-        return operation.Type.IsOrDerivesFrom(_types.ActionResult) || operation.Type.Is(_types.HttpException)
-            || (operation is IAssignmentOperation { Target: IPropertyReferenceOperation { Instance.Type: { } written } } && _types.IsResponse(written))
+        return operation.Type.IsOrDerivesFrom(_types.ActionResult)
+            || operation.Type.Is(_types.HttpException)
+            || (
+                operation is IAssignmentOperation { Target: IPropertyReferenceOperation { Instance.Type: { } written } }
+                && _types.IsResponse(written)
+            )
             || (operation is IInvocationOperation && owner.ContainingType.IsOrDerivesFrom(_types.Controller));
     }
 }

@@ -21,18 +21,26 @@ internal sealed class SystemWebRecognizer(SystemWebTypes types)
     {
         switch (operation)
         {
-            case IObjectCreationOperation { Constructor: not null, Type: INamedTypeSymbol type } creation when type.IsOrDerivesFrom(types.StatusCodeResult):
+            case IObjectCreationOperation { Constructor: not null, Type: INamedTypeSymbol type } creation
+                when type.IsOrDerivesFrom(types.StatusCodeResult):
                 Result(creation, type, locals, into);
                 break;
-            case IObjectCreationOperation { Constructor: not null } creation when creation.Type.Is(types.HttpException) && ResultArguments.Find(creation.Arguments, "httpCode") is { } status:
+            case IObjectCreationOperation { Constructor: not null } creation
+                when creation.Type.Is(types.HttpException) && ResultArguments.Find(creation.Arguments, "httpCode") is { } status:
                 new ResponseDraft(creation, creation.Type!.Name, ResponseShape.Exception, status)
                 {
                     IsThrown = true,
                     Body = ResultArguments.Find(creation.Arguments, "message"),
                 }.AddTo(into, locals);
                 break;
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Status", Instance.Type: { } owner } } assignment when types.IsResponse(owner):
-                if (OperationValue.Unwrap(assignment.Value).ConstantValue is { HasValue: true, Value: string text } && OfLine(text) is { } line)
+            case ISimpleAssignmentOperation
+            {
+                Target: IPropertyReferenceOperation { Property.Name: "Status", Instance.Type: { } owner }
+            } assignment when types.IsResponse(owner):
+                if (
+                    OperationValue.Unwrap(assignment.Value).ConstantValue is { HasValue: true, Value: string text }
+                    && OfLine(text) is { } line
+                )
                 {
                     into.Add(new Response(assignment, line, ResponseShape.Write, "Status"));
                 }
@@ -48,7 +56,10 @@ internal sealed class SystemWebRecognizer(SystemWebTypes types)
         {
             into.Add(new Response(creation, 401, ResponseShape.Result, type.Name) { Body = body });
         }
-        else if (ResultArguments.Find(creation.Arguments, "statusCode") is { } status && (type.Is(types.StatusCodeResult) || _plain.GetOrAdd(type, IsPlain)))
+        else if (
+            ResultArguments.Find(creation.Arguments, "statusCode") is { } status
+            && (type.Is(types.StatusCodeResult) || _plain.GetOrAdd(type, IsPlain))
+        )
         {
             new ResponseDraft(creation, type.Name, ResponseShape.Result, status) { Body = body }.AddTo(into, locals);
         }

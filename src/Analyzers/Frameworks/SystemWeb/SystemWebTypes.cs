@@ -6,7 +6,10 @@ namespace Unauthorized.Analyzers.Frameworks.SystemWeb;
 /// <summary>System.Web and ASP.NET MVC 5: the request, the response, controllers, filters and results of .NET Framework.</summary>
 internal sealed class SystemWebTypes(Compilation compilation)
 {
-    /// <summary>The type whose presence makes a compilation a web project of .NET Framework; .NET has an assembly of that name, too, but not the type.</summary>
+    /// <summary>
+    /// The type whose presence makes a compilation a web project of .NET Framework; .NET has an assembly of that name, too, but not the
+    /// type.
+    /// </summary>
     private const string Gate = "System.Web.HttpContext";
 
     /// <summary><c>HttpContext</c>.</summary>
@@ -64,7 +67,8 @@ internal sealed class SystemWebTypes(Compilation compilation)
     public INamedTypeSymbol? AuthorizationFilter { get; } = TypeLookup.Resolve(compilation, "System.Web.Mvc.IAuthorizationFilter");
 
     /// <summary><c>IAuthenticationFilter</c>, whose <c>OnAuthenticationChallenge</c> sees every result.</summary>
-    public INamedTypeSymbol? AuthenticationFilter { get; } = TypeLookup.Resolve(compilation, "System.Web.Mvc.Filters.IAuthenticationFilter");
+    public INamedTypeSymbol? AuthenticationFilter { get; } =
+        TypeLookup.Resolve(compilation, "System.Web.Mvc.Filters.IAuthenticationFilter");
 
     /// <summary>Whether the type is a response of System.Web.</summary>
     public bool IsResponse(ITypeSymbol? type) => type.IsOrDerivesFrom(HttpResponse) || type.IsOrDerivesFrom(HttpResponseBase);
@@ -74,9 +78,16 @@ internal sealed class SystemWebTypes(Compilation compilation)
 
     /// <summary>Whether the type leads to the response: a context, a controller, what filters and results receive.</summary>
     public bool IsContext(ITypeSymbol? type) =>
-        type.IsOrDerivesFrom(HttpContext) || type.IsOrDerivesFrom(HttpContextBase) || type.IsOrDerivesFrom(ControllerContext) || type.IsOrDerivesFrom(Controller);
+        type.IsOrDerivesFrom(HttpContext)
+        || type.IsOrDerivesFrom(HttpContextBase)
+        || type.IsOrDerivesFrom(ControllerContext)
+        || type.IsOrDerivesFrom(Controller);
 
     /// <summary>Whether the type is a filter of MVC 5.</summary>
     public bool IsFilter(ITypeSymbol? type) =>
-        type.IsOrDerivesFrom(FilterAttribute) || type.IsOrImplements(ActionFilter) || type.IsOrImplements(ResultFilter) || type.IsOrImplements(AuthorizationFilter) || type.IsOrImplements(AuthenticationFilter);
+        type.IsOrDerivesFrom(FilterAttribute)
+        || type.IsOrImplements(ActionFilter)
+        || type.IsOrImplements(ResultFilter)
+        || type.IsOrImplements(AuthorizationFilter)
+        || type.IsOrImplements(AuthenticationFilter);
 }

@@ -19,19 +19,33 @@ internal sealed class MessageRecognizer(FrameworkFacts facts, WebApiTypes types)
         int before = into.Count;
         switch (operation)
         {
-            case IInvocationOperation { TargetMethod: { Name: "CreateResponse" or "CreateErrorResponse", ContainingType: { Name: "HttpRequestMessageExtensions", DeclaringSyntaxReferences.IsEmpty: true } } method } call
-                when method.ContainingNamespace?.ToDisplayString() is "System.Net.Http" && ResultArguments.Find(call.Arguments, "statusCode") is { } status:
+            case IInvocationOperation
+            {
+                TargetMethod:
+                {
+                    Name: "CreateResponse" or "CreateErrorResponse",
+                    ContainingType: { Name: "HttpRequestMessageExtensions", DeclaringSyntaxReferences.IsEmpty: true }
+                } method
+            } call
+                when method.ContainingNamespace?.ToDisplayString() is "System.Net.Http"
+                    && ResultArguments.Find(call.Arguments, "statusCode") is { } status:
                 IOperation? body = ResultArguments.Find(call.Arguments, "value") ?? ResultArguments.Find(call.Arguments, "message");
                 Add(new ResponseDraft(call, method.Name, ResponseShape.Message, status) { Body = body }, locals, into);
                 break;
-            case IObjectCreationOperation { Constructor: not null } creation when creation.Type.Is(types.Message) && StatusOf(creation) is { } status && !NamesHeader(creation):
+            case IObjectCreationOperation { Constructor: not null } creation
+                when creation.Type.Is(types.Message) && StatusOf(creation) is { } status && !NamesHeader(creation):
                 IOperation? content = ResultArguments.Initialised(creation, "Content");
                 Add(new ResponseDraft(creation, creation.Type!.Name, ResponseShape.Message, status) { Body = content }, locals, into);
                 break;
-            case IObjectCreationOperation { Constructor: not null } creation when creation.Type.Is(types.ResponseException) && ResultArguments.Find(creation.Arguments, "statusCode") is { } status:
+            case IObjectCreationOperation { Constructor: not null } creation
+                when creation.Type.Is(types.ResponseException) && ResultArguments.Find(creation.Arguments, "statusCode") is { } status:
                 new ResponseDraft(creation, creation.Type!.Name, ResponseShape.Message, status) { IsThrown = true }.AddTo(into, locals);
                 break;
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } message }, Parent: not IObjectOrCollectionInitializerOperation } assignment when types.IsMessage(message.Type):
+            case ISimpleAssignmentOperation
+            {
+                Target: IPropertyReferenceOperation { Property.Name: "StatusCode", Instance: { } message },
+                Parent: not IObjectOrCollectionInitializerOperation
+            } assignment when types.IsMessage(message.Type):
                 new ResponseDraft(assignment, "StatusCode", ResponseShape.Message, assignment.Value)
                 {
                     Target = MessageSymbol.Of(message, locals),
@@ -54,7 +68,8 @@ internal sealed class MessageRecognizer(FrameworkFacts facts, WebApiTypes types)
         }
     }
 
-    private static IOperation? StatusOf(IObjectCreationOperation creation) => ResultArguments.Initialised(creation, "StatusCode") ?? ResultArguments.Find(creation.Arguments, "statusCode");
+    private static IOperation? StatusOf(IObjectCreationOperation creation) =>
+        ResultArguments.Initialised(creation, "StatusCode") ?? ResultArguments.Find(creation.Arguments, "statusCode");
 
     private static bool NamesHeader(IObjectCreationOperation creation)
     {
@@ -62,7 +77,10 @@ internal sealed class MessageRecognizer(FrameworkFacts facts, WebApiTypes types)
         {
             foreach (IOperation operation in OperationWalk.Of(initializer))
             {
-                if (HeaderEffects.NamesHeader(operation) || operation is IPropertyReferenceOperation { Property: { } property } && ChallengeHeader.IsMember(property))
+                if (
+                    HeaderEffects.NamesHeader(operation)
+                    || operation is IPropertyReferenceOperation { Property: { } property } && ChallengeHeader.IsMember(property)
+                )
                 {
                     return true;
                 }
@@ -79,7 +97,11 @@ internal sealed class MessageRecognizer(FrameworkFacts facts, WebApiTypes types)
             return true; // CreateResponse asks the configuration of a server
         }
 
-        for (INamedTypeSymbol? type = operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart)?.ContainingType; type is not null; type = type.ContainingType)
+        for (
+            INamedTypeSymbol? type = operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart)?.ContainingType;
+            type is not null;
+            type = type.ContainingType
+        )
         {
             if (types.IsServer(type))
             {

@@ -28,12 +28,14 @@ internal sealed class WebApiFramework : Framework
     public override bool IsPresent => _types.Controller is not null;
 
     /// <inheritdoc/>
-    public override Capabilities Capabilities => Capabilities.Web | (_types.Authorize is not null ? Capabilities.OverridableAuthorize : Capabilities.None);
+    public override Capabilities Capabilities =>
+        Capabilities.Web | (_types.Authorize is not null ? Capabilities.OverridableAuthorize : Capabilities.None);
 
     /// <inheritdoc/>
     public override TypeRoles RolesOf(ITypeSymbol type)
     {
-        TypeRoles roles = _types.IsMessage(type) ? TypeRoles.Message | TypeRoles.Carrier
+        TypeRoles roles =
+            _types.IsMessage(type) ? TypeRoles.Message | TypeRoles.Carrier
             : type.IsOrDerivesFrom(_types.Request) ? TypeRoles.Request | TypeRoles.Carrier
             : _types.IsContext(type) ? TypeRoles.RequestContext | TypeRoles.Carrier
             : type.Is(_types.ResponseException) || type.Is(_types.ResponseMessageResult) ? TypeRoles.MessageWrapper
@@ -53,19 +55,30 @@ internal sealed class WebApiFramework : Framework
     }
 
     /// <inheritdoc/>
-    public override Effect? HeaderEffectOf(IOperation operation, LocalValues locals) => operation switch
-    {
-        // Headers that are exchanged as a whole may hold the challenge; a new collection without arguments shows what it is given.
-        IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Headers", Instance: { } message }, Value: { } value } when _types.IsMessage(message.Type) && MessageHeaders.MayHoldChallenge(value) =>
-            new Effect(EffectKind.SetsHeader, MessageSymbol.Of(message, locals)),
-        IObjectCreationOperation { Arguments: [{ Value: { } message }] } creation when creation.Type.Is(_types.ResponseException) && Facts.Is(OperationValue.Unwrap(message).Type, TypeRoles.Message) =>
-            new Effect(EffectKind.StartsResponse, MessageSymbol.Of(message, locals)),
-        _ => null,
-    };
+    public override Effect? HeaderEffectOf(IOperation operation, LocalValues locals) =>
+        operation switch
+        {
+            // Headers that are exchanged as a whole may hold the challenge; a new collection without arguments shows what it is given.
+            IAssignmentOperation
+            {
+                Target: IPropertyReferenceOperation { Property.Name: "Headers", Instance: { } message },
+                Value: { } value
+            } when _types.IsMessage(message.Type) && MessageHeaders.MayHoldChallenge(value) => new Effect(
+                EffectKind.SetsHeader,
+                MessageSymbol.Of(message, locals)
+            ),
+            IObjectCreationOperation { Arguments: [{ Value: { } message }] } creation
+                when creation.Type.Is(_types.ResponseException) && Facts.Is(OperationValue.Unwrap(message).Type, TypeRoles.Message) =>
+                new Effect(EffectKind.StartsResponse, MessageSymbol.Of(message, locals)),
+            _ => null,
+        };
 
     /// <inheritdoc/>
     public override bool IsOfClient(Response response, ISymbol owner, CancellationToken cancellation) =>
-        response.Shape is ResponseShape.Message && (owner as INamedTypeSymbol ?? owner.ContainingType) is { } type && type.IsOrDerivesFrom(_types.DelegatingHandler) && !IsServerHandler(type, cancellation);
+        response.Shape is ResponseShape.Message
+        && (owner as INamedTypeSymbol ?? owner.ContainingType) is { } type
+        && type.IsOrDerivesFrom(_types.DelegatingHandler)
+        && !IsServerHandler(type, cancellation);
 
     // The name beside the collection is enough: handlers are added in the start-up file.
     private bool IsServerHandler(INamedTypeSymbol handler, CancellationToken cancellation)

@@ -8,7 +8,9 @@ using Unauthorized.Analyzers.Responses;
 
 namespace Unauthorized.Analyzers.Frameworks.WebApi;
 
-/// <summary>Results of Web API 2 (<c>on-the-wire.md</c> D13). <c>Unauthorized</c> alone takes its challenges as arguments; none adds one by itself.</summary>
+/// <summary>
+/// Results of Web API 2 (<c>on-the-wire.md</c> D13). <c>Unauthorized</c> alone takes its challenges as arguments; none adds one by itself.
+/// </summary>
 internal sealed class WebApiRecognizer(WebApiTypes types)
 {
     private const string Results = "System.Web.Http.Results";
@@ -19,7 +21,8 @@ internal sealed class WebApiRecognizer(WebApiTypes types)
         switch (operation)
         {
             case IInvocationOperation { TargetMethod: { Name: "Unauthorized" or "StatusCode" or "Content" } method } call
-                when method.RootDefinition().ContainingType.Is(types.Controller) && method.ReturnType.IsOrImplements(types.ActionResult): // the shim of ASP.NET Core returns results of MVC
+                // the shim of ASP.NET Core returns results of MVC
+                when method.RootDefinition().ContainingType.Is(types.Controller) && method.ReturnType.IsOrImplements(types.ActionResult):
                 if (method.Name is "Unauthorized")
                 {
                     into.Add(new Response(call, 401, ResponseShape.Result, method.Name) { BringsHeader = BringsChallenge(call.Arguments) });
@@ -33,10 +36,16 @@ internal sealed class WebApiRecognizer(WebApiTypes types)
                 }
 
                 break;
-            case IObjectCreationOperation { Constructor: not null, Type: INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: true } type } creation when type.IsOrImplements(types.ActionResult):
+            case IObjectCreationOperation
+            {
+                Constructor: not null,
+                Type: INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: true } type
+            } creation when type.IsOrImplements(types.ActionResult):
                 if (type.Is(types.UnauthorizedResult))
                 {
-                    into.Add(new Response(creation, 401, ResponseShape.Result, type.Name) { BringsHeader = BringsChallenge(creation.Arguments) });
+                    into.Add(
+                        new Response(creation, 401, ResponseShape.Result, type.Name) { BringsHeader = BringsChallenge(creation.Arguments) }
+                    );
                 }
                 else if (type.ContainingNamespace?.ToDisplayString() is Results && Status(creation.Arguments) is { } status)
                 {
@@ -51,7 +60,8 @@ internal sealed class WebApiRecognizer(WebApiTypes types)
     }
 
     // The parameter is called status in one method and statusCode in the others.
-    private static IOperation? Status(ImmutableArray<IArgumentOperation> arguments) => ResultArguments.Find(arguments, "statusCode") ?? ResultArguments.Find(arguments, "status");
+    private static IOperation? Status(ImmutableArray<IArgumentOperation> arguments) =>
+        ResultArguments.Find(arguments, "statusCode") ?? ResultArguments.Find(arguments, "status");
 
     // An array or list that cannot be seen to be empty is taken to hold a challenge.
     private static bool BringsChallenge(ImmutableArray<IArgumentOperation> arguments)

@@ -19,7 +19,8 @@ internal sealed class WebApiTypes(Compilation compilation)
     public INamedTypeSymbol? UnauthorizedResult { get; } = TypeLookup.Resolve(compilation, "System.Web.Http.Results.UnauthorizedResult");
 
     /// <summary><c>ResponseMessageResult</c>.</summary>
-    public INamedTypeSymbol? ResponseMessageResult { get; } = TypeLookup.Resolve(compilation, "System.Web.Http.Results.ResponseMessageResult");
+    public INamedTypeSymbol? ResponseMessageResult { get; } =
+        TypeLookup.Resolve(compilation, "System.Web.Http.Results.ResponseMessageResult");
 
     /// <summary><c>HttpResponseException</c>.</summary>
     public INamedTypeSymbol? ResponseException { get; } = TypeLookup.Resolve(compilation, "System.Web.Http.HttpResponseException");
@@ -28,13 +29,15 @@ internal sealed class WebApiTypes(Compilation compilation)
     public INamedTypeSymbol? ActionContext { get; } = TypeLookup.Resolve(compilation, "System.Web.Http.Controllers.HttpActionContext");
 
     /// <summary><c>HttpActionExecutedContext</c>.</summary>
-    public INamedTypeSymbol? ActionExecutedContext { get; } = TypeLookup.Resolve(compilation, "System.Web.Http.Filters.HttpActionExecutedContext");
+    public INamedTypeSymbol? ActionExecutedContext { get; } =
+        TypeLookup.Resolve(compilation, "System.Web.Http.Filters.HttpActionExecutedContext");
 
     /// <summary><c>IFilter</c>, the base of all filters.</summary>
     public INamedTypeSymbol? Filter { get; } = TypeLookup.Resolve(compilation, "System.Web.Http.Filters.IFilter");
 
     /// <summary><c>IExceptionHandler</c>.</summary>
-    public INamedTypeSymbol? ExceptionHandler { get; } = TypeLookup.Resolve(compilation, "System.Web.Http.ExceptionHandling.IExceptionHandler");
+    public INamedTypeSymbol? ExceptionHandler { get; } =
+        TypeLookup.Resolve(compilation, "System.Web.Http.ExceptionHandling.IExceptionHandler");
 
     /// <summary><c>[Authorize]</c> of Web API 2.</summary>
     public INamedTypeSymbol? Authorize { get; } = TypeLookup.Resolve(compilation, "System.Web.Http.AuthorizeAttribute");
@@ -52,15 +55,23 @@ internal sealed class WebApiTypes(Compilation compilation)
     public INamedTypeSymbol? DelegatingHandler { get; } = TypeLookup.Resolve(compilation, "System.Net.Http.DelegatingHandler");
 
     /// <summary>
-    /// Whether the type is a message that a server answers with: <c>HttpResponseMessage</c> only where Web API is referenced, for clients use
+    /// Whether the type is a message that a server answers with: <c>HttpResponseMessage</c> only where Web API is referenced, for clients
+    /// use
     /// the same type.
     /// </summary>
     public bool IsMessage(ITypeSymbol? type) => Controller is not null && type.IsOrDerivesFrom(Message);
 
-    /// <summary>Whether the code of the type answers requests: a controller, a filter, a result, an exception handler or a message handler.</summary>
+    /// <summary>
+    /// Whether the code of the type answers requests: a controller, a filter, a result, an exception handler or a message handler.
+    /// </summary>
     public bool IsServer(ITypeSymbol? type) =>
-        type.IsOrDerivesFrom(Controller) || type.IsOrImplements(Filter) || type.IsOrImplements(ActionResult) || type.IsOrImplements(ExceptionHandler) || type.IsOrDerivesFrom(DelegatingHandler);
+        type.IsOrDerivesFrom(Controller)
+        || type.IsOrImplements(Filter)
+        || type.IsOrImplements(ActionResult)
+        || type.IsOrImplements(ExceptionHandler)
+        || type.IsOrDerivesFrom(DelegatingHandler);
 
     /// <summary>Whether the type leads to the message: a controller, or what filters receive.</summary>
-    public bool IsContext(ITypeSymbol? type) => type.IsOrDerivesFrom(Controller) || type.IsOrDerivesFrom(ActionContext) || type.IsOrDerivesFrom(ActionExecutedContext);
+    public bool IsContext(ITypeSymbol? type) =>
+        type.IsOrDerivesFrom(Controller) || type.IsOrDerivesFrom(ActionContext) || type.IsOrDerivesFrom(ActionExecutedContext);
 }

@@ -34,7 +34,10 @@ internal sealed class TransformCoverage(FrameworkFacts facts, ProxyTypes types)
     {
         for (IOperation? current = operation; current is not null; current = current.Parent)
         {
-            if ((current is IAnonymousFunctionOperation { Symbol: { } lambda } && Receives(lambda, context)) || (current is ILocalFunctionOperation { Symbol: { } local } && Receives(local, context)))
+            if (
+                (current is IAnonymousFunctionOperation { Symbol: { } lambda } && Receives(lambda, context))
+                || (current is ILocalFunctionOperation { Symbol: { } local } && Receives(local, context))
+            )
             {
                 return true;
             }
@@ -60,16 +63,34 @@ internal sealed class TransformCoverage(FrameworkFacts facts, ProxyTypes types)
     {
         foreach (IInvocationOperation call in facts.Calls(NameTopic.Transform, static _ => true, cancellation))
         {
-            if (types.Configures(call.TargetMethod) && (call.TargetMethod.Name is "AddResponseTransform" ? setters.SetsInDelegate(call, cancellation) : ChallengeHeader.IsPassed(call.Arguments) && MayApplyTo401(call)))
+            if (
+                types.Configures(call.TargetMethod)
+                && (
+                    call.TargetMethod.Name is "AddResponseTransform"
+                        ? setters.SetsInDelegate(call, cancellation)
+                        : ChallengeHeader.IsPassed(call.Arguments) && MayApplyTo401(call)
+                )
+            )
             {
                 return true;
             }
         }
 
-        foreach ((SyntaxNode name, NameOccurrence _) in facts.Files.Names(NameTopic.Collection, static name => name is "ResponseTransforms", cancellation))
+        foreach (
+            (SyntaxNode name, NameOccurrence _) in facts.Files.Names(
+                NameTopic.Collection,
+                static name => name is "ResponseTransforms",
+                cancellation
+            )
+        )
         {
-            if (name.Parent?.Parent?.Parent is { } added && facts.Sources.Operation(added, cancellation) is IInvocationOperation { Arguments: [{ Value: { } value }] }
-                && OperationValue.Unwrap(value) is IObjectCreationOperation { Type: INamedTypeSymbol type } && type.IsOrDerivesFrom(types.ResponseTransform) && Applies(type, setters, cancellation))
+            if (
+                name.Parent?.Parent?.Parent is { } added
+                && facts.Sources.Operation(added, cancellation) is IInvocationOperation { Arguments: [{ Value: { } value }] }
+                && OperationValue.Unwrap(value) is IObjectCreationOperation { Type: INamedTypeSymbol type }
+                && type.IsOrDerivesFrom(types.ResponseTransform)
+                && Applies(type, setters, cancellation)
+            )
             {
                 return true;
             }
@@ -93,5 +114,6 @@ internal sealed class TransformCoverage(FrameworkFacts facts, ProxyTypes types)
 
     // Without a condition the header goes with responses below 400.
     private static bool MayApplyTo401(IInvocationOperation call) =>
-        ResultArguments.Find(call.Arguments, "condition") is { } condition && OperationValue.Unwrap(condition) is not IFieldReferenceOperation { Field.Name: "Success" };
+        ResultArguments.Find(call.Arguments, "condition") is { } condition
+        && OperationValue.Unwrap(condition) is not IFieldReferenceOperation { Field.Name: "Success" };
 }

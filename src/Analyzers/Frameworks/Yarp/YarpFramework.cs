@@ -27,8 +27,10 @@ internal sealed class YarpFramework : Framework
 
     // The configuration of a route names headers of requests and responses that are yet to come.
     /// <inheritdoc/>
-    public override Effect? HeaderEffectOf(IOperation operation, LocalValues locals) => operation is IInvocationOperation { TargetMethod: { } method } && _types.Configures(method) ? new Effect(EffectKind.None) : null;
+    public override Effect? HeaderEffectOf(IOperation operation, LocalValues locals) =>
+        operation is IInvocationOperation { TargetMethod: { } method } && _types.Configures(method) ? new Effect(EffectKind.None) : null;
 
     /// <inheritdoc/>
-    public override bool Covers(Response response, ISymbol owner, IHeaderSetters setters, CancellationToken cancellation) => _transforms.Covers(response, owner, setters, cancellation);
+    public override bool Covers(Response response, ISymbol owner, IHeaderSetters setters, CancellationToken cancellation) =>
+        _transforms.Covers(response, owner, setters, cancellation);
 }

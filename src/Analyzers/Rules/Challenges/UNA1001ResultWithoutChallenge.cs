@@ -16,11 +16,14 @@ public sealed class UNA1001ResultWithoutChallenge() : ResponseRule(Descriptor)
         Id,
         "A result that answers 401 needs a WWW-Authenticate header",
         "'{0}' answers 401 without a 'WWW-Authenticate' header on {1}; set a challenge that says how to authenticate",
-        "A server that answers 401 must send WWW-Authenticate with at least one challenge. No ASP.NET Core result adds one: only an authentication handler's challenge does. Without it clients cannot tell how to authenticate, and some fail.");
+        "A server that answers 401 must send WWW-Authenticate with at least one challenge. No ASP.NET Core result adds one: only an "
+            + "authentication handler's challenge does. Without it clients cannot tell how to authenticate, and some fail."
+    );
 
     private protected override bool IncludesStatusArguments => true;
 
-    private protected override bool Concerns(Response response) => response is { Status: 401, Shape: ResponseShape.Result or ResponseShape.Sent or ResponseShape.Exception };
+    private protected override bool Concerns(Response response) =>
+        response is { Status: 401, Shape: ResponseShape.Result or ResponseShape.Sent or ResponseShape.Exception };
 
     private protected override void Analyze(in ResponseContext context) => MissingChallenge.Report(context, Descriptor, atSignIn: false);
 }

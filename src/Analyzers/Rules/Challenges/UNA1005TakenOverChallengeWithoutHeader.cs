@@ -7,7 +7,9 @@ using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Challenges;
 
-/// <summary>UNA1005: a JWT challenge event that takes the answer over and sends 401 without the header (<c>on-the-wire.md</c> B1).</summary>
+/// <summary>
+/// UNA1005: a JWT challenge event that takes the answer over and sends 401 without the header (<c>on-the-wire.md</c> B1).
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA1005TakenOverChallengeWithoutHeader() : FunctionRule(Descriptor)
 {
@@ -17,10 +19,14 @@ public sealed class UNA1005TakenOverChallengeWithoutHeader() : FunctionRule(Desc
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
         "A JWT challenge that is taken over must still send its WWW-Authenticate header",
-        "After 'HandleResponse()' the bearer handler sends no challenge, and on {0} this event answers 401 without 'WWW-Authenticate'; append context.Options.Challenge",
-        "HandleResponse() tells the bearer handler that the event has answered, so it adds neither the status nor the header. The event then speaks for every 401 of the application.");
+        "After 'HandleResponse()' the bearer handler sends no challenge, and on {0} this event answers 401 without "
+            + "'WWW-Authenticate'; append context.Options.Challenge",
+        "HandleResponse() tells the bearer handler that the event has answered, so it adds neither the status nor the header. The "
+            + "event then speaks for every 401 of the application."
+    );
 
-    private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) => facts.RoleOf(function) is FunctionRole.JwtChallengeEvent;
+    private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) =>
+        facts.RoleOf(function) is FunctionRole.JwtChallengeEvent;
 
     private protected override void Analyze(in FunctionContext context)
     {

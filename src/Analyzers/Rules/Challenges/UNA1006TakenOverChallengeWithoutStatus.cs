@@ -17,10 +17,14 @@ public sealed class UNA1006TakenOverChallengeWithoutStatus() : FunctionRule(Desc
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
         "A JWT challenge that is taken over must answer 401",
-        "After 'HandleResponse()' the bearer handler sets no status, and on {0} this event sets none either, so that the caller gets 200; set 401 there or leave the answer to the handler",
-        "HandleResponse() tells the bearer handler that the event has answered. Where the event then sets no status, the endpoint does not run and an anonymous caller gets an empty 200.");
+        "After 'HandleResponse()' the bearer handler sets no status, and on {0} this event sets none either, so that the caller gets "
+            + "200; set 401 there or leave the answer to the handler",
+        "HandleResponse() tells the bearer handler that the event has answered. Where the event then sets no status, the endpoint "
+            + "does not run and an anonymous caller gets an empty 200."
+    );
 
-    private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) => facts.RoleOf(function) is FunctionRole.JwtChallengeEvent;
+    private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) =>
+        facts.RoleOf(function) is FunctionRole.JwtChallengeEvent;
 
     private protected override void Analyze(in FunctionContext context)
     {

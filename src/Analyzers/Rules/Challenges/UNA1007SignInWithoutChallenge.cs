@@ -21,16 +21,26 @@ public sealed class UNA1007SignInWithoutChallenge() : ResponseRule(Descriptor)
         Id,
         "A sign-in endpoint that answers 401 needs a WWW-Authenticate header",
         "'{0}' answers 401 at a sign-in endpoint without a 'WWW-Authenticate' header on {1}; set a challenge, or answer 400",
-        "Every 401 must carry a challenge, also one that says that a password or a refresh token was wrong. Some teams answer 400 there, others leave the header out on purpose; this rule has its own id so that they can turn it off.");
+        "Every 401 must carry a challenge, also one that says that a password or a refresh token was wrong. Some teams answer 400 "
+            + "there, others leave the header out on purpose; this rule has its own id so that they can turn it off."
+    );
 
     private protected override bool IncludesStatusArguments => true;
 
     private protected override bool Concerns(Response response) =>
-        response is { Status: 401, Shape: ResponseShape.Result or ResponseShape.Sent or ResponseShape.Exception or ResponseShape.Message or ResponseShape.Write };
+        response
+            is {
+                Status: 401,
+                Shape: ResponseShape.Result or ResponseShape.Sent or ResponseShape.Exception or ResponseShape.Message or ResponseShape.Write
+            };
 
     private protected override void Analyze(in ResponseContext context)
     {
-        string? wish = context.Facts.Options.Text(context.Response.Operation.Syntax.SyntaxTree, AnalyzerOptionDefinitions.SignInEndpoints, Id);
+        string? wish = context.Facts.Options.Text(
+            context.Response.Operation.Syntax.SyntaxTree,
+            AnalyzerOptionDefinitions.SignInEndpoints,
+            Id
+        );
         if (!string.Equals(wish, "ignore", StringComparison.OrdinalIgnoreCase))
         {
             MissingChallenge.Report(context, Descriptor, atSignIn: true);

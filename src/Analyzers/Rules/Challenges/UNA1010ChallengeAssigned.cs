@@ -9,7 +9,9 @@ using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Challenges;
 
-/// <summary>UNA1010: a handler or event that assigns the header and so destroys the challenges of other schemes (RFC 9110 §11.6.1).</summary>
+/// <summary>
+/// UNA1010: a handler or event that assigns the header and so destroys the challenges of other schemes (RFC 9110 §11.6.1).
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA1010ChallengeAssigned() : OperationRule(Descriptor)
 {
@@ -20,7 +22,9 @@ public sealed class UNA1010ChallengeAssigned() : OperationRule(Descriptor)
         Id,
         "A handler appends its challenge to those of other schemes",
         "Assigning 'WWW-Authenticate' here removes the challenges that other authentication schemes have added; append to it",
-        "A policy may challenge several schemes, one after the other, and each adds its line to the same header. A handler that assigns leaves only its own, depending on the order.");
+        "A policy may challenge several schemes, one after the other, and each adds its line to the same header. A handler that "
+            + "assigns leaves only its own, depending on the order."
+    );
 
     private protected override Capabilities Needs => Capabilities.AuthenticationHandlers;
 
@@ -28,16 +32,25 @@ public sealed class UNA1010ChallengeAssigned() : OperationRule(Descriptor)
 
     private protected override void Analyze(in OperationContext context)
     {
-            ISimpleAssignmentOperation assignment = (ISimpleAssignmentOperation)context.Operation;
-            if (assignment.Target is IPropertyReferenceOperation target && IsHeader(target)
-                && context.Site is FunctionRole.HandlerChallenge or FunctionRole.HandlerForbidden or FunctionRole.Handler or FunctionRole.JwtChallengeEvent or FunctionRole.JwtForbiddenEvent or FunctionRole.RedirectEvent
-                && context.Effect is EffectKind.SetsHeader
-                && !ReadsHeader(assignment.Value)
-                && context.Facts.Reports(assignment.Syntax.SyntaxTree, Id)
-                && HasSeveralChallenges(context.Facts.Startup.Schemes(context.Cancellation)))
-            {
-                context.Report(Diagnostic.Create(Descriptor, assignment.Syntax.GetLocation()));
-            }
+        ISimpleAssignmentOperation assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (
+            assignment.Target is IPropertyReferenceOperation target
+            && IsHeader(target)
+            && context.Site
+                is FunctionRole.HandlerChallenge
+                    or FunctionRole.HandlerForbidden
+                    or FunctionRole.Handler
+                    or FunctionRole.JwtChallengeEvent
+                    or FunctionRole.JwtForbiddenEvent
+                    or FunctionRole.RedirectEvent
+            && context.Effect is EffectKind.SetsHeader
+            && !ReadsHeader(assignment.Value)
+            && context.Facts.Reports(assignment.Syntax.SyntaxTree, Id)
+            && HasSeveralChallenges(context.Facts.Startup.Schemes(context.Cancellation))
+        )
+        {
+            context.Report(Diagnostic.Create(Descriptor, assignment.Syntax.GetLocation()));
+        }
     }
 
     // Cookies and remote sign-ins never touch the header; a project that shows no second challenge has none to lose.

@@ -16,9 +16,12 @@ public sealed class UNA1012ProxyChallengeMissing() : ResponseRule(Descriptor)
         Id,
         "A 407 needs a Proxy-Authenticate header",
         "'{0}' answers 407 without a 'Proxy-Authenticate' header on {1}; set a challenge that says how to authenticate with the proxy",
-        "A proxy that answers 407 must send Proxy-Authenticate with a challenge for its next hop. A server that is no proxy has no use for 407: it answers 401.");
+        "A proxy that answers 407 must send Proxy-Authenticate with a challenge for its next hop. A server that is no proxy has no "
+            + "use for 407: it answers 401."
+    );
 
-    private protected override bool Concerns(Response response) => response is { Status: 407, Shape: ResponseShape.Result or ResponseShape.Write };
+    private protected override bool Concerns(Response response) =>
+        response is { Status: 407, Shape: ResponseShape.Result or ResponseShape.Write };
 
     private protected override void Analyze(in ResponseContext context)
     {

@@ -19,7 +19,9 @@ public sealed class UNA1013RedirectEventWithoutChallenge() : ResponseRule(Descri
         Id,
         "A cookie event that answers 401 needs a WWW-Authenticate header",
         "'{0}' is set to 401 in a redirect event without a 'WWW-Authenticate' header on {1}; set a challenge",
-        "An event that answers 401 instead of redirecting to the login page sends a 401 without a challenge for every protected endpoint. There is no registered scheme for cookies, but an own one satisfies the standard and prompts in no browser.");
+        "An event that answers 401 instead of redirecting to the login page sends a 401 without a challenge for every protected "
+            + "endpoint. There is no registered scheme for cookies, but an own one satisfies the standard and prompts in no browser."
+    );
 
     private protected override bool Concerns(Response response) => response is { Status: 401, Shape: ResponseShape.Write };
 

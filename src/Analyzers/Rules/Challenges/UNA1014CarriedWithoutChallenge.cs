@@ -18,15 +18,24 @@ public sealed class UNA1014CarriedWithoutChallenge() : ResponseRule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Suggestion(
         Id,
         "An exception that carries 401 needs a handler that sends a WWW-Authenticate header",
-        "'{0}' carries 401, and nothing in this project adds a 'WWW-Authenticate' header where it becomes a response; add a challenge there",
-        "Exceptions with a status are mapped to a response in one place: a middleware, a filter or an exception handler. A 401 that leaves it must carry a challenge like any other, and the mapping is the one place to add it.");
+        "'{0}' carries 401, and nothing in this project adds a 'WWW-Authenticate' header where it becomes a response; add a "
+            + "challenge there",
+        "Exceptions with a status are mapped to a response in one place: a middleware, a filter or an exception handler. A 401 that "
+            + "leaves it must carry a challenge like any other, and the mapping is the one place to add it."
+    );
 
     private protected override bool Concerns(Response response) => response is { Status: 401, Shape: ResponseShape.Carried };
 
     private protected override void Analyze(in ResponseContext context)
     {
-        if (context.Site is FunctionRole.Ordinary && MissingChallenge.PathsOf(context) is not null && ForbiddenVerdict.Of(context).Kind is ForbiddenKind.None
-            && !context.Facts.Frameworks.Headers.SendsChallenge(context.Response.Operation) && !context.Facts.Frameworks.Files.MapsExceptionsWithHeader(context.Cancellation) && !context.IsCoveredElsewhere)
+        if (
+            context.Site is FunctionRole.Ordinary
+            && MissingChallenge.PathsOf(context) is not null
+            && ForbiddenVerdict.Of(context).Kind is ForbiddenKind.None
+            && !context.Facts.Frameworks.Headers.SendsChallenge(context.Response.Operation)
+            && !context.Facts.Frameworks.Files.MapsExceptionsWithHeader(context.Cancellation)
+            && !context.IsCoveredElsewhere
+        )
         {
             context.Report(Descriptor, [context.Challenge(Id)], context.Response.Name);
         }

@@ -17,17 +17,27 @@ public sealed class UNA5001FilterWithoutResult() : FunctionRule(Descriptor)
         Id,
         "An MVC filter stops a request by its result, not by a status",
         "The filter answers {0} but {1}",
-        "MVC runs the action unless a filter sets context.Result or, where it is given a delegate, does not call it. A status on the response stops nothing: the action runs, and its result mostly sets the status again.");
+        "MVC runs the action unless a filter sets context.Result or, where it is given a delegate, does not call it. A status on the "
+            + "response stops nothing: the action runs, and its result mostly sets the status again."
+    );
 
-    private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) => Filters.GuardOf(function, facts.Frameworks) is not RequestGuard.None;
+    private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) =>
+        Filters.GuardOf(function, facts.Frameworks) is not RequestGuard.None;
 
     private protected override void Analyze(in FunctionContext context)
     {
         bool hasNext = Filters.GuardOf(context.Symbol, context.Facts.Frameworks) is RequestGuard.ByDelegate;
         foreach ((IOperation refusal, int status) in hasNext ? OpenDoors.OfDelegate(context) : OpenDoors.OfResult(context))
         {
-            context.Report(Descriptor, refusal.Syntax.GetLocation(), [context.Challenge(Id)], status,
-                hasNext ? "then calls the next delegate, so the action still runs; return after the answer" : "sets no 'context.Result', so the action still runs; set it");
+            context.Report(
+                Descriptor,
+                refusal.Syntax.GetLocation(),
+                [context.Challenge(Id)],
+                status,
+                hasNext
+                    ? "then calls the next delegate, so the action still runs; return after the answer"
+                    : "sets no 'context.Result', so the action still runs; set it"
+            );
         }
     }
 }

@@ -16,7 +16,9 @@ public sealed class UNA5002DeniedAndPassedOn() : FunctionRule(Descriptor)
         Id,
         "A request that was denied must not be passed on",
         "The request is answered {0}, but on a path from here 'next' is still called, so the endpoint runs; return after the answer",
-        "A middleware stops a request by not calling the next delegate. Writing 401 or 403 and going on lets the endpoint run with all it does; its own answer then overwrites the status, or throws because the body has started.");
+        "A middleware stops a request by not calling the next delegate. Writing 401 or 403 and going on lets the endpoint run with "
+            + "all it does; its own answer then overwrites the status, or throws because the body has started."
+    );
 
     private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) => Filters.MayGoOn(function, facts.Frameworks);
 

@@ -20,7 +20,10 @@ public sealed class UNA5003StatusOverridden() : BodyRule(Descriptor)
         Id,
         "A written status does not survive a result with its own",
         "The {0} set here is never sent: {1}; return a result that answers {0}",
-        "Ok(), NoContent(), Redirect() and their kin set the status when they are executed, after the code that wrote one to the response. Content(), Json(), View() and plain values keep what was written. The Status of a ProblemDetails counts only in ObjectResult and Problem.");
+        "Ok(), NoContent(), Redirect() and their kin set the status when they are executed, after the code that wrote one to the "
+            + "response. Content(), Json(), View() and plain values keep what was written. The Status of a ProblemDetails counts only in "
+            + "ObjectResult and Problem."
+    );
 
     private protected override void Analyze(in BodyContext context)
     {
@@ -52,11 +55,14 @@ public sealed class UNA5003StatusOverridden() : BodyRule(Descriptor)
     private protected override void Analyze(in OperationContext context)
     {
         VerdictFacts facts = context.Facts;
-        if (context.Operation is IInvocationOperation { Arguments: [.., { Value: { } value }], TargetMethod.Name: not ("Problem" or "StatusCode") } call
+        if (
+            context.Operation
+                is IInvocationOperation { Arguments: [.., { Value: { } value }], TargetMethod.Name: not ("Problem" or "StatusCode") } call
             && facts.Is(OperationValue.Unwrap(value).Type, TypeRoles.Problem)
             && facts.StatusOf(call) is not (null or 401 or 403)
             && StatusValue.Constant(context.ProblemIn(value)) is { } status and (401 or 403)
-            && facts.Reports(call.Syntax.SyntaxTree, Id))
+            && facts.Reports(call.Syntax.SyntaxTree, Id)
+        )
         {
             context.Report(Of(call, status, call, facts));
         }

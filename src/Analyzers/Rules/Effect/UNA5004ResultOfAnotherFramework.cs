@@ -9,7 +9,9 @@ using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Effect;
 
-/// <summary>UNA5004: an answer in the form of another framework, which is written as JSON with the status 200 (<c>on-the-wire.md</c> B15, B16).</summary>
+/// <summary>
+/// UNA5004: an answer in the form of another framework, which is written as JSON with the status 200 (<c>on-the-wire.md</c> B15, B16).
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA5004ResultOfAnotherFramework() : BodyRule(Descriptor)
 {
@@ -23,7 +25,9 @@ public sealed class UNA5004ResultOfAnotherFramework() : BodyRule(Descriptor)
         Id,
         "An endpoint must answer in the form of its own framework",
         "'{0}' is no answer here: {1}",
-        "Minimal APIs execute IResult and serialize everything else, MVC results included. ASP.NET Core serializes HttpResponseMessage, too: it is an answer only in Web API 2, its compatibility shim and Azure Functions.");
+        "Minimal APIs execute IResult and serialize everything else, MVC results included. ASP.NET Core serializes "
+            + "HttpResponseMessage, too: it is an answer only in Web API 2, its compatibility shim and Azure Functions."
+    );
 
     private protected override void Analyze(in BodyContext context)
     {
@@ -42,17 +46,26 @@ public sealed class UNA5004ResultOfAnotherFramework() : BodyRule(Descriptor)
     private protected override void Analyze(in OperationContext context)
     {
         IObjectCreationOperation creation = (IObjectCreationOperation)context.Operation;
-        if (creation is not { Type: { Name: "HttpResponseMessage" } type, Constructor: not null }
-            || TypeLookup.Resolve(context.Facts.Compilation, Message) is not { } message || !type.Is(message)
-            || TypeLookup.Resolve(context.Facts.Compilation, Formatter) is not null)
+        if (
+            creation is not { Type: { Name: "HttpResponseMessage" } type, Constructor: not null }
+            || TypeLookup.Resolve(context.Facts.Compilation, Message) is not { } message
+            || !type.Is(message)
+            || TypeLookup.Resolve(context.Facts.Compilation, Formatter) is not null
+        )
         {
             return;
         }
 
         int? status = StatusValue.Constant(
-            ResultArguments.Initialised(creation, "StatusCode") ?? ResultArguments.Find(creation.Arguments, "statusCode"));
-        if (status is (401 or 403) && EnclosingFunctions.Nearest(creation, context.Owner) is { } function && Returns(function, message)
-            && context.IsAnswerOfEndpoint(function, out bool isRoute) && context.Facts.Reports(creation.Syntax.SyntaxTree, Id))
+            ResultArguments.Initialised(creation, "StatusCode") ?? ResultArguments.Find(creation.Arguments, "statusCode")
+        );
+        if (
+            status is (401 or 403)
+            && EnclosingFunctions.Nearest(creation, context.Owner) is { } function
+            && Returns(function, message)
+            && context.IsAnswerOfEndpoint(function, out bool isRoute)
+            && context.Facts.Reports(creation.Syntax.SyntaxTree, Id)
+        )
         {
             Advice advice = new("ASP.NET Core", isRoute ? $"'Results.StatusCode({status})'" : $"'StatusCode({status})'");
             context.Report(Create(creation, "HttpResponseMessage", status.Value, advice, context.Facts));
@@ -60,7 +73,8 @@ public sealed class UNA5004ResultOfAnotherFramework() : BodyRule(Descriptor)
     }
 
     private static bool Returns(IMethodSymbol function, INamedTypeSymbol message) =>
-        function.ReturnType.Is(message) || (function.ReturnType is INamedTypeSymbol { TypeArguments: [{ } argument] } && argument.Is(message));
+        function.ReturnType.Is(message)
+        || (function.ReturnType is INamedTypeSymbol { TypeArguments: [{ } argument] } && argument.Is(message));
 
     private static Diagnostic Create(IOperation at, string name, int status, in Advice advice, VerdictFacts facts)
     {

@@ -20,7 +20,9 @@ public sealed class UNA5005WrittenTooLate() : FunctionRule(Descriptor)
         Id,
         "A 401 and its challenge are written before the response starts",
         "{0} {1}",
-        "Status and headers leave with the first byte of the body. What is written to them later throws in Kestrel and aborts the connection, and what is cleared, put on the request or written in OnCompleted is never sent.");
+        "Status and headers leave with the first byte of the body. What is written to them later throws in Kestrel and aborts the "
+            + "connection, and what is cleared, put on the request or written in OnCompleted is never sent."
+    );
 
     private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) => true;
 
@@ -55,7 +57,10 @@ public sealed class UNA5005WrittenTooLate() : FunctionRule(Descriptor)
             IReadOnlyList<FlowEvent> events = graph.EventsOf(block);
             for (int i = 0; i < events.Count; i++)
             {
-                if (LostWrites.IsWrite(events[i], graph, out bool isHeader) && LostWrites.ReasonOf(context, new FlowPoint(graph, block, i), isHeader) is { } reason)
+                if (
+                    LostWrites.IsWrite(events[i], graph, out bool isHeader)
+                    && LostWrites.ReasonOf(context, new FlowPoint(graph, block, i), isHeader) is { } reason
+                )
                 {
                     Report(context, events[i].Operation, reason, isHeader);
                 }
@@ -83,7 +88,8 @@ public sealed class UNA5005WrittenTooLate() : FunctionRule(Descriptor)
         {
             LossReason.Request => "is put on the request, from where it is never sent; set it on the response",
             LossReason.Completed => "is written when the response has been sent, so it never arrives; use 'OnStarting'",
-            LossReason.AfterResult => "is written after the result was executed: with a body the response has started and this throws; use 'OnResultExecuting'",
+            LossReason.AfterResult =>
+                "is written after the result was executed: with a body the response has started and this throws; use 'OnResultExecuting'",
             LossReason.Cleared => "is cleared again before it is sent; write it after 'Clear()'",
             _ => "is written after the response has started, so it is lost and throws; write it before the body",
         };

@@ -6,24 +6,32 @@ using Unauthorized.Analyzers.Startup;
 
 namespace Unauthorized.Analyzers.Rules.Pipeline;
 
-/// <summary>UNA4001: authorization runs before, or in a start-up class without, authentication: valid credentials get 401 (<c>on-the-wire.md</c> B24).</summary>
+/// <summary>
+/// UNA4001: authorization runs before, or in a start-up class without, authentication: valid credentials get 401 (<c>on-the-wire.md</c>
+/// B24).
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA4001AuthorizationBeforeAuthentication() : PipelineRule(Descriptor)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA4001";
 
-    private const string Swapped = "'UseAuthorization' comes before 'UseAuthentication', so callers with valid credentials are answered 401";
+    private const string Swapped =
+        "'UseAuthorization' comes before 'UseAuthentication', so callers with valid credentials are answered 401";
 
-    private const string NoAuthentication = "'UseAuthorization' runs without 'UseAuthentication', so callers with valid credentials are answered 401";
+    private const string NoAuthentication =
+        "'UseAuthorization' runs without 'UseAuthentication', so callers with valid credentials are answered 401";
 
-    private const string NoAuthorization = "'UseAuthentication' is not followed by 'UseAuthorization', so endpoints with '[Authorize]' are answered 500";
+    private const string NoAuthorization =
+        "'UseAuthentication' is not followed by 'UseAuthorization', so endpoints with '[Authorize]' are answered 500";
 
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
         "UseAuthorization has to come after UseAuthentication",
         "{0}; {1}",
-        "Authorization asks who the caller is, and authentication finds it out. In the wrong order, or without one of the two in a start-up class, a caller with valid credentials is answered 401, or every protected endpoint 500.");
+        "Authorization asks who the caller is, and authentication finds it out. In the wrong order, or without one of the two in a "
+            + "start-up class, a caller with valid credentials is answered 401, or every protected endpoint 500."
+    );
 
     private protected override void Analyze(in PipelineContext context)
     {
@@ -34,22 +42,50 @@ public sealed class UNA4001AuthorizationBeforeAuthentication() : PipelineRule(De
         {
             Step first = pipeline.Steps[authorization];
             Step second = pipeline.Steps[authentication];
-            bool isWrong = first.At != second.At // both in one method of the project: reported there
-                && RequestPipeline.CanBothRun(first.At, second.At) && !IsAuthenticatedAround(context, first);
+            bool isWrong =
+                first.At != second.At // both in one method of the project: reported there
+                && RequestPipeline.CanBothRun(first.At, second.At)
+                && !IsAuthenticatedAround(context, first);
             if (isWrong)
             {
                 PipelineChange change = first.At == first.Call && second.At == second.Call ? PipelineChange.Swap : PipelineChange.None;
                 context.Report(Descriptor, first.At, second.At, new PipelineEdit(change), Swapped, "swap the two");
             }
         }
-        else if (authorization >= 0 && authentication < 0 && IsWhole(context, upTo: authorization) && context.Facts.Startup.Schemes(context.Cancellation) is { Setups.Count: > 0, Schemes.Count: > 0 } && !AuthenticatesItself(context))
+        else if (
+            authorization >= 0
+            && authentication < 0
+            && IsWhole(context, upTo: authorization)
+            && context.Facts.Startup.Schemes(context.Cancellation) is { Setups.Count: > 0, Schemes.Count: > 0 }
+            && !AuthenticatesItself(context)
+        )
         {
-            context.Report(Descriptor, pipeline.Steps[authorization].At, null, new PipelineEdit(PipelineChange.Authenticate), NoAuthentication, "call 'UseAuthentication' before it");
+            context.Report(
+                Descriptor,
+                pipeline.Steps[authorization].At,
+                null,
+                new PipelineEdit(PipelineChange.Authenticate),
+                NoAuthentication,
+                "call 'UseAuthentication' before it"
+            );
         }
-        else if (authentication >= 0 && authorization < 0 && pipeline.IndexOf(StepKind.Endpoints) > authentication && pipeline.Steps[pipeline.IndexOf(StepKind.Endpoints)].Call.TargetMethod.Name is "UseEndpoints"
-            && IsWhole(context, pipeline.Steps.Count) && context.Facts.UsesAuthorization(context.Cancellation))
+        else if (
+            authentication >= 0
+            && authorization < 0
+            && pipeline.IndexOf(StepKind.Endpoints) > authentication
+            && pipeline.Steps[pipeline.IndexOf(StepKind.Endpoints)].Call.TargetMethod.Name is "UseEndpoints"
+            && IsWhole(context, pipeline.Steps.Count)
+            && context.Facts.UsesAuthorization(context.Cancellation)
+        )
         {
-            context.Report(Descriptor, pipeline.Steps[authentication].At, pipeline.Steps[pipeline.IndexOf(StepKind.Endpoints)].At, new PipelineEdit(PipelineChange.Authorize), NoAuthorization, "call 'UseAuthorization' before the endpoints");
+            context.Report(
+                Descriptor,
+                pipeline.Steps[authentication].At,
+                pipeline.Steps[pipeline.IndexOf(StepKind.Endpoints)].At,
+                new PipelineEdit(PipelineChange.Authorize),
+                NoAuthorization,
+                "call 'UseAuthorization' before the endpoints"
+            );
         }
     }
 

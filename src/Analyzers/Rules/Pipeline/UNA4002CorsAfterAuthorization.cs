@@ -15,8 +15,12 @@ public sealed class UNA4002CorsAfterAuthorization() : PipelineRule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Suggestion(
         Id,
         "UseCors has to come before UseAuthorization",
-        "'UseAuthorization' comes before 'UseCors', so its 401 and 403 have no CORS headers and it can refuse a preflight; call 'UseCors' first",
-        "A browser sends a preflight without credentials, and it hides an answer that lacks the CORS headers from the page. Where authorization stands before CORS, its 401 and 403 reach the page as a network error, and a preflight for a protected endpoint can itself be answered 401.");
+        "'UseAuthorization' comes before 'UseCors', so its 401 and 403 have no CORS headers and it can refuse a preflight; call "
+            + "'UseCors' first",
+        "A browser sends a preflight without credentials, and it hides an answer that lacks the CORS headers from the page. Where "
+            + "authorization stands before CORS, its 401 and 403 reach the page as a network error, and a preflight for a protected "
+            + "endpoint can itself be answered 401."
+    );
 
     private protected override void Analyze(in PipelineContext context)
     {

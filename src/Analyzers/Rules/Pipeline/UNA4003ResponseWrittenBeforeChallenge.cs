@@ -9,24 +9,33 @@ using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Pipeline;
 
-/// <summary>UNA4003: a JWT event that writes the response although the request, or the challenge, goes on (<c>on-the-wire.md</c> B3, B4, B5).</summary>
+/// <summary>
+/// UNA4003: a JWT event that writes the response although the request, or the challenge, goes on (<c>on-the-wire.md</c> B3, B4, B5).
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descriptor)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "UNA4003";
 
-    private const string Early = "The request goes on after this event: endpoints that allow anonymous callers answer with what is written here, and the challenge that follows throws once the body has started; write in 'OnChallenge'";
+    private const string Early =
+        "The request goes on after this event: endpoints that allow anonymous callers answer with what is written here, and the "
+            + "challenge that follows throws once the body has started; write in 'OnChallenge'";
 
-    private const string Unhandled = "The bearer handler still sets status and header after this event and throws, because the body has started; call 'HandleResponse()' before writing";
+    private const string Unhandled =
+        "The bearer handler still sets status and header after this event and throws, because the body has started; call "
+            + "'HandleResponse()' before writing";
 
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         Id,
         "A JWT event must not write the response before the challenge",
         "{0}",
-        "OnMessageReceived, OnTokenValidated and OnAuthenticationFailed run while the caller is being identified, for endpoints that allow anonymous callers, too. The answer is made later: by the endpoint, or by the challenge, which sets the status again.");
+        "OnMessageReceived, OnTokenValidated and OnAuthenticationFailed run while the caller is being identified, for endpoints that "
+            + "allow anonymous callers, too. The answer is made later: by the endpoint, or by the challenge, which sets the status again."
+    );
 
-    private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) => facts.RoleOf(function) is FunctionRole.JwtEarlyEvent or FunctionRole.JwtChallengeEvent;
+    private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) =>
+        facts.RoleOf(function) is FunctionRole.JwtEarlyEvent or FunctionRole.JwtChallengeEvent;
 
     private protected override void Analyze(in FunctionContext context)
     {
@@ -78,7 +87,11 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
         {
             foreach (IOperation helper in Operations(graph, EffectKind.CallsHelper))
             {
-                if (helper is IInvocationOperation call && !IsEvent(call.TargetMethod, context.Facts) && Answers(call.TargetMethod, graph, context))
+                if (
+                    helper is IInvocationOperation call
+                    && !IsEvent(call.TargetMethod, context.Facts)
+                    && Answers(call.TargetMethod, graph, context)
+                )
                 {
                     writes.Add(helper);
                 }
@@ -101,7 +114,11 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
 
     private static bool Answers(IMethodSymbol helper, GraphFacts graph, in FunctionContext context)
     {
-        foreach (ResponseState end in ResponseState.Each(context.Facts.Flow.Responses.Of(helper, graph, SummaryStack.Empty, context.Cancellation) ?? 0))
+        foreach (
+            ResponseState end in ResponseState.Each(
+                context.Facts.Flow.Responses.Of(helper, graph, SummaryStack.Empty, context.Cancellation) ?? 0
+            )
+        )
         {
             if (end.IsStarted || end.Status is ResponseStatus.Unauthorized or ResponseStatus.Forbidden)
             {
@@ -112,5 +129,6 @@ public sealed class UNA4003ResponseWrittenBeforeChallenge() : FunctionRule(Descr
         return false;
     }
 
-    private static bool IsEvent(IMethodSymbol method, VerdictFacts facts) => facts.RoleOf(method) is FunctionRole.JwtEarlyEvent or FunctionRole.JwtChallengeEvent;
+    private static bool IsEvent(IMethodSymbol method, VerdictFacts facts) =>
+        facts.RoleOf(method) is FunctionRole.JwtEarlyEvent or FunctionRole.JwtChallengeEvent;
 }

@@ -10,7 +10,9 @@ using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Pipeline;
 
-/// <summary>UNA4006: several schemes and no default: every challenge and forbid that names none is a 500 (<c>on-the-wire.md</c> B25, B26).</summary>
+/// <summary>
+/// UNA4006: several schemes and no default: every challenge and forbid that names none is a 500 (<c>on-the-wire.md</c> B25, B26).
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA4006SchemesWithoutDefault() : OperationRule(Descriptor)
 {
@@ -21,7 +23,10 @@ public sealed class UNA4006SchemesWithoutDefault() : OperationRule(Descriptor)
         Id,
         "Several authentication schemes need a default",
         "{0} schemes are registered and none is the default, so {1} is answered 500; name the default in 'AddAuthentication'",
-        "One scheme alone is the default by itself; of several none is. A challenge, a forbid or an [Authorize] that names no scheme then throws, and what should be 401 or 403 is 500. The default policy does not help [Authorize(Roles = ...)], Challenge() and Forbid().");
+        "One scheme alone is the default by itself; of several none is. A challenge, a forbid or an [Authorize] that names no scheme "
+            + "then throws, and what should be 401 or 403 is 500. The default policy does not help [Authorize(Roles = ...)], Challenge() "
+            + "and Forbid()."
+    );
 
     private protected override Capabilities Needs => Capabilities.Pipelines;
 
@@ -29,20 +34,28 @@ public sealed class UNA4006SchemesWithoutDefault() : OperationRule(Descriptor)
 
     private protected override void Analyze(in OperationContext context)
     {
-                VerdictFacts facts = context.Facts;
-                IInvocationOperation call = (IInvocationOperation)context.Operation;
-                if (!facts.Startup.Context.AddsAuthentication(call)
-                    || NamesDefault(call) || !facts.Reports(call.Syntax.SyntaxTree, Id) || !facts.Startup.IsHost(context.Cancellation))
-                {
-                    return;
-                }
+        VerdictFacts facts = context.Facts;
+        IInvocationOperation call = (IInvocationOperation)context.Operation;
+        if (
+            !facts.Startup.Context.AddsAuthentication(call)
+            || NamesDefault(call)
+            || !facts.Reports(call.Syntax.SyntaxTree, Id)
+            || !facts.Startup.IsHost(context.Cancellation)
+        )
+        {
+            return;
+        }
 
-                RegisteredSchemes schemes = facts.Startup.Schemes(context.Cancellation);
-                if (schemes is { SetsDefault: false, Setups.Count: 1 } && CountOf(schemes) is > 1 and var count && SchemeReference.IsComplete(schemes)
-                    && new DefaultUses(facts.Startup.Context, context.Cancellation).First(schemes.DefaultPolicyNamesSchemes) is { } use)
-                {
-                    context.Report(Diagnostic.Create(Descriptor, PipelineContext.LocationOf(call), count, use));
-                }
+        RegisteredSchemes schemes = facts.Startup.Schemes(context.Cancellation);
+        if (
+            schemes is { SetsDefault: false, Setups.Count: 1 }
+            && CountOf(schemes) is > 1 and var count
+            && SchemeReference.IsComplete(schemes)
+            && new DefaultUses(facts.Startup.Context, context.Cancellation).First(schemes.DefaultPolicyNamesSchemes) is { } use
+        )
+        {
+            context.Report(Diagnostic.Create(Descriptor, PipelineContext.LocationOf(call), count, use));
+        }
     }
 
     // Nearly every call names its default, and then there is nothing to read.
@@ -50,7 +63,14 @@ public sealed class UNA4006SchemesWithoutDefault() : OperationRule(Descriptor)
     {
         foreach (IOperation operation in OperationWalk.Of(call))
         {
-            if (operation is IArgumentOperation { Parameter.Name: "defaultScheme" } or ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "DefaultScheme" or "DefaultChallengeScheme" } })
+            if (
+                operation
+                is IArgumentOperation { Parameter.Name: "defaultScheme" }
+                    or ISimpleAssignmentOperation
+                    {
+                        Target: IPropertyReferenceOperation { Property.Name: "DefaultScheme" or "DefaultChallengeScheme" }
+                    }
+            )
             {
                 return true;
             }

@@ -21,9 +21,13 @@ public sealed class UNA4007CoverOutsideAuthorization() : PipelineRule(Descriptor
         Id,
         "A middleware for 401s has to see the 401 of authorization before it is sent",
         "{0}; {1}",
-        "A WebApplication puts authorization in front of all middleware of the application unless UseAuthorization is called, so that a middleware never sees the 401 of [Authorize]. And a header that is set after next() is too late for an answer that has a body: the connection is aborted. Response.OnStarting runs in time.");
+        "A WebApplication puts authorization in front of all middleware of the application unless UseAuthorization is called, so "
+            + "that a middleware never sees the 401 of [Authorize]. And a header that is set after next() is too late for an answer that "
+            + "has a body: the connection is aborted. Response.OnStarting runs in time."
+    );
 
-    private const string Late = "This middleware sets 'WWW-Authenticate' after it has called the next one, which aborts every 401 that has a body";
+    private const string Late =
+        "This middleware sets 'WWW-Authenticate' after it has called the next one, which aborts every 401 that has a body";
 
     private const string Advice = "call 'UseAuthorization' after it";
 
@@ -41,28 +45,65 @@ public sealed class UNA4007CoverOutsideAuthorization() : PipelineRule(Descriptor
 
             if (step.Kind is StepKind.StatusPages)
             {
-                if (IsOutside(context, i, out PipelineChange change) && context.Facts.Startup.Schemes(context.Cancellation).Challenging is { Behaviour: not (ChallengeBehaviour.Redirects or ChallengeBehaviour.Unknown), IsCustomised: false })
+                if (
+                    IsOutside(context, i, out PipelineChange change)
+                    && context.Facts.Startup.Schemes(context.Cancellation).Challenging
+                        is { Behaviour: not (ChallengeBehaviour.Redirects or ChallengeBehaviour.Unknown), IsCustomised: false }
+                )
                 {
-                    context.Report(Descriptor, step.At, null, new PipelineEdit(change), $"'{step.Call.TargetMethod.Name}' does not see the 401 of '[Authorize]'", Advice);
+                    context.Report(
+                        Descriptor,
+                        step.At,
+                        null,
+                        new PipelineEdit(change),
+                        $"'{step.Call.TargetMethod.Name}' does not see the 401 of '[Authorize]'",
+                        Advice
+                    );
                 }
             }
-            else if (step.Kind is StepKind.Inline or StepKind.Middleware && context.Facts.MentionsHeader(context.Cancellation) && context.Facts.UsesAuthorization(context.Cancellation))
+            else if (
+                step.Kind is StepKind.Inline or StepKind.Middleware
+                && context.Facts.MentionsHeader(context.Cancellation)
+                && context.Facts.UsesAuthorization(context.Cancellation)
+            )
             {
-                HeaderTiming moment = CoveringRegistrations.MomentOf(step, judge ??= new HeaderTimingAnalyzer(context.Facts.Flow.Summaries, context.Cancellation));
+                HeaderTiming moment = CoveringRegistrations.MomentOf(
+                    step,
+                    judge ??= new HeaderTimingAnalyzer(context.Facts.Flow.Summaries, context.Cancellation)
+                );
                 if (moment is HeaderTiming.After)
                 {
-                    context.Report(Descriptor, step.At, null, new PipelineEdit(PipelineChange.None), Late, "set it in 'Response.OnStarting'");
+                    context.Report(
+                        Descriptor,
+                        step.At,
+                        null,
+                        new PipelineEdit(PipelineChange.None),
+                        Late,
+                        "set it in 'Response.OnStarting'"
+                    );
                 }
-                else if (moment is not HeaderTiming.Never && IsOutside(context, i, out PipelineChange change) && LeavesBare(context.Facts.Startup.Schemes(context.Cancellation).Challenging))
+                else if (
+                    moment is not HeaderTiming.Never
+                    && IsOutside(context, i, out PipelineChange change)
+                    && LeavesBare(context.Facts.Startup.Schemes(context.Cancellation).Challenging)
+                )
                 {
-                    context.Report(Descriptor, step.At, null, new PipelineEdit(change), "This middleware does not see the bare 401 of '[Authorize]'", Advice);
+                    context.Report(
+                        Descriptor,
+                        step.At,
+                        null,
+                        new PipelineEdit(change),
+                        "This middleware does not see the bare 401 of '[Authorize]'",
+                        Advice
+                    );
                 }
             }
         }
     }
 
     // Only a scheme that leaves its 401 bare needs the cover.
-    private static bool LeavesBare(RegisteredScheme? scheme) => scheme is { Behaviour: ChallengeBehaviour.Bare } or { Behaviour: ChallengeBehaviour.Redirects, IsCustomised: true };
+    private static bool LeavesBare(RegisteredScheme? scheme) =>
+        scheme is { Behaviour: ChallengeBehaviour.Bare } or { Behaviour: ChallengeBehaviour.Redirects, IsCustomised: true };
 
     private static bool IsOutside(in PipelineContext context, int index, out PipelineChange change)
     {
@@ -84,8 +125,12 @@ public sealed class UNA4007CoverOutsideAuthorization() : PipelineRule(Descriptor
             hasEndpoints |= i > index && kind is StepKind.Endpoints;
         }
 
-        change = isBefore ? PipelineChange.None : authenticates ? PipelineChange.AuthorizeAfter : PipelineChange.AuthenticateAndAuthorize;
-        bool isWhole = pipeline.Builder is ILocalSymbol ? !pipeline.Escapes : hasEndpoints; // a parameter may be a part that its caller completes
+        change =
+            isBefore ? PipelineChange.None
+            : authenticates ? PipelineChange.AuthorizeAfter
+            : PipelineChange.AuthenticateAndAuthorize;
+        // a parameter may be a part that its caller completes
+        bool isWhole = pipeline.Builder is ILocalSymbol ? !pipeline.Escapes : hasEndpoints;
         return isWhole && (isBefore || context.IsWebApplication) && context.Facts.UsesAuthorization(context.Cancellation);
     }
 }

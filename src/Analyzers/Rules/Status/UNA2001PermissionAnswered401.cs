@@ -16,7 +16,9 @@ public sealed class UNA2001PermissionAnswered401() : ResponseRule(Descriptor)
         Id,
         "A caller who lacks a permission gets 403, not 401",
         "{0} failed for a caller that {1} has already authenticated; answer 403, not 401",
-        "401 says that credentials are missing or wrong, and asks the client to send others. A caller who is authenticated and not permitted has nothing better to send: browsers ask again, clients refresh tokens in a loop. RFC 9110 has 403 for it.");
+        "401 says that credentials are missing or wrong, and asks the client to send others. A caller who is authenticated and not "
+            + "permitted has nothing better to send: browsers ask again, clients refresh tokens in a loop. RFC 9110 has 403 for it."
+    );
 
     private protected override bool IncludesHelperCalls => true;
 

@@ -5,7 +5,9 @@ using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Status;
 
-/// <summary>UNA2002: 401 after what looks like a permission check, or where the caller is only likely to be authenticated (RFC 9110 §15.5.4).</summary>
+/// <summary>
+/// UNA2002: 401 after what looks like a permission check, or where the caller is only likely to be authenticated (RFC 9110 §15.5.4).
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA2002PermissionLikelyAnswered401() : ResponseRule(Descriptor)
 {
@@ -16,7 +18,9 @@ public sealed class UNA2002PermissionLikelyAnswered401() : ResponseRule(Descript
         Id,
         "A 401 that looks like a refused permission should be 403",
         "{0} looks like a matter of permission, not of credentials; answer 403, not 401, {1}",
-        "A condition that by its name, its text or its data asks for a permission is answered with 401. Sending other credentials does not help an authenticated caller: RFC 9110 has 403 for that, and 401 for callers who are not authenticated.");
+        "A condition that by its name, its text or its data asks for a permission is answered with 401. Sending other credentials "
+            + "does not help an authenticated caller: RFC 9110 has 403 for that, and 401 for callers who are not authenticated."
+    );
 
     private protected override bool IncludesHelperCalls => true;
 

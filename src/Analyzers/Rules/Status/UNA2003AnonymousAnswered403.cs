@@ -20,16 +20,22 @@ public sealed class UNA2003AnonymousAnswered403() : ResponseRule(Descriptor)
         Id,
         "A caller who is not authenticated gets 401 with a challenge, not 403",
         "{0} shows that the caller is not authenticated, but '{1}' answers 403; answer 401 with a challenge",
-        "403 tells a client not to try again with the same credentials. A caller without credentials has to be told to send some: 401 with WWW-Authenticate.");
+        "403 tells a client not to try again with the same credentials. A caller without credentials has to be told to send some: "
+            + "401 with WWW-Authenticate."
+    );
 
     private protected override bool IncludesStatusArguments => true;
 
-    private protected override bool Concerns(Response response) => response is { Status: 403, Shape: not (ResponseShape.Carried or ResponseShape.Grpc) } && IsPlain(response);
+    private protected override bool Concerns(Response response) =>
+        response is { Status: 403, Shape: not (ResponseShape.Carried or ResponseShape.Grpc) } && IsPlain(response);
 
     private protected override void Analyze(in ResponseContext context)
     {
-        if (context.Site is not FunctionRole.Ordinary || context.Guard is not { IsGuarded: true, Subject: { Certainty: Certainty.Proven } question }
-            || !(question is { Kind: SubjectKind.Identity, Passed: false } || IsWrongKey(question, context.Owner)))
+        if (
+            context.Site is not FunctionRole.Ordinary
+            || context.Guard is not { IsGuarded: true, Subject: { Certainty: Certainty.Proven } question }
+            || !(question is { Kind: SubjectKind.Identity, Passed: false } || IsWrongKey(question, context.Owner))
+        )
         {
             return;
         }
@@ -52,7 +58,11 @@ public sealed class UNA2003AnonymousAnswered403() : ResponseRule(Descriptor)
     // webhook signs is another matter; its sender has nothing to learn from a challenge.
     private static bool IsWrongKey(in GuardSubject question, ISymbol owner)
     {
-        if (question is not { Kind: SubjectKind.Credential, Evidence: { } evidence } || SubjectNames.IsHook(owner.Name) || SubjectNames.IsHook(owner.ContainingType?.Name ?? string.Empty))
+        if (
+            question is not { Kind: SubjectKind.Credential, Evidence: { } evidence }
+            || SubjectNames.IsHook(owner.Name)
+            || SubjectNames.IsHook(owner.ContainingType?.Name ?? string.Empty)
+        )
         {
             return false;
         }
@@ -66,7 +76,10 @@ public sealed class UNA2003AnonymousAnswered403() : ResponseRule(Descriptor)
         foreach (IOperation scheme in SchemeArguments.Of(response.Operation))
         {
             string text = scheme.Syntax.ToString();
-            if (text.IndexOf("Certificate", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("Mtls", StringComparison.OrdinalIgnoreCase) >= 0)
+            if (
+                text.IndexOf("Certificate", StringComparison.OrdinalIgnoreCase) >= 0
+                || text.IndexOf("Mtls", StringComparison.OrdinalIgnoreCase) >= 0
+            )
             {
                 return true;
             }
@@ -77,7 +90,17 @@ public sealed class UNA2003AnonymousAnswered403() : ResponseRule(Descriptor)
 
     private static bool IsSent(in FlowPoint point, in ResponseContext context)
     {
-        foreach (ResponseState end in ResponseState.Each(new ResponseFlow(point.Graph, context.Facts.Flow.Responses, SummaryStack.Empty, forgivesHelpers: false, context.Cancellation).AtEndBehind(point, out _)))
+        foreach (
+            ResponseState end in ResponseState.Each(
+                new ResponseFlow(
+                    point.Graph,
+                    context.Facts.Flow.Responses,
+                    SummaryStack.Empty,
+                    forgivesHelpers: false,
+                    context.Cancellation
+                ).AtEndBehind(point, out _)
+            )
+        )
         {
             if (end.Status is ResponseStatus.Forbidden)
             {

@@ -19,7 +19,9 @@ public sealed class UNA2008NonStandardSessionStatus() : ResponseRule(Descriptor)
         Id,
         "An expired session is 401 or 403, not a status that no client knows",
         "{0} is no status of HTTP, and clients treat it as a plain 400; answer {1}",
-        "419, 440, 498 and 499 are private inventions for expired sessions and tokens. Clients treat an unknown 4xx as 400 and never try to authenticate again; 401 with WWW-Authenticate makes them.");
+        "419, 440, 498 and 499 are private inventions for expired sessions and tokens. Clients treat an unknown 4xx as 400 and never "
+            + "try to authenticate again; 401 with WWW-Authenticate makes them."
+    );
 
     private protected override bool Concerns(Response response) => response.Status is 419 or 440 or 498 or 499;
 

@@ -21,7 +21,9 @@ public sealed class UNA2009DocumentedStatusContradicts() : BodyRule(Descriptor)
         Id,
         "The documented status should be the one that is answered",
         "{0} is documented, but the code answers {1}",
-        "Clients are generated from the documented statuses. Forbid() answers 403 and Challenge() 401. Behind [Authorize] a documented 401 is true, because the framework answers it; a 403 that the code answers has to be documented beside it.");
+        "Clients are generated from the documented statuses. Forbid() answers 403 and Challenge() 401. Behind [Authorize] a "
+            + "documented 401 is true, because the framework answers it; a 403 that the code answers has to be documented beside it."
+    );
 
     private protected override void Analyze(in BodyContext context)
     {
@@ -67,7 +69,14 @@ public sealed class UNA2009DocumentedStatusContradicts() : BodyRule(Descriptor)
             DocumentChange change = isTrue ? DocumentChange.Add : DocumentChange.Replace;
             Report(context, where, documented: 401, isTrue ? "403 too, which is not" : "403", change);
         }
-        else if (documented.Has403 && answers401 && !answers403 && !isGuarded && !documented.IsRestricted && NoneIsRefusal(context, responses))
+        else if (
+            documented.Has403
+            && answers401
+            && !answers403
+            && !isGuarded
+            && !documented.IsRestricted
+            && NoneIsRefusal(context, responses)
+        )
         {
             Report(context, where, documented: 403, "401", DocumentChange.Replace);
         }
@@ -87,8 +96,7 @@ public sealed class UNA2009DocumentedStatusContradicts() : BodyRule(Descriptor)
         return true;
     }
 
-    private static void Report(
-        in BodyContext context, SyntaxNode where, int documented, string answered, DocumentChange change)
+    private static void Report(in BodyContext context, SyntaxNode where, int documented, string answered, DocumentChange change)
     {
         DocumentEdit edit = new(change);
         string status = documented.ToString(CultureInfo.InvariantCulture);

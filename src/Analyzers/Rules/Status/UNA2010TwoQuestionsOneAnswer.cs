@@ -11,7 +11,9 @@ using Unauthorized.Analyzers.Verdicts;
 
 namespace Unauthorized.Analyzers.Rules.Status;
 
-/// <summary>UNA2010: one condition asks who the caller is and whether the caller may, and both are answered with 401 (RFC 9110 §11.4).</summary>
+/// <summary>
+/// UNA2010: one condition asks who the caller is and whether the caller may, and both are answered with 401 (RFC 9110 §11.4).
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UNA2010TwoQuestionsOneAnswer() : ResponseRule(Descriptor)
 {
@@ -22,7 +24,9 @@ public sealed class UNA2010TwoQuestionsOneAnswer() : ResponseRule(Descriptor)
         Id,
         "One condition asks two questions: who the caller is, and whether the caller may",
         "{0} asks whether the caller may, beside a test of who the caller is; split the condition: 401 for the one, 403 for the other",
-        "A caller who is not known gets 401 with a challenge, one who is known and not permitted gets 403. A condition that asks both can only give one of the answers, which is wrong for the other caller.");
+        "A caller who is not known gets 401 with a challenge, one who is known and not permitted gets 403. A condition that asks "
+            + "both can only give one of the answers, which is wrong for the other caller."
+    );
 
     private protected override bool IncludesStatusArguments => true;
 
@@ -30,7 +34,10 @@ public sealed class UNA2010TwoQuestionsOneAnswer() : ResponseRule(Descriptor)
 
     private protected override void Analyze(in ResponseContext context)
     {
-        if (context.Site is FunctionRole.Ordinary && context.Guard is { Condition: not null, Subject: { Kind: SubjectKind.Mixed } question })
+        if (
+            context.Site is FunctionRole.Ordinary
+            && context.Guard is { Condition: not null, Subject: { Kind: SubjectKind.Mixed } question }
+        )
         {
             context.Report(Descriptor, [SplitFor(context)], question.Evidence ?? "The condition");
         }

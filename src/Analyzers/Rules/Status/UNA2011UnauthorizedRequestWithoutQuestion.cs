@@ -23,16 +23,26 @@ public sealed class UNA2011UnauthorizedRequestWithoutQuestion() : FunctionRule(D
         Id,
         "HandleUnauthorizedRequest answers 403 to a caller who is signed in",
         "'{0}' is also called for a signed-in user who lacks the role, and answers 401; ask 'IsAuthenticated' and answer 403",
-        "[Authorize] of MVC 5 and Web API 2 calls HandleUnauthorizedRequest for a caller who is not authenticated and for one who is and lacks a role. 401 is right for the first alone: the other signs in again, is refused again, and a sign-in page sends browsers round in circles.");
+        "[Authorize] of MVC 5 and Web API 2 calls HandleUnauthorizedRequest for a caller who is not authenticated and for one who is "
+            + "and lacks a role. 401 is right for the first alone: the other signs in again, is refused again, and a sign-in page sends "
+            + "browsers round in circles."
+    );
 
     private protected override Capabilities Needs => Capabilities.OverridableAuthorize;
 
     private protected override bool Concerns(IMethodSymbol function, VerdictFacts facts) =>
-        function is { Name: "HandleUnauthorizedRequest", IsOverride: true } && function.RootDefinition().ContainingType is { } root && root.DeclaringSyntaxReferences.IsEmpty && facts.Is(root, TypeRoles.OverridableAuthorize);
+        function is { Name: "HandleUnauthorizedRequest", IsOverride: true }
+        && function.RootDefinition().ContainingType is { } root
+        && root.DeclaringSyntaxReferences.IsEmpty
+        && facts.Is(root, TypeRoles.OverridableAuthorize);
 
     private protected override void Analyze(in FunctionContext context)
     {
-        if (AsksWho(context) is false && Answer(context) is { } answer && context.Facts.MayRefuseUsers(context.Symbol.ContainingType, context.Cancellation))
+        if (
+            AsksWho(context) is false
+            && Answer(context) is { } answer
+            && context.Facts.MayRefuseUsers(context.Symbol.ContainingType, context.Cancellation)
+        )
         {
             context.Report(Descriptor, answer.Syntax.GetLocation(), [], context.Symbol.Name);
         }
@@ -55,8 +65,19 @@ public sealed class UNA2011UnauthorizedRequestWithoutQuestion() : FunctionRule(D
         IOperation? inherited = null;
         foreach (IOperation operation in OperationWalk.Of(context.Root))
         {
-            answersOtherwise |= operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Result" or "Response" or "StatusCode" } };
-            if (operation is IInvocationOperation { TargetMethod: { Name: "HandleUnauthorizedRequest", DeclaringSyntaxReferences.IsEmpty: true }, Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } } })
+            answersOtherwise |=
+                operation
+                    is ISimpleAssignmentOperation
+                    {
+                        Target: IPropertyReferenceOperation { Property.Name: "Result" or "Response" or "StatusCode" }
+                    };
+            if (
+                operation is IInvocationOperation
+                {
+                    TargetMethod: { Name: "HandleUnauthorizedRequest", DeclaringSyntaxReferences.IsEmpty: true },
+                    Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } }
+                }
+            )
             {
                 inherited = operation;
             }
@@ -72,8 +93,10 @@ public sealed class UNA2011UnauthorizedRequestWithoutQuestion() : FunctionRule(D
         {
             switch (operation)
             {
-                case IPropertyReferenceOperation { Property: { } property } when property.Name is "IsAuthenticated" || SubjectNames.Of(property.Name) is SubjectKind.Identity:
-                case IInvocationOperation { TargetMethod: { } asked } when SubjectNames.Of(asked.Name) is SubjectKind.Identity || MentionsIt(asked):
+                case IPropertyReferenceOperation { Property: { } property }
+                    when property.Name is "IsAuthenticated" || SubjectNames.Of(property.Name) is SubjectKind.Identity:
+                case IInvocationOperation { TargetMethod: { } asked }
+                    when SubjectNames.Of(asked.Name) is SubjectKind.Identity || MentionsIt(asked):
                 case IConditionalOperation { Condition: { } condition } when IsAboutCaller(condition, context.Facts):
                     return true;
             }

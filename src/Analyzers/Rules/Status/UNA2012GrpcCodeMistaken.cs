@@ -20,7 +20,9 @@ public sealed class UNA2012GrpcCodeMistaken() : ResponseRule(Descriptor)
         Id,
         "A gRPC status tells an unknown caller from one who may not",
         "{0}, but the status is '{1}'",
-        "Unauthenticated says that the credentials of the call are missing or not valid, PermissionDenied that the caller is known and may not. Clients get a new token for the one and give up for the other.");
+        "Unauthenticated says that the credentials of the call are missing or not valid, PermissionDenied that the caller is known "
+            + "and may not. Clients get a new token for the one and give up for the other."
+    );
 
     private protected override Capabilities Needs => Capabilities.RemoteCalls;
 
@@ -36,9 +38,17 @@ public sealed class UNA2012GrpcCodeMistaken() : ResponseRule(Descriptor)
     }
 
     private static string? Refused(in ResponseContext context) =>
-        ForbiddenVerdict.Asked(context) is { Kind: not ForbiddenKind.None, Evidence: { } evidence } ? evidence + " refuses a permission, which is 'PermissionDenied'" : null;
+        ForbiddenVerdict.Asked(context) is { Kind: not ForbiddenKind.None, Evidence: { } evidence }
+            ? evidence + " refuses a permission, which is 'PermissionDenied'"
+            : null;
 
     private static string? Unknown(in ResponseContext context) =>
-        context.Guard is { IsGuarded: true, Subject: { Kind: SubjectKind.Identity, Passed: false, Certainty: Certainty.Proven, Evidence: { } evidence } } && !context.Caller.IsAuthenticated
-            ? evidence + " shows that nobody has authenticated the caller, which is 'Unauthenticated'" : null;
+        context.Guard
+            is {
+                IsGuarded: true,
+                Subject: { Kind: SubjectKind.Identity, Passed: false, Certainty: Certainty.Proven, Evidence: { } evidence }
+            }
+        && !context.Caller.IsAuthenticated
+            ? evidence + " shows that nobody has authenticated the caller, which is 'Unauthenticated'"
+            : null;
 }

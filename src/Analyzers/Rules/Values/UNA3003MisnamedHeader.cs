@@ -18,19 +18,26 @@ public sealed class UNA3003MisnamedHeader() : BodyRule(Descriptor)
         Id,
         "A challenge belongs in the WWW-Authenticate header",
         "No client looks for a challenge in the response header '{0}'; the name is '{1}'",
-        "A challenge is found by the name of its header. A misspelt name, or the name of the request's Authorization header, leaves the response without a challenge, as if none had been sent.");
+        "A challenge is found by the name of its header. A misspelt name, or the name of the request's Authorization header, leaves "
+            + "the response without a challenge, as if none had been sent."
+    );
 
     private protected override void Analyze(in BodyContext context)
     {
-                foreach (HeaderWrite write in context.HeaderWrites)
-                {
-                    if (!write.IsChallenge && write.Name is { } name && HeaderNameSpelling.TextOf(name) is { } text && Meant(write, text, context) is { } meant)
-                    {
-                        Location location = BodyContext.LocationOf(name);
-                        HeaderNameEdit edit = new(meant);
-                        context.Report(Diagnostic.Create(Descriptor, location, edit.ToProperties(), text, meant));
-                    }
-                }
+        foreach (HeaderWrite write in context.HeaderWrites)
+        {
+            if (
+                !write.IsChallenge
+                && write.Name is { } name
+                && HeaderNameSpelling.TextOf(name) is { } text
+                && Meant(write, text, context) is { } meant
+            )
+            {
+                Location location = BodyContext.LocationOf(name);
+                HeaderNameEdit edit = new(meant);
+                context.Report(Diagnostic.Create(Descriptor, location, edit.ToProperties(), text, meant));
+            }
+        }
     }
 
     private static string? Meant(HeaderWrite write, string name, in BodyContext context)
@@ -40,7 +47,9 @@ public sealed class UNA3003MisnamedHeader() : BodyRule(Descriptor)
             return meant;
         }
 
-        return HeaderNameSpelling.IsOtherHeader(name) && context.HoldsChallenge(write) && Answers401(context.Responses) ? ChallengeHeader.Name : null;
+        return HeaderNameSpelling.IsOtherHeader(name) && context.HoldsChallenge(write) && Answers401(context.Responses)
+            ? ChallengeHeader.Name
+            : null;
     }
 
     private static bool Answers401(ImmutableArray<Response> responses)

@@ -16,7 +16,9 @@ public sealed class UNA3004MisspeltScheme() : ValueRule(Descriptor)
         Id,
         "A challenge names its scheme as it is registered",
         "The scheme '{0}' is known to no client; '{1}' was probably meant",
-        "A client skips challenges whose scheme it does not know. A slip in the name of a registered scheme makes the challenge worthless, and nothing else shows it.");
+        "A client skips challenges whose scheme it does not know. A slip in the name of a registered scheme makes the challenge "
+            + "worthless, and nothing else shows it."
+    );
 
     private protected override void Analyze(in ValueContext context)
     {
@@ -28,7 +30,11 @@ public sealed class UNA3004MisspeltScheme() : ValueRule(Descriptor)
 
         foreach (Challenge challenge in list.Challenges)
         {
-            if (!challenge.Scheme.HasHole(list.Text) && challenge.Scheme.In(list.Text) is var name && AuthSchemeRegistry.NearMiss(name) is { } meant)
+            if (
+                !challenge.Scheme.HasHole(list.Text)
+                && challenge.Scheme.In(list.Text) is var name
+                && AuthSchemeRegistry.NearMiss(name) is { } meant
+            )
             {
                 context.Report(Descriptor, challenge.Scheme, name, meant.Name);
             }

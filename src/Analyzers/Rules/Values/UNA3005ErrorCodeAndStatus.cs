@@ -20,7 +20,9 @@ public sealed class UNA3005ErrorCodeAndStatus() : ValueRule(Descriptor)
         Id,
         "An error code goes with the status that it belongs to",
         "'{0}' is sent with status {1} here; send the status of the code, or the code of the status",
-        "invalid_request belongs with 400, invalid_token with 401 and insufficient_scope with 403, and clients act on both: at a 401 they get a new token, at insufficient_scope they ask for more rights. A mixed pair sends them in circles.");
+        "invalid_request belongs with 400, invalid_token with 401 and insufficient_scope with 403, and clients act on both: at a 401 "
+            + "they get a new token, at insufficient_scope they ask for more rights. A mixed pair sends them in circles."
+    );
 
     private protected override void Analyze(in ValueContext context)
     {

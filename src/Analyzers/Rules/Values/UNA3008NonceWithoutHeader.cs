@@ -20,7 +20,9 @@ public sealed class UNA3008NonceWithoutHeader() : ValueRule(Descriptor)
         Id,
         "A challenge that asks for a DPoP nonce comes with one",
         "'use_dpop_nonce' asks for a nonce that this response does not bring; set the 'DPoP-Nonce' header",
-        "The client is to repeat the request with the nonce of the DPoP-Nonce header in its proof. Without that header it cannot, and the request fails again.");
+        "The client is to repeat the request with the nonce of the DPoP-Nonce header in its proof. Without that header it cannot, "
+            + "and the request fails again."
+    );
 
     private protected override void Analyze(in ValueContext context)
     {
@@ -38,7 +40,14 @@ public sealed class UNA3008NonceWithoutHeader() : ValueRule(Descriptor)
     {
         foreach (HeaderWrite write in context.Values.Writes)
         {
-            if (!write.IsChallenge && (write.Name is null || HeaderNameSpelling.TextOf(write.Name) is not { } name || name.Equals(Header, StringComparison.OrdinalIgnoreCase)))
+            if (
+                !write.IsChallenge
+                && (
+                    write.Name is null
+                    || HeaderNameSpelling.TextOf(write.Name) is not { } name
+                    || name.Equals(Header, StringComparison.OrdinalIgnoreCase)
+                )
+            )
             {
                 return true;
             }
@@ -46,7 +55,13 @@ public sealed class UNA3008NonceWithoutHeader() : ValueRule(Descriptor)
 
         foreach (SyntaxReference part in (context.Owner.ContainingType ?? context.Owner).DeclaringSyntaxReferences)
         {
-            if (part.GetSyntax(context.Cancellation).ToString() is var text && (text.IndexOf(Header, StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("DPoPNonce", StringComparison.OrdinalIgnoreCase) >= 0))
+            if (
+                part.GetSyntax(context.Cancellation).ToString() is var text
+                && (
+                    text.IndexOf(Header, StringComparison.OrdinalIgnoreCase) >= 0
+                    || text.IndexOf("DPoPNonce", StringComparison.OrdinalIgnoreCase) >= 0
+                )
+            )
             {
                 return true;
             }

@@ -17,7 +17,9 @@ public sealed class UNA3009ResourceMetadata() : ValueRule(Descriptor)
         Id,
         "A challenge leads to the metadata of the resource",
         "{0}; send the absolute URL of the document under '/.well-known/oauth-protected-resource'",
-        "A client that knows nothing of the server, such as one of the Model Context Protocol, finds the authorization server through the document that resource_metadata names. A relative URL or that of the resource itself leads nowhere.");
+        "A client that knows nothing of the server, such as one of the Model Context Protocol, finds the authorization server "
+            + "through the document that resource_metadata names. A relative URL or that of the resource itself leads nowhere."
+    );
 
     private protected override void Analyze(in ValueContext context)
     {
@@ -36,7 +38,11 @@ public sealed class UNA3009ResourceMetadata() : ValueRule(Descriptor)
                     context.Report(Descriptor, parameter.Content(list.Text) is { Length: > 0 } content ? content : parameter.Value, wrong);
                 }
             }
-            else if (challenge is { IsOpen: false } && challenge.Scheme.Is(list.Text, "Bearer") && context.Facts.NeedsResourceMetadata(context.Cancellation))
+            else if (
+                challenge is { IsOpen: false }
+                && challenge.Scheme.Is(list.Text, "Bearer")
+                && context.Facts.NeedsResourceMetadata(context.Cancellation)
+            )
             {
                 context.Report(Descriptor, challenge.Scheme, "This challenge of an MCP server has no 'resource_metadata'");
             }
@@ -56,8 +62,10 @@ public sealed class UNA3009ResourceMetadata() : ValueRule(Descriptor)
             return null;
         }
 
-        return !Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("https" or "http") ? "'resource_metadata' is no absolute URL"
-            : url.IndexOf("/.well-known/", StringComparison.OrdinalIgnoreCase) < 0 ? "'resource_metadata' names the resource and not its metadata"
+        return !Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("https" or "http")
+                ? "'resource_metadata' is no absolute URL"
+            : url.IndexOf("/.well-known/", StringComparison.OrdinalIgnoreCase) < 0
+                ? "'resource_metadata' names the resource and not its metadata"
             : null;
     }
 }

@@ -18,7 +18,10 @@ public sealed class UNA3010UnescapedText() : ValueRule(Descriptor)
         Id,
         "Foreign text in a quoted value has to be escaped",
         "Text of {0} goes into the quoted value as it is; a quote in it ends the value and a line break makes the server throw, so {1}",
-        "A quoted value ends at the first quote that has no backslash before it, and a header ends at a line break. The messages of exceptions and what the request brings can hold both, so the challenge becomes malformed, can be extended by the caller, or turns the 401 into a 500.");
+        "A quoted value ends at the first quote that has no backslash before it, and a header ends at a line break. The messages of "
+            + "exceptions and what the request brings can hold both, so the challenge becomes malformed, can be extended by the caller, or "
+            + "turns the 401 into a 500."
+    );
 
     private protected override void Analyze(in ValueContext context)
     {

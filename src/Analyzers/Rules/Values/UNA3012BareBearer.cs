@@ -16,7 +16,9 @@ public sealed class UNA3012BareBearer() : ValueRule(Descriptor)
         Id,
         "A Bearer challenge has at least one parameter",
         "This Bearer challenge has no parameter; name the realm or the scope",
-        "The specification of bearer tokens asks for one or more parameters behind the scheme. Clients accept a bare Bearer, and ASP.NET Core sends one by default, so this rule is for those who want to follow the letter.");
+        "The specification of bearer tokens asks for one or more parameters behind the scheme. Clients accept a bare Bearer, and "
+            + "ASP.NET Core sends one by default, so this rule is for those who want to follow the letter."
+    );
 
     private protected override void Analyze(in ValueContext context)
     {

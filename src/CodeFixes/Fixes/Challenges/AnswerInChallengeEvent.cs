@@ -4,9 +4,9 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Rules.Challenges;
@@ -47,7 +47,11 @@ public sealed class AnswerInChallengeEvent() : Fix(UNA1005TakenOverChallengeWith
     {
         if (key.EndsWith(Leave, System.StringComparison.Ordinal))
         {
-            return Task.FromResult(OnlyStatement(site) is { } only ? site.Document.WithSyntaxRoot(site.Root.RemoveNode(only, SyntaxRemoveOptions.KeepUnbalancedDirectives)!) : site.Document);
+            return Task.FromResult(
+                OnlyStatement(site) is { } only
+                    ? site.Document.WithSyntaxRoot(site.Root.RemoveNode(only, SyntaxRemoveOptions.KeepUnbalancedDirectives)!)
+                    : site.Document
+            );
         }
 
         if (Receiver(site) is not { } context)
@@ -68,7 +72,9 @@ public sealed class AnswerInChallengeEvent() : Fix(UNA1005TakenOverChallengeWith
             behind.Add(AppendedChallenge.Statement(response, challenge, site.Model, site.Operation.SpanStart));
         }
 
-        return Task.FromResult(site.Document.WithSyntaxRoot(Insertion.Around(new(site.Root, site.Operation, site.Model), [], behind, cancellation)));
+        return Task.FromResult(
+            site.Document.WithSyntaxRoot(Insertion.Around(new(site.Root, site.Operation, site.Model), [], behind, cancellation))
+        );
     }
 
     private static EventChange? ChangeOf(FixSite site) => EventEdit.TryParse(site.Diagnostic.Properties)?.Change;
@@ -76,7 +82,17 @@ public sealed class AnswerInChallengeEvent() : Fix(UNA1005TakenOverChallengeWith
     private static bool LacksStatus(FixSite site) => ChangeOf(site) is EventChange.SetStatus or EventChange.SetStatusAndHeader;
 
     private static IdentifierNameSyntax? Receiver(FixSite site) =>
-        site.Operation is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HandleResponse", Expression: IdentifierNameSyntax context } } ? context.WithoutTrivia() : null;
+        site.Operation
+            is InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax
+                {
+                    Name.Identifier.ValueText: "HandleResponse",
+                    Expression: IdentifierNameSyntax context
+                }
+            }
+            ? context.WithoutTrivia()
+            : null;
 
     // The call, where the event does nothing but end after it.
     private static StatementSyntax? OnlyStatement(FixSite site) =>

@@ -1,7 +1,7 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.Rules.Challenges;
@@ -10,12 +10,19 @@ namespace Unauthorized.Analyzers.CodeFixes.Fixes.Challenges;
 
 /// <summary>Appends a handler's challenge to those of other schemes where it was assigned.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AppendInsteadOfAssign))]
-public sealed class AppendInsteadOfAssign() : RewriteFix("Append this challenge instead of replacing the others", ".Append", UNA1010ChallengeAssigned.Id)
+public sealed class AppendInsteadOfAssign()
+    : RewriteFix("Append this challenge instead of replacing the others", ".Append", UNA1010ChallengeAssigned.Id)
 {
     /// <inheritdoc/>
     private protected override SyntaxNode? Rewrite(FixSite site, CancellationToken cancellation)
     {
-        if (site.Operation is not AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax or LambdaExpressionSyntax or ArrowExpressionClauseSyntax } assignment)
+        if (
+            site.Operation
+            is not AssignmentExpressionSyntax
+            {
+                Parent: ExpressionStatementSyntax or LambdaExpressionSyntax or ArrowExpressionClauseSyntax
+            } assignment
+        )
         {
             return null;
         }
@@ -31,7 +38,9 @@ public sealed class AppendInsteadOfAssign() : RewriteFix("Append this challenge 
             return null;
         }
 
-        ExpressionSyntax append = AppendedChallenge.Statement(response.WithoutTrivia(), assignment.Right.WithoutTrivia(), site.Model, assignment.SpanStart).Expression;
+        ExpressionSyntax append = AppendedChallenge
+            .Statement(response.WithoutTrivia(), assignment.Right.WithoutTrivia(), site.Model, assignment.SpanStart)
+            .Expression;
         return site.Root.ReplaceNode(assignment, append.WithTriviaFrom(assignment).WithAdditionalAnnotations(Formatter.Annotation));
     }
 }

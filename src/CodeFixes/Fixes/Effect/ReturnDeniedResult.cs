@@ -3,23 +3,30 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Rules.Effect;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Effect;
 
-/// <summary>Gives the result the status that was meant and keeps its body; the write that had no effect goes, and a 401 gets its challenge (<c>on-the-wire.md</c> C13).</summary>
+/// <summary>
+/// Gives the result the status that was meant and keeps its body; the write that had no effect goes, and a 401 gets its challenge
+/// (<c>on-the-wire.md</c> C13).
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReturnDeniedResult))]
 public sealed class ReturnDeniedResult() : Fix(UNA5003StatusOverridden.Id)
 {
     private const string Key = UNA5003StatusOverridden.Id + ".ReturnIt";
 
     /// <inheritdoc/>
-    protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) => Task.FromResult(
-        Rewrite(site, new SyntaxAnnotation()) is null ? ImmutableArray<Offer>.Empty : ImmutableArray.Create(new Offer($"Return the {Status(site)} in the result", Key)));
+    protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) =>
+        Task.FromResult(
+            Rewrite(site, new SyntaxAnnotation()) is null
+                ? ImmutableArray<Offer>.Empty
+                : ImmutableArray.Create(new Offer($"Return the {Status(site)} in the result", Key))
+        );
 
     /// <inheritdoc/>
     protected internal override async Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation)
@@ -31,7 +38,9 @@ public sealed class ReturnDeniedResult() : Fix(UNA5003StatusOverridden.Id)
         }
 
         Document changed = site.Document.WithSyntaxRoot(root);
-        return Status(site) == 401 ? await DeniedAnswer.WithChallengeAsync(changed, mark, site.Diagnostic, cancellation).ConfigureAwait(false) : changed;
+        return Status(site) == 401
+            ? await DeniedAnswer.WithChallengeAsync(changed, mark, site.Diagnostic, cancellation).ConfigureAwait(false)
+            : changed;
     }
 
     private static SyntaxNode? Rewrite(FixSite site, SyntaxAnnotation mark)
@@ -41,7 +50,10 @@ public sealed class ReturnDeniedResult() : Fix(UNA5003StatusOverridden.Id)
             return null; // there is no result, the framework sends what nobody sent
         }
 
-        if (site.Operation.FirstAncestorOrSelf<StatementSyntax>() is not ReturnStatementSyntax { Expression: { } returned } end || (returned != site.Operation && site.Node != site.Operation))
+        if (
+            site.Operation.FirstAncestorOrSelf<StatementSyntax>() is not ReturnStatementSyntax { Expression: { } returned } end
+            || (returned != site.Operation && site.Node != site.Operation)
+        )
         {
             return site.Node == site.Operation && DeniedAnswer.With(Status(site), site.Operation, site.Model) is { } alone
                 ? site.Root.ReplaceNode(site.Operation, alone.WithTriviaFrom(site.Operation).WithAdditionalAnnotations(mark))
@@ -54,7 +66,10 @@ public sealed class ReturnDeniedResult() : Fix(UNA5003StatusOverridden.Id)
         }
 
         SyntaxNode root = site.Root.TrackNodes(new[] { site.Operation, site.Node.FirstAncestorOrSelf<StatementSyntax>()!, end }.Distinct());
-        root = root.ReplaceNode(root.GetCurrentNode(site.Operation)!, answer.WithTriviaFrom(site.Operation).WithAdditionalAnnotations(mark));
+        root = root.ReplaceNode(
+            root.GetCurrentNode(site.Operation)!,
+            answer.WithTriviaFrom(site.Operation).WithAdditionalAnnotations(mark)
+        );
         if (site.Node == site.Operation)
         {
             return root;
@@ -68,7 +83,9 @@ public sealed class ReturnDeniedResult() : Fix(UNA5003StatusOverridden.Id)
         }
 
         bool isNext = block.Statements.IndexOf(end) == block.Statements.IndexOf(write) + 1;
-        root = isNext ? root.ReplaceNode(root.GetCurrentNode(end)!, root.GetCurrentNode(end)!.WithLeadingTrivia(write.GetLeadingTrivia())) : root;
+        root = isNext
+            ? root.ReplaceNode(root.GetCurrentNode(end)!, root.GetCurrentNode(end)!.WithLeadingTrivia(write.GetLeadingTrivia()))
+            : root;
         return root.RemoveNode(root.GetCurrentNode(write)!, SyntaxRemoveOptions.KeepUnbalancedDirectives);
     }
 

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
@@ -30,14 +30,22 @@ public sealed class LeaveAnswerToChallenge() : Fix(UNA4003ResponseWrittenBeforeC
     protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation)
     {
         Offer? offer = TakesOver(site)
-            ? Handle(site, cancellation) is null ? null : new Offer("Call 'HandleResponse()' and append the scheme's challenge before writing", TakeOver)
-            : Removed(site, cancellation) is null ? null : new Offer("Remove the write: the challenge that follows answers 401 with its header", Remove);
+            ? Handle(site, cancellation) is null
+                ? null
+                : new Offer("Call 'HandleResponse()' and append the scheme's challenge before writing", TakeOver)
+            : Removed(site, cancellation) is null
+                ? null
+                : new Offer("Remove the write: the challenge that follows answers 401 with its header", Remove);
         return Task.FromResult(offer is null ? ImmutableArray<Offer>.Empty : ImmutableArray.Create(offer));
     }
 
     /// <inheritdoc/>
     protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
-        Task.FromResult((key == TakeOver ? Handle(site, cancellation) : Removed(site, cancellation)) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
+        Task.FromResult(
+            (key == TakeOver ? Handle(site, cancellation) : Removed(site, cancellation)) is { } root
+                ? site.Document.WithSyntaxRoot(root)
+                : site.Document
+        );
 
     private static bool TakesOver(FixSite site) => EventEdit.TryParse(site.Diagnostic.Properties) is { Change: EventChange.TakeOver };
 
@@ -53,13 +61,23 @@ public sealed class LeaveAnswerToChallenge() : Fix(UNA4003ResponseWrittenBeforeC
         }
 
         ExpressionSyntax response = SyntaxFactory.ParseExpression(context + ".Response");
-        List<StatementSyntax> before = [SyntaxFactory.ParseStatement(context + ".HandleResponse();").WithAdditionalAnnotations(Formatter.Annotation)];
+        List<StatementSyntax> before =
+        [
+            SyntaxFactory.ParseStatement(context + ".HandleResponse();").WithAdditionalAnnotations(Formatter.Annotation),
+        ];
         if (site.Operation is not AssignmentExpressionSyntax)
         {
             before.Add(AppendedChallenge.StatusStatement(response, 401, site.Model, site.Operation.SpanStart));
         }
 
-        before.Add(AppendedChallenge.Statement(response, SyntaxFactory.ParseExpression(context + ".Options.Challenge"), site.Model, site.Operation.SpanStart));
+        before.Add(
+            AppendedChallenge.Statement(
+                response,
+                SyntaxFactory.ParseExpression(context + ".Options.Challenge"),
+                site.Model,
+                site.Operation.SpanStart
+            )
+        );
         return Insertion.Around(new(site.Root, site.Operation, site.Model), before, [], cancellation);
     }
 

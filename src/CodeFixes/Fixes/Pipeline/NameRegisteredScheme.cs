@@ -4,9 +4,9 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.Rules.Pipeline;
 
@@ -26,14 +26,17 @@ public sealed class NameRegisteredScheme() : Fix(UNA4005UnknownScheme.Id)
             return Task.FromResult(ImmutableArray<Offer>.Empty);
         }
 
-        return Task.FromResult(ChallengeText.Schemes(site, cancellation).Schemes
-            .Select(scheme => scheme.Name)
-            .OfType<string>()
-            .Distinct()
-            .OrderByDescending(name => Common(name, literal.Token.ValueText))
-            .Take(Most)
-            .Select(name => new Offer($"Name the registered scheme '{name}'", $"{UNA4005UnknownScheme.Id}.{name}"))
-            .ToImmutableArray());
+        return Task.FromResult(
+            ChallengeText
+                .Schemes(site, cancellation)
+                .Schemes.Select(scheme => scheme.Name)
+                .OfType<string>()
+                .Distinct()
+                .OrderByDescending(name => Common(name, literal.Token.ValueText))
+                .Take(Most)
+                .Select(name => new Offer($"Name the registered scheme '{name}'", $"{UNA4005UnknownScheme.Id}.{name}"))
+                .ToImmutableArray()
+        );
     }
 
     /// <inheritdoc/>
@@ -44,13 +47,25 @@ public sealed class NameRegisteredScheme() : Fix(UNA4005UnknownScheme.Id)
         string[] names = literal.Token.ValueText.Split(',');
         for (int i = 0; i < names.Length; i++)
         {
-            names[i] = ChallengeText.Schemes(site, cancellation).Contains(names[i].Trim()) ? names[i] : names[i].Replace(names[i].Trim(), name);
+            names[i] = ChallengeText.Schemes(site, cancellation).Contains(names[i].Trim())
+                ? names[i]
+                : names[i].Replace(names[i].Trim(), name);
         }
 
-        return Task.FromResult(site.Document.WithSyntaxRoot(site.Root.ReplaceNode(literal, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(string.Join(",", names))).WithTriviaFrom(literal))));
+        return Task.FromResult(
+            site.Document.WithSyntaxRoot(
+                site.Root.ReplaceNode(
+                    literal,
+                    SyntaxFactory
+                        .LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(string.Join(",", names)))
+                        .WithTriviaFrom(literal)
+                )
+            )
+        );
     }
 
-    private static LiteralExpressionSyntax? Literal(FixSite site) => (site.Node as ArgumentSyntax)?.Expression as LiteralExpressionSyntax ?? site.Node as LiteralExpressionSyntax;
+    private static LiteralExpressionSyntax? Literal(FixSite site) =>
+        (site.Node as ArgumentSyntax)?.Expression as LiteralExpressionSyntax ?? site.Node as LiteralExpressionSyntax;
 
     private static int Common(string name, string other)
     {

@@ -3,8 +3,8 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.Rules.Status;
@@ -30,9 +30,14 @@ public sealed class AnswerChallenged() : Fix(UNA2003AnonymousAnswered403.Id, UNA
                 Document changed = await MissingHeader.ApplyAsync(bare, offer.Key, cancellation).ConfigureAwait(false);
                 if (await StillCompiles.After(site, changed, cancellation).ConfigureAwait(false))
                 {
-                    offers.Add(setsHeader
-                        ? new Offer($"Answer 401 with 'WWW-Authenticate: {ChallengeText.For(site, cancellation)}' (changes the response)", offer.Key)
-                        : new Offer(offer.Title + " (changes the response)", offer.Key));
+                    offers.Add(
+                        setsHeader
+                            ? new Offer(
+                                $"Answer 401 with 'WWW-Authenticate: {ChallengeText.For(site, cancellation)}' (changes the response)",
+                                offer.Key
+                            )
+                            : new Offer(offer.Title + " (changes the response)", offer.Key)
+                    );
                 }
             }
         }
@@ -42,7 +47,9 @@ public sealed class AnswerChallenged() : Fix(UNA2003AnonymousAnswered403.Id, UNA
 
     /// <inheritdoc/>
     protected internal override async Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
-        await UnauthorizedAsync(site, cancellation).ConfigureAwait(false) is { } bare ? await MissingHeader.ApplyAsync(bare, key, cancellation).ConfigureAwait(false) : site.Document;
+        await UnauthorizedAsync(site, cancellation).ConfigureAwait(false) is { } bare
+            ? await MissingHeader.ApplyAsync(bare, key, cancellation).ConfigureAwait(false)
+            : site.Document;
 
     // The same site with 401 in place of its status, in a document of its own.
     private static async Task<FixSite?> UnauthorizedAsync(FixSite site, CancellationToken cancellation)
@@ -62,7 +69,17 @@ public sealed class AnswerChallenged() : Fix(UNA2003AnonymousAnswered403.Id, UNA
         string? made = site.Model.GetTypeInfo(site.Node).Type?.Name;
         answer = answer.WithTriviaFrom(site.Node).WithAdditionalAnnotations(marker, Formatter.Annotation);
         SyntaxNode root = ResultUnion.Function(site.Node) is { } function
-            ? site.Root.ReplaceNode(function, made is "ForbidHttpResult" ? ResultUnion.Exchange(function.ReplaceNode(site.Node, answer), made, "UnauthorizedHttpResult", isStillMade: IsStillMade(site, function, made)) : function.ReplaceNode(site.Node, answer))
+            ? site.Root.ReplaceNode(
+                function,
+                made is "ForbidHttpResult"
+                    ? ResultUnion.Exchange(
+                        function.ReplaceNode(site.Node, answer),
+                        made,
+                        "UnauthorizedHttpResult",
+                        isStillMade: IsStillMade(site, function, made)
+                    )
+                    : function.ReplaceNode(site.Node, answer)
+            )
             : site.Root.ReplaceNode(site.Node, answer);
         Document changed = site.Document.WithSyntaxRoot(root);
         SyntaxNode current = (await changed.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
@@ -71,5 +88,10 @@ public sealed class AnswerChallenged() : Fix(UNA2003AnonymousAnswered403.Id, UNA
     }
 
     private static bool IsStillMade(FixSite site, SyntaxNode function, string made) =>
-        function.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(other => other != site.Node && ResultUnion.Function(other) == function && site.Model.GetTypeInfo(other).Type?.Name == made);
+        function
+            .DescendantNodes()
+            .OfType<InvocationExpressionSyntax>()
+            .Any(other =>
+                other != site.Node && ResultUnion.Function(other) == function && site.Model.GetTypeInfo(other).Type?.Name == made
+            );
 }

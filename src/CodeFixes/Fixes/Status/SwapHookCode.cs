@@ -3,8 +3,8 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Unauthorized.Analyzers.CodeFixes.Editing;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Rules.Status;
@@ -18,8 +18,12 @@ public sealed class SwapHookCode() : Fix(UNA2005WrongCodeInHook.Id)
     private const string Key = UNA2005WrongCodeInHook.Id + ".Swap";
 
     /// <inheritdoc/>
-    protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) => Task.FromResult(
-        DeniedAnswer.With(Wanted(site), site.Operation, site.Model) is null ? ImmutableArray<Offer>.Empty : ImmutableArray.Create(new Offer($"Answer {Wanted(site)}", Key)));
+    protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) =>
+        Task.FromResult(
+            DeniedAnswer.With(Wanted(site), site.Operation, site.Model) is null
+                ? ImmutableArray<Offer>.Empty
+                : ImmutableArray.Create(new Offer($"Answer {Wanted(site)}", Key))
+        );
 
     /// <inheritdoc/>
     protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation)
@@ -31,10 +35,17 @@ public sealed class SwapHookCode() : Fix(UNA2005WrongCodeInHook.Id)
 
         SyntaxAnnotation mark = new();
         SyntaxNode root = site.Root.ReplaceNode(site.Operation, answer.WithTriviaFrom(site.Operation).WithAdditionalAnnotations(mark));
-        if (Wanted(site) == 401 && site.Operation is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: { } response } } && Handler(site, cancellation) is { } handler && AppendedChallenge.OfHandler(handler, site, cancellation) is { } value)
+        if (
+            Wanted(site) == 401
+            && site.Operation is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: { } response } }
+            && Handler(site, cancellation) is { } handler
+            && AppendedChallenge.OfHandler(handler, site, cancellation) is { } value
+        )
         {
             StatementSyntax header = AppendedChallenge.Statement(response.WithoutTrivia(), value, site.Model, site.Operation.SpanStart);
-            root = root.GetAnnotatedNodes(mark).First().FirstAncestorOrSelf<StatementSyntax>() is { } statement ? Bodies.Surround(root, statement, before: null, after: header) : root;
+            root = root.GetAnnotatedNodes(mark).First().FirstAncestorOrSelf<StatementSyntax>() is { } statement
+                ? Bodies.Surround(root, statement, before: null, after: header)
+                : root;
         }
 
         return Task.FromResult(site.Document.WithSyntaxRoot(root));
@@ -43,5 +54,7 @@ public sealed class SwapHookCode() : Fix(UNA2005WrongCodeInHook.Id)
     private static int Wanted(FixSite site) => StatusEdit.TryParse(site.Diagnostic.Properties)?.Status ?? 403;
 
     private static INamedTypeSymbol? Handler(FixSite site, CancellationToken cancellation) =>
-        site.Operation.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Identifier.ValueText: "HandleChallengeAsync" } method ? site.Model.GetDeclaredSymbol(method, cancellation)?.ContainingType : null;
+        site.Operation.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Identifier.ValueText: "HandleChallengeAsync" } method
+            ? site.Model.GetDeclaredSymbol(method, cancellation)?.ContainingType
+            : null;
 }

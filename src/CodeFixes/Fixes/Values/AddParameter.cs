@@ -13,10 +13,17 @@ namespace Unauthorized.Analyzers.CodeFixes.Fixes.Values;
 public sealed class AddParameter() : ValueFix(UNA3007StepUpWithoutDemand.Id, UNA3012BareBearer.Id)
 {
     private protected override Offer Describe(Diagnostic diagnostic, ChallengeList list) =>
-        diagnostic.Id == UNA3007StepUpWithoutDemand.Id ? new("Send 'acr_values' with the challenge", "UNA3007.Add") : new("Send a realm with the challenge", "UNA3012.Add");
+        diagnostic.Id == UNA3007StepUpWithoutDemand.Id
+            ? new("Send 'acr_values' with the challenge", "UNA3007.Add")
+            : new("Send a realm with the challenge", "UNA3012.Add");
 
     private protected override IEnumerable<ValueEdit> Repair(ChallengeList list, Diagnostic diagnostic) =>
         diagnostic.Id == UNA3007StepUpWithoutDemand.Id
-            ? ErrorCodes.Of(list).Where(error => error.Code == ErrorCodes.StepUp && error.Challenge.Find(list.Text, "acr_values") is null).SelectMany(error => ChallengeParts.Append(list, error.Challenge.Scheme, "acr_values=\"YOUR-ACR\""))
-            : list.Challenges.Where(challenge => challenge.Parameters.IsEmpty && challenge.Scheme.Is(list.Text, "Bearer")).SelectMany(challenge => ChallengeParts.Append(list, challenge.Scheme, "realm=\"YOUR-REALM\""));
+            ? ErrorCodes
+                .Of(list)
+                .Where(error => error.Code == ErrorCodes.StepUp && error.Challenge.Find(list.Text, "acr_values") is null)
+                .SelectMany(error => ChallengeParts.Append(list, error.Challenge.Scheme, "acr_values=\"YOUR-ACR\""))
+            : list
+                .Challenges.Where(challenge => challenge.Parameters.IsEmpty && challenge.Scheme.Is(list.Text, "Bearer"))
+                .SelectMany(challenge => ChallengeParts.Append(list, challenge.Scheme, "realm=\"YOUR-REALM\""));
 }

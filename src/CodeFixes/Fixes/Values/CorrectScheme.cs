@@ -11,7 +11,8 @@ namespace Unauthorized.Analyzers.CodeFixes.Fixes.Values;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CorrectScheme))]
 public sealed class CorrectScheme() : ValueFix(UNA3004MisspeltScheme.Id)
 {
-    private protected override Offer Describe(Diagnostic diagnostic, ChallengeList list) => new("Send the registered name of the scheme", "UNA3004.Correct");
+    private protected override Offer Describe(Diagnostic diagnostic, ChallengeList list) =>
+        new("Send the registered name of the scheme", "UNA3004.Correct");
 
     private protected override IEnumerable<ValueEdit> Repair(ChallengeList list, Diagnostic diagnostic)
     {

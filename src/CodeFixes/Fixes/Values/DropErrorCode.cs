@@ -11,9 +11,13 @@ namespace Unauthorized.Analyzers.CodeFixes.Fixes.Values;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DropErrorCode))]
 public sealed class DropErrorCode() : ValueFix(UNA3006ErrorWithoutCredentials.Id)
 {
-    private protected override Offer Describe(Diagnostic diagnostic, ChallengeList list) => new("Send the challenge without an error", "UNA3006.Drop");
+    private protected override Offer Describe(Diagnostic diagnostic, ChallengeList list) =>
+        new("Send the challenge without an error", "UNA3006.Drop");
 
-    private protected override IEnumerable<ValueEdit> Repair(ChallengeList list, Diagnostic diagnostic) => ChallengeParts.Drop(
-        list,
-        parameter => parameter.Name.Is(list.Text, "error") || parameter.Name.Is(list.Text, "error_description") || parameter.Name.Is(list.Text, "error_uri"));
+    private protected override IEnumerable<ValueEdit> Repair(ChallengeList list, Diagnostic diagnostic) =>
+        ChallengeParts.Drop(list, parameter =>
+            parameter.Name.Is(list.Text, "error")
+            || parameter.Name.Is(list.Text, "error_description")
+            || parameter.Name.Is(list.Text, "error_uri")
+        );
 }

@@ -8,11 +8,14 @@ using Unauthorized.Analyzers.Rules.Values;
 
 namespace Unauthorized.Analyzers.CodeFixes.Fixes.Values;
 
-/// <summary>Sends the error code of the status. The other way round, sending the status of the code, is for the rules about statuses.</summary>
+/// <summary>
+/// Sends the error code of the status. The other way round, sending the status of the code, is for the rules about statuses.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MatchErrorCode))]
 public sealed class MatchErrorCode() : ValueFix(UNA3005ErrorCodeAndStatus.Id)
 {
-    private protected override Offer Describe(Diagnostic diagnostic, ChallengeList list) => new($"Send error=\"{CodeFor(diagnostic)}\", which belongs with this status", "UNA3005.Match");
+    private protected override Offer Describe(Diagnostic diagnostic, ChallengeList list) =>
+        new($"Send error=\"{CodeFor(diagnostic)}\", which belongs with this status", "UNA3005.Match");
 
     private protected override IEnumerable<ValueEdit> Repair(ChallengeList list, Diagnostic diagnostic)
     {

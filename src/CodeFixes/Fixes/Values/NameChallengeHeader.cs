@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Frameworks;
 using Unauthorized.Analyzers.CodeFixes.Syntax;
 using Unauthorized.Analyzers.Edits;
@@ -17,12 +17,20 @@ namespace Unauthorized.Analyzers.CodeFixes.Fixes.Values;
 public sealed class NameChallengeHeader() : Fix(UNA3003MisnamedHeader.Id)
 {
     /// <inheritdoc/>
-    protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) => Task.FromResult(
-        Node(site) is not null && Meant(site) is { } name ? ImmutableArray.Create(new Offer($"Send the header '{name}'", "UNA3003.Name")) : ImmutableArray<Offer>.Empty);
+    protected internal override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) =>
+        Task.FromResult(
+            Node(site) is not null && Meant(site) is { } name
+                ? ImmutableArray.Create(new Offer($"Send the header '{name}'", "UNA3003.Name"))
+                : ImmutableArray<Offer>.Empty
+        );
 
     /// <inheritdoc/>
-    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) => Task.FromResult(
-        Node(site) is { } node && Meant(site) is { } name ? site.Document.WithSyntaxRoot(site.Root.ReplaceNode(node, Right(site, name).WithTriviaFrom(node))) : site.Document);
+    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
+        Task.FromResult(
+            Node(site) is { } node && Meant(site) is { } name
+                ? site.Document.WithSyntaxRoot(site.Root.ReplaceNode(node, Right(site, name).WithTriviaFrom(node)))
+                : site.Document
+        );
 
     private static ExpressionSyntax? Node(FixSite site) => site.Node as ExpressionSyntax ?? (site.Node as ArgumentSyntax)?.Expression;
 
@@ -34,5 +42,6 @@ public sealed class NameChallengeHeader() : Fix(UNA3003MisnamedHeader.Id)
             : SyntaxFactory.MemberAccessExpression(
                 SyntaxKind.SimpleMemberAccessExpression,
                 TypeNames.Of("Microsoft.Net.Http.Headers.HeaderNames", site.Model, site.Node.SpanStart),
-                SyntaxFactory.IdentifierName(name == "WWW-Authenticate" ? "WWWAuthenticate" : "ProxyAuthenticate"));
+                SyntaxFactory.IdentifierName(name == "WWW-Authenticate" ? "WWWAuthenticate" : "ProxyAuthenticate")
+            );
 }

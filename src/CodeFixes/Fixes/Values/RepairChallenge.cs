@@ -11,7 +11,8 @@ namespace Unauthorized.Analyzers.CodeFixes.Fixes.Values;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RepairChallenge))]
 public sealed class RepairChallenge() : ValueFix(UNA3001MalformedChallenge.Id)
 {
-    private protected override Offer Describe(Diagnostic diagnostic, ChallengeList list) => new("Send a well-formed challenge", "UNA3001.Repair");
+    private protected override Offer Describe(Diagnostic diagnostic, ChallengeList list) =>
+        new("Send a well-formed challenge", "UNA3001.Repair");
 
     private protected override IEnumerable<ValueEdit> Repair(ChallengeList list, Diagnostic diagnostic)
     {

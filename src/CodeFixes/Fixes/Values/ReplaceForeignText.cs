@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Unauthorized.Analyzers.CodeFixes.Syntax;
 using Unauthorized.Analyzers.Edits;
 using Unauthorized.Analyzers.Rules.Values;
@@ -32,12 +32,18 @@ public sealed class ReplaceForeignText() : Fix(UNA3010UnescapedText.Id)
 
         Offer encode = new("Send the text percent-encoded", Encode);
         bool isException = OwnTextEdit.TryParse(site.Diagnostic.Properties) is not null;
-        return Task.FromResult(isException ? ImmutableArray.Create(new Offer($"Send '{OwnText}' instead", Replace), encode) : ImmutableArray.Create(encode));
+        return Task.FromResult(
+            isException ? ImmutableArray.Create(new Offer($"Send '{OwnText}' instead", Replace), encode) : ImmutableArray.Create(encode)
+        );
     }
 
     /// <inheritdoc/>
-    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) => Task.FromResult(
-        Expression(site) is { } expression && Rewrite(site, expression, key, cancellation) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
+    protected internal override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
+        Task.FromResult(
+            Expression(site) is { } expression && Rewrite(site, expression, key, cancellation) is { } root
+                ? site.Document.WithSyntaxRoot(root)
+                : site.Document
+        );
 
     private static SyntaxNode? Rewrite(FixSite site, ExpressionSyntax expression, string key, CancellationToken cancellation)
     {
@@ -47,8 +53,18 @@ public sealed class ReplaceForeignText() : Fix(UNA3010UnescapedText.Id)
         }
 
         return site.Node is InterpolationSyntax interpolation
-            ? site.Root.ReplaceNode(interpolation, SyntaxFactory.InterpolatedStringText(SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, OwnText, OwnText, default)))
-            : site.Root.ReplaceNode(expression, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(OwnText)).WithTriviaFrom(expression));
+            ? site.Root.ReplaceNode(
+                interpolation,
+                SyntaxFactory.InterpolatedStringText(
+                    SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, OwnText, OwnText, default)
+                )
+            )
+            : site.Root.ReplaceNode(
+                expression,
+                SyntaxFactory
+                    .LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(OwnText))
+                    .WithTriviaFrom(expression)
+            );
     }
 
     private static ExpressionSyntax Encoded(FixSite site, ExpressionSyntax expression, CancellationToken cancellation)
@@ -57,26 +73,44 @@ public sealed class ReplaceForeignText() : Fix(UNA3010UnescapedText.Id)
         ExpressionSyntax plain = expression.WithoutTrivia();
         ExpressionSyntax text = type.Type is { SpecialType: SpecialType.System_String }
             ? plain
-            : SyntaxFactory.InvocationExpression(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Parenthesized(plain), SyntaxFactory.IdentifierName("ToString")));
+            : SyntaxFactory.InvocationExpression(
+                SyntaxFactory.MemberAccessExpression(
+                    SyntaxKind.SimpleMemberAccessExpression,
+                    Parenthesized(plain),
+                    SyntaxFactory.IdentifierName("ToString")
+                )
+            );
         bool isMaybeNull = type.Nullability.FlowState == NullableFlowState.MaybeNull || expression is ConditionalAccessExpressionSyntax;
         if (isMaybeNull && type.Type is { SpecialType: SpecialType.System_String })
         {
-            text = SyntaxFactory.BinaryExpression(SyntaxKind.CoalesceExpression, text, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(string.Empty)));
+            text = SyntaxFactory.BinaryExpression(
+                SyntaxKind.CoalesceExpression,
+                text,
+                SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(string.Empty))
+            );
         }
 
         return SyntaxFactory.InvocationExpression(
-            SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, TypeNames.Of("System.Uri", site.Model, expression.SpanStart), SyntaxFactory.IdentifierName("EscapeDataString")),
-            SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(text))));
+            SyntaxFactory.MemberAccessExpression(
+                SyntaxKind.SimpleMemberAccessExpression,
+                TypeNames.Of("System.Uri", site.Model, expression.SpanStart),
+                SyntaxFactory.IdentifierName("EscapeDataString")
+            ),
+            SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(text)))
+        );
     }
 
     private static ExpressionSyntax Parenthesized(ExpressionSyntax expression) =>
-        expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax ? expression : SyntaxFactory.ParenthesizedExpression(expression);
+        expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
+            ? expression
+            : SyntaxFactory.ParenthesizedExpression(expression);
 
-    private static ExpressionSyntax? Expression(FixSite site) => site.Node switch
-    {
-        InterpolationSyntax { FormatClause: null, AlignmentClause: null } interpolation => interpolation.Expression,
-        ExpressionSyntax expression => expression,
-        ArgumentSyntax argument => argument.Expression,
-        _ => null,
-    };
+    private static ExpressionSyntax? Expression(FixSite site) =>
+        site.Node switch
+        {
+            InterpolationSyntax { FormatClause: null, AlignmentClause: null } interpolation => interpolation.Expression,
+            ExpressionSyntax expression => expression,
+            ArgumentSyntax argument => argument.Expression,
+            _ => null,
+        };
 }

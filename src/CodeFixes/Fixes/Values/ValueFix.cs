@@ -18,9 +18,7 @@ public abstract class ValueFix : Fix
 {
     /// <inheritdoc/>
     protected ValueFix(params string[] ids)
-        : base(ids)
-    {
-    }
+        : base(ids) { }
 
     /// <summary>What the fix offers for a value that it can repair.</summary>
     private protected abstract Offer Describe(Diagnostic diagnostic, ChallengeList list);
@@ -29,14 +27,20 @@ public abstract class ValueFix : Fix
     private protected abstract IEnumerable<ValueEdit> Repair(ChallengeList list, Diagnostic diagnostic);
 
     /// <inheritdoc/>
-    protected internal sealed override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) => Task.FromResult(
-        Read(site, cancellation) is { } skeleton && Edit(site, skeleton) is not null
-            ? ImmutableArray.Create(Describe(site.Diagnostic, ChallengeList.Parse(skeleton.Text)))
-            : ImmutableArray<Offer>.Empty);
+    protected internal sealed override Task<ImmutableArray<Offer>> OffersAsync(FixSite site, CancellationToken cancellation) =>
+        Task.FromResult(
+            Read(site, cancellation) is { } skeleton && Edit(site, skeleton) is not null
+                ? ImmutableArray.Create(Describe(site.Diagnostic, ChallengeList.Parse(skeleton.Text)))
+                : ImmutableArray<Offer>.Empty
+        );
 
     /// <inheritdoc/>
-    protected internal sealed override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) => Task.FromResult(
-        Read(site, cancellation) is { } skeleton && Edit(site, skeleton) is { } root ? site.Document.WithSyntaxRoot(root) : site.Document);
+    protected internal sealed override Task<Document> ApplyAsync(FixSite site, string key, CancellationToken cancellation) =>
+        Task.FromResult(
+            Read(site, cancellation) is { } skeleton && Edit(site, skeleton) is { } root
+                ? site.Document.WithSyntaxRoot(root)
+                : site.Document
+        );
 
     private SyntaxNode? Edit(FixSite site, Skeleton skeleton)
     {
@@ -48,7 +52,10 @@ public abstract class ValueFix : Fix
     {
         for (SyntaxNode? node = site.Operation; node is not null && node.Span == site.Operation.Span; node = node.Parent)
         {
-            if (site.Model.GetOperation(node, cancellation) is { } operation && operation is not Microsoft.CodeAnalysis.Operations.IArgumentOperation)
+            if (
+                site.Model.GetOperation(node, cancellation) is { } operation
+                && operation is not Microsoft.CodeAnalysis.Operations.IArgumentOperation
+            )
             {
                 IOperation top = operation;
                 while (top.Parent is { } parent)

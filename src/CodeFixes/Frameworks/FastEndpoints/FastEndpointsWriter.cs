@@ -14,9 +14,13 @@ internal sealed class FastEndpointsWriter(Compilation compilation) : FrameworkWr
     public override bool Rewrites(ExpressionSyntax answer, StatusChange change, out ExpressionSyntax? rewritten)
     {
         rewritten = null;
-        if (answer is not InvocationExpressionSyntax call || StatusChange.NameOf(call) is not { } name
+        if (
+            answer is not InvocationExpressionSyntax call
+            || StatusChange.NameOf(call) is not { } name
             || change.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method
-            || !_types.Sends(method) || Sender(method.Name, change) is not { } sender)
+            || !_types.Sends(method)
+            || Sender(method.Name, change) is not { } sender
+        )
         {
             return false;
         }
@@ -26,12 +30,13 @@ internal sealed class FastEndpointsWriter(Compilation compilation) : FrameworkWr
     }
 
     // Both of a pair take the same arguments.
-    private static string? Sender(string name, StatusChange change) => (name, change.From, change.To) switch
-    {
-        ("UnauthorizedAsync", 401, 403) => "ForbiddenAsync",
-        ("ForbiddenAsync", 403, 401) => "UnauthorizedAsync",
-        ("SendUnauthorizedAsync", 401, 403) => "SendForbiddenAsync",
-        ("SendForbiddenAsync", 403, 401) => "SendUnauthorizedAsync",
-        _ => null,
-    };
+    private static string? Sender(string name, StatusChange change) =>
+        (name, change.From, change.To) switch
+        {
+            ("UnauthorizedAsync", 401, 403) => "ForbiddenAsync",
+            ("ForbiddenAsync", 403, 401) => "UnauthorizedAsync",
+            ("SendUnauthorizedAsync", 401, 403) => "SendForbiddenAsync",
+            ("SendForbiddenAsync", 403, 401) => "SendUnauthorizedAsync",
+            _ => null,
+        };
 }

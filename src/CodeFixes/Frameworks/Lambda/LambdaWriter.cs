@@ -15,16 +15,20 @@ internal sealed class LambdaWriter(Compilation compilation) : FrameworkWriter
     public override bool Rewrites(ExpressionSyntax answer, StatusChange change, out ExpressionSyntax? rewritten)
     {
         rewritten = null;
-        if (answer is not InvocationExpressionSyntax call || StatusChange.NameOf(call) is not { } name
+        if (
+            answer is not InvocationExpressionSyntax call
+            || StatusChange.NameOf(call) is not { } name
             || change.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol { Name: "Unauthorized" or "Forbid" } method
-            || !method.RootDefinition().ContainingType.Is(_types.Results))
+            || !method.RootDefinition().ContainingType.Is(_types.Results)
+        )
         {
             return false;
         }
 
-        rewritten = call.ArgumentList.Arguments.Count > 0
-            ? null
-            : call.ReplaceNode(name, SyntaxFactory.IdentifierName(change.To == 403 ? "Forbid" : "Unauthorized").WithTriviaFrom(name));
+        rewritten =
+            call.ArgumentList.Arguments.Count > 0
+                ? null
+                : call.ReplaceNode(name, SyntaxFactory.IdentifierName(change.To == 403 ? "Forbid" : "Unauthorized").WithTriviaFrom(name));
         return true;
     }
 }

@@ -15,9 +15,14 @@ internal sealed class MinimalApiWriter(Compilation compilation) : FrameworkWrite
     public override bool Rewrites(ExpressionSyntax answer, StatusChange change, out ExpressionSyntax? rewritten)
     {
         rewritten = null;
-        if (answer is not InvocationExpressionSyntax call || change.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method
-            || StatusChange.NameOf(call) is not { } name || !ShorthandResults.IsOne(method.Name)
-            || method.RootDefinition().ContainingType is not { } type || !(type.Is(_types.Results) || type.Is(_types.TypedResults)))
+        if (
+            answer is not InvocationExpressionSyntax call
+            || change.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method
+            || StatusChange.NameOf(call) is not { } name
+            || !ShorthandResults.IsOne(method.Name)
+            || method.RootDefinition().ContainingType is not { } type
+            || !(type.Is(_types.Results) || type.Is(_types.TypedResults))
+        )
         {
             return false;
         }

@@ -20,8 +20,13 @@ internal sealed class MvcWriter(Compilation compilation) : FrameworkWriter
             return ByName(creation, change, out rewritten);
         }
 
-        if (answer is not InvocationExpressionSyntax call || change.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method
-            || StatusChange.NameOf(call) is not { } name || !ShorthandResults.IsOne(method.Name) || !IsPage(method.RootDefinition().ContainingType))
+        if (
+            answer is not InvocationExpressionSyntax call
+            || change.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method
+            || StatusChange.NameOf(call) is not { } name
+            || !ShorthandResults.IsOne(method.Name)
+            || !IsPage(method.RootDefinition().ContainingType)
+        )
         {
             return false;
         }
@@ -34,8 +39,8 @@ internal sealed class MvcWriter(Compilation compilation) : FrameworkWriter
     /// <inheritdoc/>
     public override ExpressionSyntax? BodyWithStatus(ExpressionSyntax body, StatusChange change) =>
         body is ObjectCreationExpressionSyntax { Initializer: { } members } problem
-            && change.Model.GetTypeInfo(problem).Type.IsOrDerivesFrom(_types.ProblemDetails)
-            && change.Initialised(members, "Status") is { } rewritten
+        && change.Model.GetTypeInfo(problem).Type.IsOrDerivesFrom(_types.ProblemDetails)
+        && change.Initialised(members, "Status") is { } rewritten
             ? problem.WithInitializer(rewritten)
             : null;
 
@@ -54,18 +59,47 @@ internal sealed class MvcWriter(Compilation compilation) : FrameworkWriter
         switch (type.Name)
         {
             case "UnauthorizedResult" or "ChallengeResult" or "ForbidResult" when arguments.Count == 0 && creation.Initializer is null:
-                rewritten = change.To == 401
-                    ? creation.WithType(StatusChange.Typed(creation.Type, "UnauthorizedResult")).WithArgumentList(SyntaxFactory.ArgumentList())
-                    : creation.WithType(StatusChange.Typed(creation.Type, "StatusCodeResult").WithoutTrailingTrivia()).WithArgumentList(SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(change.Named(creation.SpanStart)))));
+                rewritten =
+                    change.To == 401
+                        ? creation
+                            .WithType(StatusChange.Typed(creation.Type, "UnauthorizedResult"))
+                            .WithArgumentList(SyntaxFactory.ArgumentList())
+                        : creation
+                            .WithType(StatusChange.Typed(creation.Type, "StatusCodeResult").WithoutTrailingTrivia())
+                            .WithArgumentList(
+                                SyntaxFactory.ArgumentList(
+                                    SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(change.Named(creation.SpanStart)))
+                                )
+                            );
                 return true;
             case "UnauthorizedObjectResult" when arguments.Count == 1:
-                AssignmentExpressionSyntax status = SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, SyntaxFactory.IdentifierName("StatusCode").WithTrailingTrivia(SyntaxFactory.Space), change.Named(creation.SpanStart).WithLeadingTrivia(SyntaxFactory.Space));
+                AssignmentExpressionSyntax status = SyntaxFactory.AssignmentExpression(
+                    SyntaxKind.SimpleAssignmentExpression,
+                    SyntaxFactory.IdentifierName("StatusCode").WithTrailingTrivia(SyntaxFactory.Space),
+                    change.Named(creation.SpanStart).WithLeadingTrivia(SyntaxFactory.Space)
+                );
                 InitializerExpressionSyntax initializer = creation.Initializer is { } existing
                     ? existing.WithExpressions(existing.Expressions.Insert(0, status))
-                    : SyntaxFactory.InitializerExpression(SyntaxKind.ObjectInitializerExpression, SyntaxFactory.SingletonSeparatedList<ExpressionSyntax>(status))
-                        .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space))
+                    : SyntaxFactory
+                        .InitializerExpression(
+                            SyntaxKind.ObjectInitializerExpression,
+                            SyntaxFactory.SingletonSeparatedList<ExpressionSyntax>(status)
+                        )
+                        .WithOpenBraceToken(
+                            SyntaxFactory
+                                .Token(SyntaxKind.OpenBraceToken)
+                                .WithLeadingTrivia(SyntaxFactory.Space)
+                                .WithTrailingTrivia(SyntaxFactory.Space)
+                        )
                         .WithCloseBraceToken(SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithLeadingTrivia(SyntaxFactory.Space));
-                rewritten = creation.WithType(StatusChange.Typed(creation.Type, "ObjectResult")).WithArgumentList(creation.ArgumentList!.WithArguments(SyntaxFactory.SingletonSeparatedList(change.Body(arguments[0]))).WithoutTrailingTrivia()).WithInitializer(initializer);
+                rewritten = creation
+                    .WithType(StatusChange.Typed(creation.Type, "ObjectResult"))
+                    .WithArgumentList(
+                        creation
+                            .ArgumentList!.WithArguments(SyntaxFactory.SingletonSeparatedList(change.Body(arguments[0])))
+                            .WithoutTrailingTrivia()
+                    )
+                    .WithInitializer(initializer);
                 return true;
             default:
                 return false;

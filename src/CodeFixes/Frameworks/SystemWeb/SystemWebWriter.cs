@@ -16,17 +16,23 @@ internal sealed class SystemWebWriter(Compilation compilation) : FrameworkWriter
     public override bool Rewrites(ExpressionSyntax answer, StatusChange change, out ExpressionSyntax? rewritten)
     {
         rewritten = null;
-        if (answer is not ObjectCreationExpressionSyntax { Initializer: null } creation || change.To != 403
+        if (
+            answer is not ObjectCreationExpressionSyntax { Initializer: null } creation
+            || change.To != 403
             || change.Model.GetSymbolInfo(creation).Symbol is not IMethodSymbol { ContainingType: { Name: "HttpUnauthorizedResult" } type }
-            || !type.Is(_types.UnauthorizedResult))
+            || !type.Is(_types.UnauthorizedResult)
+        )
         {
             return false;
         }
 
         SeparatedSyntaxList<ArgumentSyntax> arguments = creation.ArgumentList?.Arguments ?? default;
         ArgumentSyntax status = SyntaxFactory.Argument(change.HttpForbidden(creation.SpanStart));
-        ArgumentListSyntax all = (creation.ArgumentList ?? SyntaxFactory.ArgumentList()).WithArguments(SyntaxFactory.SeparatedList(
-            arguments.Select((a, i) => a.WithNameColon(null).WithLeadingTrivia(SyntaxFactory.Space)).Prepend(status)));
+        ArgumentListSyntax all = (creation.ArgumentList ?? SyntaxFactory.ArgumentList()).WithArguments(
+            SyntaxFactory.SeparatedList(
+                arguments.Select((a, i) => a.WithNameColon(null).WithLeadingTrivia(SyntaxFactory.Space)).Prepend(status)
+            )
+        );
         rewritten = creation.WithType(StatusChange.Typed(creation.Type, "HttpStatusCodeResult")).WithArgumentList(all);
         return true;
     }

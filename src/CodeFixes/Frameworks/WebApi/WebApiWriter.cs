@@ -15,16 +15,19 @@ internal sealed class WebApiWriter(Compilation compilation) : FrameworkWriter
     public override bool Rewrites(ExpressionSyntax answer, StatusChange change, out ExpressionSyntax? rewritten)
     {
         rewritten = null;
-        if (change.To != 403 || answer is not InvocationExpressionSyntax call || StatusChange.NameOf(call) is not { } name
+        if (
+            change.To != 403
+            || answer is not InvocationExpressionSyntax call
+            || StatusChange.NameOf(call) is not { } name
             || change.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol { Name: "Unauthorized" } method
-            || !method.RootDefinition().ContainingType.Is(_types.Controller))
+            || !method.RootDefinition().ContainingType.Is(_types.Controller)
+        )
         {
             return false;
         }
 
         ArgumentSyntax status = SyntaxFactory.Argument(change.HttpForbidden(call.SpanStart));
-        rewritten = call
-            .ReplaceNode(name, SyntaxFactory.IdentifierName("StatusCode").WithTriviaFrom(name))
+        rewritten = call.ReplaceNode(name, SyntaxFactory.IdentifierName("StatusCode").WithTriviaFrom(name))
             .WithArgumentList(call.ArgumentList.WithArguments(SyntaxFactory.SingletonSeparatedList(status)));
         return true;
     }
