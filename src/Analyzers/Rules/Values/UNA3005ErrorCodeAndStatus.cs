@@ -28,47 +28,10 @@ public sealed class UNA3005ErrorCodeAndStatus() : ValueRule(Descriptor)
     {
         foreach (ErrorCode error in ErrorCodes.Of(context.Value.List))
         {
-            if (ErrorCodes.StatusOf(error.Code) is { } right && SentWith(context, right) is { } wrong)
+            if (ErrorCodes.StatusOf(error.Code) is { } right && OtherStatus.SentWith(context, right) is { } wrong)
             {
                 context.Report(Descriptor, error.Span, [new StatusEdit(wrong)], error.Code, wrong);
             }
         }
-    }
-
-    // A status of success or a redirect is a path of its own on which the challenge does no harm; only errors are compared.
-    private static int? SentWith(in ValueContext context, int right)
-    {
-        HashSet<int> wrong = [];
-        foreach (Response response in context.Body.Responses)
-        {
-            if (response.Status is >= 400 and < 600 && response.Status != right)
-            {
-                wrong.Add(response.Status);
-            }
-        }
-
-        if (wrong.Count == 0 || context.Body.PointOf(context.Value.Write.Operation, context.GraphOf, context.Cancellation) is not { } point)
-        {
-            return null;
-        }
-
-        HashSet<SyntaxNode> replacements = [];
-        foreach (HeaderWrite write in context.Values.Writes)
-        {
-            if (write is { IsChallenge: true, Replaces: true } && write.Operation != context.Value.Write.Operation)
-            {
-                replacements.Add(write.Operation.Syntax);
-            }
-        }
-
-        foreach (int status in wrong)
-        {
-            if (StatusFlow.AreSentTogether(point.Graph, context.Value.Write.Operation.Syntax, replacements, status, context.Cancellation))
-            {
-                return status;
-            }
-        }
-
-        return null;
     }
 }
