@@ -18,7 +18,7 @@ public sealed class AssemblyTests
     };
 
     // Counters that tests read and no rule does.
-    private static readonly string[] Counters = ["Unauthorized.Analyzers.Projects.FileMentions.s_reads"];
+    private static readonly string[] Counters = ["Unauthorized.Analyzers.Files.FileNames.s_reads"];
 
     [Fact]
     public void Rules_refer_to_nothing_but_the_compiler() => AssertReferences(Catalogue.Rules, OldestHost);
