@@ -13,6 +13,7 @@ using Unauthorized.Analyzers.Frameworks.Mcp;
 using Unauthorized.Analyzers.Frameworks.Middleware;
 using Unauthorized.Analyzers.Frameworks.MinimalApi;
 using Unauthorized.Analyzers.Frameworks.Mvc;
+using Unauthorized.Analyzers.Frameworks.OData;
 using Unauthorized.Analyzers.Frameworks.OwnExceptions;
 using Unauthorized.Analyzers.Frameworks.SystemWeb;
 using Unauthorized.Analyzers.Frameworks.WebApi;
@@ -31,6 +32,7 @@ internal static class RegisteredFrameworks
             new MvcFramework(facts),
             new MinimalApiFramework(facts),
             new AuthenticationFramework(facts),
+            new ODataFramework(facts),
             new OwnExceptionsFramework(facts),
             new FastEndpointsFramework(facts),
             new SystemWebFramework(facts),

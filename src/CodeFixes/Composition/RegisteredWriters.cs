@@ -6,6 +6,7 @@ using Unauthorized.Analyzers.CodeFixes.Frameworks.FastEndpoints;
 using Unauthorized.Analyzers.CodeFixes.Frameworks.Lambda;
 using Unauthorized.Analyzers.CodeFixes.Frameworks.MinimalApi;
 using Unauthorized.Analyzers.CodeFixes.Frameworks.Mvc;
+using Unauthorized.Analyzers.CodeFixes.Frameworks.OData;
 using Unauthorized.Analyzers.CodeFixes.Frameworks.SystemWeb;
 using Unauthorized.Analyzers.CodeFixes.Frameworks.WebApi;
 
@@ -25,6 +26,7 @@ internal static class RegisteredWriters
                 new MvcWriter(key),
                 new MinimalApiWriter(key),
                 new FastEndpointsWriter(key),
+                new ODataWriter(),
                 new SystemWebWriter(key),
                 new WebApiWriter(key),
                 new LambdaWriter(key)
