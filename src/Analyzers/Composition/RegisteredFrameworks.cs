@@ -17,6 +17,7 @@ using Unauthorized.Analyzers.Frameworks.OData;
 using Unauthorized.Analyzers.Frameworks.OwnExceptions;
 using Unauthorized.Analyzers.Frameworks.SystemWeb;
 using Unauthorized.Analyzers.Frameworks.WebApi;
+using Unauthorized.Analyzers.Frameworks.Wolverine;
 using Unauthorized.Analyzers.Frameworks.Yarp;
 
 namespace Unauthorized.Analyzers.Composition;
@@ -41,6 +42,7 @@ internal static class RegisteredFrameworks
             new FunctionsWorkerFramework(facts),
             new LambdaFramework(facts),
             new GrpcFramework(facts),
+            new WolverineFramework(facts),
             new YarpFramework(facts),
             new HttpListenerFramework(facts),
             new McpFramework(facts),

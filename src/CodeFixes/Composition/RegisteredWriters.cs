@@ -9,6 +9,7 @@ using Unauthorized.Analyzers.CodeFixes.Frameworks.Mvc;
 using Unauthorized.Analyzers.CodeFixes.Frameworks.OData;
 using Unauthorized.Analyzers.CodeFixes.Frameworks.SystemWeb;
 using Unauthorized.Analyzers.CodeFixes.Frameworks.WebApi;
+using Unauthorized.Analyzers.CodeFixes.Frameworks.Wolverine;
 
 namespace Unauthorized.Analyzers.CodeFixes.Composition;
 
@@ -29,7 +30,8 @@ internal static class RegisteredWriters
                 new ODataWriter(),
                 new SystemWebWriter(key),
                 new WebApiWriter(key),
-                new LambdaWriter(key)
+                new LambdaWriter(key),
+                new WolverineWriter(key)
             )
         ));
 }
